@@ -1,0 +1,14 @@
+/** @type {import("jest").Config} */
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+  transform: {
+    "\\.(ts|tsx|mjs)$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+  },
+  // These packages ship ES modules only; swc turns them into what jest loads.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@noble/hashes)/)"],
+};

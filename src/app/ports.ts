@@ -1,0 +1,54 @@
+import type { CellRange } from "../core/sheet/address";
+import type { WorkbookGrid } from "../core/sheet/grid";
+import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import type { FileProblem } from "../core/returns/problem";
+
+/** A file that a person picked or a folder holds. Its bytes are read only when its turn comes. */
+export interface FileSource {
+  readonly name: string;
+  readBytes(): Promise<Uint8Array>;
+}
+
+/** What became of reading a file: a workbook, or what is wrong with the file. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly workbook: WorkbookGrid; readonly sha256: string }
+  | { readonly ok: false; readonly problem: FileProblem; readonly sha256: string };
+
+/** Reads and writes workbook files; in the pane a worker does it. */
+export interface WorkbookFiles {
+  /** Never throws for a broken or foreign file: that is a problem value. */
+  read(bytes: Uint8Array): Promise<ReadOutcome>;
+  write(plan: WorkbookPlan): Promise<Uint8Array>;
+}
+
+/** The workbook that is open in Excel. */
+export interface OpenWorkbook {
+  /** All sheets, hidden ones too. */
+  read(): Promise<WorkbookGrid>;
+  /**
+   * Adds the plan's sheets at the end, under the names they have there.
+   * Where it fails, the sheets it had added are removed again before it throws.
+   */
+  addSheets(plan: WorkbookPlan): Promise<void>;
+  /** Reads the sheets of these names only. */
+  readSheets(names: readonly string[]): Promise<WorkbookGrid>;
+  /** In one step: deletes sheets, renames others, orders the named ones first, adds names, and shows the first. */
+  rearrange(steps: Rearrangement): Promise<void>;
+  /** Shows a sheet and selects a range of it. */
+  select(sheet: string, range: CellRange): Promise<void>;
+}
+
+/** How sheets that were built beside older ones take their place. */
+export interface Rearrangement {
+  readonly remove: readonly string[];
+  /** Applied in this order, after `remove`. */
+  readonly rename: readonly { readonly from: string; readonly to: string }[];
+  /** The sheets that stand first, in order. */
+  readonly order: readonly string[];
+  readonly names: WorkbookPlan["names"];
+}
+
+export type { SheetPlan };
+
+/** Told after each step of a long job. */
+export type Progress = (done: number, total: number) => void;

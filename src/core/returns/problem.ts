@@ -1,0 +1,64 @@
+import type { Sentence } from "../values/sentence";
+
+/** What is wrong with a whole file. The others go on. */
+export type FileProblem =
+  | { readonly code: "empty-file" }
+  | { readonly code: "not-a-workbook" }
+  | { readonly code: "encrypted" }
+  | { readonly code: "old-format" }
+  | { readonly code: "too-large" }
+  | { readonly code: "damaged"; readonly detail: string }
+  | { readonly code: "no-table" }
+  | { readonly code: "other-notice"; readonly found: string; readonly expected: string }
+  | { readonly code: "other-period"; readonly found: string; readonly expected: string };
+
+/** The problem as a sentence that says what to do. */
+export function problemSentence(problem: FileProblem): Sentence {
+  switch (problem.code) {
+    case "empty-file":
+      return {
+        zh: "文件是空的（0字节），未并入；请报送单位重新发送。",
+        en: "The file is empty (0 bytes) and was left out; ask the unit to send it again.",
+      };
+    case "not-a-workbook":
+      return {
+        zh: "文件不是Excel工作簿，未并入；请用填报表另存为.xlsx后重新发送。",
+        en: "The file is not an Excel workbook and was left out; save the return as .xlsx and send it again.",
+      };
+    case "encrypted":
+      return {
+        zh: "文件设有打开密码，无法读取，未并入；请取消密码后重新发送。",
+        en: "The file is protected by a password and cannot be read; remove the password and send it again.",
+      };
+    case "old-format":
+      return {
+        zh: "文件是旧版格式（.xls或.et），暂不能读取，未并入；请用WPS或Excel另存为.xlsx后重新发送。",
+        en: "The file is in an old format (.xls or .et) that cannot be read yet; save it as .xlsx and send it again.",
+      };
+    case "too-large":
+      return {
+        zh: "文件展开后过大，为安全起见未读取；请检查是否为填报表，删除无关内容后重新发送。",
+        en: "The file unpacks to more than is safe to read and was left out; check that it is the return and remove what does not belong to it.",
+      };
+    case "damaged":
+      return {
+        zh: `文件已损坏，无法读取，未并入（${problem.detail}）；请报送单位重新发送。`,
+        en: `The file is damaged and cannot be read; it was left out (${problem.detail}). Ask the unit to send it again.`,
+      };
+    case "no-table":
+      return {
+        zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列），未并入；请核对是否发错文件。",
+        en: "The workbook has no progress table (no columns 重点任务, 责任单位, 进展状态) and was left out; check whether it is the right file.",
+      };
+    case "other-notice":
+      return {
+        zh: `文件属于另一份通知（${problem.found}），本次汇总的是${problem.expected}，未并入；其内容已列入“未并入内容”。`,
+        en: `The file belongs to another notice (${problem.found}; this report is on ${problem.expected}) and was left out; its rows are kept in 未并入内容.`,
+      };
+    case "other-period":
+      return {
+        zh: `文件属于${problem.found}年度，本次汇总的是${problem.expected}年度，未并入；其内容已列入“未并入内容”。`,
+        en: `The file belongs to the period ${problem.found}, this report is on ${problem.expected}; it was left out and its rows are kept in 未并入内容.`,
+      };
+  }
+}

@@ -1,0 +1,67 @@
+/** A rectangle of cells; row and column count from 0. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The letters of a column: 0 → `A`, 26 → `AA`. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The address of one cell: (0, 0) → `A1`. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** The address of a rectangle: `A1:C5`, or `A1` where it is a single cell. */
+export function rangeAddress(range: CellRange): string {
+  const first = cellAddress(range.row, range.column);
+  if (range.rows === 1 && range.columns === 1) return first;
+  return `${first}:${cellAddress(range.row + range.rows - 1, range.column + range.columns - 1)}`;
+}
+
+/** The same with `$` before every letter and number, as formulas and list sources need it. */
+export function absoluteAddress(range: CellRange): string {
+  return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/**
+ * Reads `A1`, `$A$1` or `A1:C5` (without a sheet name).
+ * @returns null where the text is no bounded address.
+ */
+export function parseRange(address: string): CellRange | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address.trim());
+  if (!match) return null;
+  const [, firstColumn = "", firstRow = "", lastColumn = firstColumn, lastRow = firstRow] = match;
+  const row = Math.min(Number(firstRow), Number(lastRow)) - 1;
+  const column = Math.min(columnNumber(firstColumn), columnNumber(lastColumn));
+  return {
+    row,
+    column,
+    rows: Math.max(Number(firstRow), Number(lastRow)) - row,
+    columns: Math.max(columnNumber(firstColumn), columnNumber(lastColumn)) - column + 1,
+  };
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+/** A sheet name as a formula writes it: quoted unless it is made of letters, digits and underscores only. */
+export function quoteSheetName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** A reference to a range of another sheet, as a formula writes it: `进展填报!$A$5:$A$186`. */
+export function sheetReference(sheet: string, range: CellRange): string {
+  return `${quoteSheetName(sheet)}!${absoluteAddress(range)}`;
+}

@@ -1,0 +1,105 @@
+/** How a cell looks and whether it is locked. Both writers read this table, so a style is the same in a file and in Excel. */
+export interface CellStyle {
+  readonly font: {
+    readonly name: string;
+    /** In points. */
+    readonly size: number;
+    readonly bold: boolean;
+    /** `#RRGGBB`. */
+    readonly color: string;
+  };
+  /** `#RRGGBB`; null: no fill. */
+  readonly fill: string | null;
+  /** The colour of thin lines on all four sides; null: none. */
+  readonly border: string | null;
+  readonly horizontal: "left" | "center" | "right";
+  readonly vertical: "top" | "center";
+  readonly wrap: boolean;
+  /** Letters stand upright one below the other (255 in a file, 180 in Office.js). */
+  readonly stacked: boolean;
+  /** Excel's code: `General`, `@`, `0%`, `yyyy-mm-dd`. */
+  readonly numberFormat: string;
+  readonly locked: boolean;
+}
+
+// 宋体 and 黑体 are on every Chinese Windows and in WPS; other programs fall back to their own Chinese font.
+const BODY = "宋体";
+const HEADING = "黑体";
+const INK = "#000000";
+const GREY_INK = "#595959";
+const LINE = "#A6A6A6";
+const HEAD_FILL = "#DCE6F1";
+const ENTRY_HEAD_FILL = "#FFF2CC";
+
+const base: CellStyle = {
+  font: { name: BODY, size: 10.5, bold: false, color: INK },
+  fill: null,
+  border: null,
+  horizontal: "left",
+  vertical: "center",
+  wrap: true,
+  stacked: false,
+  numberFormat: "@",
+  locked: true,
+};
+
+const boxed: CellStyle = { ...base, border: LINE, vertical: "top" };
+const open: CellStyle = { ...boxed, locked: false };
+const heading: CellStyle = {
+  ...base,
+  font: { name: HEADING, size: 10.5, bold: false, color: INK },
+  fill: HEAD_FILL,
+  border: LINE,
+  horizontal: "center",
+};
+const centered: CellStyle = { ...boxed, horizontal: "center", vertical: "center" };
+
+/** The named styles of all sheets. */
+export const STYLES = {
+  /** A sheet's title. */
+  title: { ...base, font: { name: HEADING, size: 18, bold: false, color: INK }, horizontal: "center" },
+  /** The line below a title: notice, period, unit. */
+  subtitle: { ...base, font: { ...base.font, color: GREY_INK }, horizontal: "center" },
+  /** A paragraph outside tables. */
+  paragraph: { ...base, font: { ...base.font, size: 12 }, vertical: "top" },
+  paragraphHead: { ...base, font: { name: HEADING, size: 12, bold: false, color: INK } },
+  label: { ...base, horizontal: "right" },
+  /** A heading over what is issued or computed. */
+  heading: heading,
+  /** A heading over what departments fill in. */
+  entryHeading: { ...heading, fill: ENTRY_HEAD_FILL },
+  /** The name of a unit over a narrow column. */
+  stackedHeading: { ...heading, stacked: true, wrap: true, vertical: "top" },
+  text: boxed,
+  centeredText: centered,
+  number: { ...centered, numberFormat: "0" },
+  percent: { ...centered, numberFormat: "0%" },
+  date: { ...centered, numberFormat: "yyyy-mm-dd" },
+  mark: { ...centered, font: { ...base.font, size: 11 }, wrap: false, numberFormat: "General" },
+  /** A cell of the matrix where the unit has no part in the task. */
+  markNone: { ...centered, fill: "#EDEDED", wrap: false, numberFormat: "General" },
+  total: {
+    ...centered,
+    font: { ...base.font, bold: true },
+    fill: "#F2F2F2",
+    numberFormat: "0",
+  },
+  totalLabel: { ...centered, font: { ...base.font, bold: true }, fill: "#F2F2F2" },
+  /** The result of a formula that shows another cell's text. */
+  shownText: { ...boxed, numberFormat: "General" },
+  shownCentered: { ...centered, numberFormat: "General" },
+  entryText: open,
+  entryChoice: { ...open, horizontal: "center", vertical: "center" },
+  entryPercent: { ...open, horizontal: "center", vertical: "center", numberFormat: "0%" },
+  entryDate: { ...open, horizontal: "center", vertical: "center", numberFormat: "yyyy-mm-dd" },
+  entryNumber: { ...open, horizontal: "center", vertical: "center", numberFormat: "General" },
+  /** Hidden sheets and columns. */
+  raw: { ...base, wrap: false, vertical: "top" },
+} as const satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** A named style with its type widened, as writers need it. */
+export function styleOf(name: StyleName): CellStyle {
+  return STYLES[name];
+}
