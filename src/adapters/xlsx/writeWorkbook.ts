@@ -1,0 +1,63 @@
+import { writeXlsx } from "hucre/xlsx";
+import type { NamedRange } from "hucre";
+import { columnName, quoteSheetName, sheetReference } from "../../core/sheet/address";
+import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
+import { completePackage } from "./completePackage";
+import { hucreSheet } from "./hucreSheet";
+import { DEFAULT_FONT } from "./hucreStyle";
+import { storedText } from "./storedText";
+
+export interface WriteOptions {
+  /** When the workbook was made (ISO 8601), for its properties; without it a fixed day, so that equal plans give equal files. */
+  readonly modified?: string;
+}
+
+const NO_DAY = "2000-01-01T00:00:00Z";
+
+/**
+ * Writes a plan as an .xlsx file. Equal plans and options give equal bytes.
+ * @throws Error where the plan breaks a limit of Excel (sheet names, lengths of texts), since Excel would call
+ * such a file damaged.
+ */
+export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Uint8Array> {
+  const activeSheet = Math.max(
+    plan.sheets.findIndex((sheet) => sheet.visibility === "visible"),
+    0,
+  );
+  const modified = new Date(options.modified ?? NO_DAY);
+  const written = await writeXlsx({
+    sheets: plan.sheets.map(hucreSheet),
+    namedRanges: [...plan.names.map(workbookName), ...plan.sheets.flatMap(sheetNames)],
+    defaultFont: DEFAULT_FONT,
+    activeSheet,
+    properties: { title: storedText(plan.title), created: modified, modified },
+  });
+  return completePackage(written, activeSheet);
+}
+
+function workbookName(name: WorkbookPlan["names"][number]): NamedRange {
+  return { name: name.name, range: sheetReference(name.sheet, name.range) };
+}
+
+/** The reserved names that belong to a sheet (ECMA-376 18.2.5). */
+function sheetNames(sheet: SheetPlan): NamedRange[] {
+  const names: NamedRange[] = [];
+  if (sheet.filter !== null) {
+    names.push({
+      name: "_xlnm._FilterDatabase",
+      range: sheetReference(sheet.name, sheet.filter),
+      scope: sheet.name,
+    });
+  }
+  const titles = printTitles(sheet);
+  if (titles !== "") names.push({ name: "_xlnm.Print_Titles", range: titles, scope: sheet.name });
+  return names;
+}
+
+function printTitles(sheet: SheetPlan): string {
+  const { titleRows = null, titleColumns = null } = sheet.print ?? {};
+  const own = quoteSheetName(sheet.name);
+  const columns = titleColumns && `${own}!$${columnName(titleColumns[0])}:$${columnName(titleColumns[1])}`;
+  const rows = titleRows && `${own}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`;
+  return [columns, rows].filter((part) => part !== null).join(",");
+}
