@@ -1,0 +1,207 @@
+import type { NoticeWarning, Section, Task } from "../notice";
+import { declaresFirstLeads } from "./clause";
+import { deadlineDate } from "./deadlineWords";
+import type { OutlineNode } from "./outline";
+import { mergeUnits, unitsOfClause } from "./roles";
+import type { Segment } from "./segments";
+import { segmentsOf } from "./segments";
+import { headingName, splitTitle } from "./titles";
+import { isUnitLike } from "./unitList";
+import {
+  doubtfulUnitWarning,
+  excerptOf,
+  looseParagraphWarning,
+  noUnitsWarning,
+  repeatedNumberWarning,
+  unnumberedWarning,
+} from "./warnings";
+
+/** A task before its place among the others is known. */
+interface FoundTask {
+  readonly node: OutlineNode;
+  /** The first segment of a numbered line carries its number and title. */
+  readonly numbered: boolean;
+  readonly title: string | null;
+  readonly task: Omit<Task, "id" | "no" | "path" | "title">;
+}
+
+/** What an outline holds: sections, tasks, and what is doubtful about them. */
+export interface FoundTasks {
+  readonly sections: Section[];
+  readonly tasks: Task[];
+  readonly warnings: NoticeWarning[];
+}
+
+/** Finds the tasks of an outline: every numbered line or paragraph with a responsibility clause of its own. */
+export function findTasks(root: OutlineNode): FoundTasks {
+  const { found, warnings } = collect(root);
+  const shared = sharedHeadings(found.map(({ node }) => headingsOf(node)));
+  const place = placing(found, shared);
+  const names = new TaskNames();
+  const tasks = found.map(({ node, numbered, title, task }): Task => {
+    const id = names.give(
+      headingsOf(node, true)
+        .slice(shared.length)
+        .map((heading) => heading.value),
+    );
+    const no = numbered ? node.no : "";
+    if (id.repeated && numbered) warnings.push(repeatedNumberWarning(task.line, no, id.text));
+    return { id: id.text, no, path: place.path(node, numbered), title, ...task };
+  });
+  return { sections: place.sections, tasks, warnings };
+}
+
+function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarning[] } {
+  const found: FoundTask[] = [];
+  const warnings: NoticeWarning[] = [];
+  const loose: NoticeWarning[] = [];
+  const bare: OutlineNode[] = [];
+  let firstAlwaysLeads = false;
+  for (const node of nodesOf(root)) {
+    const segments = segmentsOf(node);
+    let taken = 0;
+    for (const [index, segment] of segments.entries()) {
+      const said = declarationOf(segment);
+      firstAlwaysLeads ||= said === "from-here";
+      const task = readTask(segment, firstAlwaysLeads || said === "here");
+      if (!task) {
+        if (taken > 0)
+          loose.push(looseParagraphWarning(segment.line, excerptOf(segment.content[0]?.text ?? "")));
+        continue;
+      }
+      warnings.push(...loose.splice(0), ...doubtfulUnits(segment, task));
+      const numbered = index === 0 && node.parent !== null;
+      if (!numbered) warnings.push(unnumberedWarning(segment.line, excerptOf(task.content)));
+      found.push({ node, numbered, ...withTitle(segment, node, task) });
+      taken++;
+    }
+    if (taken === 0 && node.children.length === 0) bare.push(node);
+  }
+  warnings.push(...itemsWithoutUnits(bare, found));
+  return { found, warnings };
+}
+
+/** All nodes in the order of the text. */
+function nodesOf(root: OutlineNode): OutlineNode[] {
+  return [root, ...root.children.flatMap(nodesOf)];
+}
+
+function declarationOf(segment: Segment): "unsaid" | "here" | "from-here" {
+  const inClauses = segment.clauses.map((clause) => clause.firstLeads);
+  const inContent = segment.content.map(({ text }) => declaresFirstLeads(text));
+  if (inClauses.includes("from-here") || inContent.some((said) => said !== "unsaid")) return "from-here";
+  return inClauses.includes("here") ? "here" : "unsaid";
+}
+
+function readTask(segment: Segment, firstLeads: boolean): FoundTask["task"] | null {
+  const lists = segment.clauses.map((clause) => unitsOfClause(clause, firstLeads));
+  const units = mergeUnits(lists.flatMap((list) => list.units));
+  if (units.length === 0) return null;
+  const deadline = segment.clauses.find((clause) => clause.deadline !== null)?.deadline ?? null;
+  return {
+    content: segment.content.map(({ text }) => text).join("\n"),
+    units,
+    openEnded: lists.some((list) => list.openEnded),
+    deadline,
+    deadlineDate: deadline === null ? null : deadlineDate(deadline),
+    line: segment.line,
+  };
+}
+
+/** Takes the title out of the content, where the segment begins with the numbered line. */
+function withTitle(
+  segment: Segment,
+  node: OutlineNode,
+  task: FoundTask["task"],
+): Pick<FoundTask, "title" | "task"> {
+  const [head, ...others] = segment.content;
+  if (!head || head.line !== node.head.line) return { title: null, task };
+  const { title, content } = splitTitle(head.text);
+  // A paragraph of its own without a full stop is content, unless it is short enough for a name.
+  if (content === "" && others.length === 0 && /[，,；;]/.test(head.text)) return { title: null, task };
+  const paragraphs = content === "" ? others : [{ line: head.line, text: content }, ...others];
+  return {
+    title,
+    task: {
+      ...task,
+      content: paragraphs.map(({ text }) => text).join("\n"),
+      line: paragraphs[0]?.line ?? head.line,
+    },
+  };
+}
+
+function doubtfulUnits(segment: Segment, task: FoundTask["task"]): NoticeWarning[] {
+  return task.units
+    .filter((unit) => !unit.collective && !isUnitLike(unit.name))
+    .map((unit) => doubtfulUnitWarning(segment.line, excerptOf(unit.name)));
+}
+
+/** Items without units beside items that are tasks; where no sibling is one, the whole section is without tasks. */
+function itemsWithoutUnits(bare: readonly OutlineNode[], found: readonly FoundTask[]): NoticeWarning[] {
+  const parents = new Set(found.map(({ node }) => node.parent));
+  return bare
+    .filter((node) => node.parent !== null && parents.has(node.parent))
+    .map((node) => noUnitsWarning(node.head.line, node.no, excerptOf(node.head.text)));
+}
+
+/** The headings above a node, outermost first, without the root; with itself where asked. */
+function headingsOf(node: OutlineNode, withItself = false): OutlineNode[] {
+  const headings: OutlineNode[] = [];
+  for (let at = withItself ? node : node.parent; at?.parent; at = at.parent) headings.unshift(at);
+  return headings;
+}
+
+/** The headings that all tasks stand below. */
+function sharedHeadings(chains: readonly (readonly OutlineNode[])[]): OutlineNode[] {
+  const [first = [], ...others] = chains;
+  const differs = first.findIndex((heading, depth) => others.some((chain) => chain[depth] !== heading));
+  return differs < 0 ? [...first] : first.slice(0, differs);
+}
+
+/** Which headings are sections, and the path of a task from its section down. */
+function placing(
+  found: readonly FoundTask[],
+  shared: readonly OutlineNode[],
+): { sections: Section[]; path: (node: OutlineNode, numbered: boolean) => string[] } {
+  const below = (node: OutlineNode): OutlineNode[] => headingsOf(node, true).slice(shared.length);
+  const flat = found.every(({ node }) => below(node).length <= 1);
+  const parent = shared.at(-1);
+  if (flat) {
+    // All tasks hang on one heading: that is their section. On none: they have no section.
+    const sections = parent ? [sectionOf(parent)] : [];
+    return { sections, path: () => sections.map((section) => section.title) };
+  }
+  const sections = new Map<OutlineNode, Section>();
+  for (const { node, title } of found) {
+    const [top] = below(node);
+    if (top && (top !== node || title !== null)) sections.set(top, sectionOf(top));
+  }
+  const path = (node: OutlineNode, numbered: boolean): string[] => {
+    const chain = below(node);
+    const above = numbered && chain.length > 1 ? chain.slice(0, -1) : chain;
+    return above.map((heading) => headingName(heading.head.text)).filter((name) => name !== "");
+  };
+  return { sections: [...sections.values()], path };
+}
+
+function sectionOf(heading: OutlineNode): Section {
+  return { no: heading.no, title: headingName(heading.head.text) };
+}
+
+/** Gives each task its id and keeps the ids apart. */
+class TaskNames {
+  readonly #given = new Set<string>();
+  readonly #repeats = new Map<string, number>();
+
+  give(place: readonly number[]): { text: string; repeated: boolean } {
+    const base = place.length > 0 ? place.join(".") : "0";
+    let text = base;
+    while (this.#given.has(text)) {
+      const repeat = (this.#repeats.get(base) ?? 1) + 1;
+      this.#repeats.set(base, repeat);
+      text = `${base}-${repeat}`;
+    }
+    this.#given.add(text);
+    return { text, repeated: text !== base };
+  }
+}

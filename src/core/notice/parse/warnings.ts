@@ -1,0 +1,125 @@
+import type { NoticeWarning } from "../notice";
+
+/** Word's bookmark was left in the text; the parser drops it. */
+export function bookmarkWarning(line: number, bookmark: string): NoticeWarning {
+  return {
+    code: "bookmark",
+    line,
+    message: {
+      zh: `第${line}行残留文字处理软件的书签标记“${bookmark}”，已从内容中去掉，请核对原文。`,
+      en: `Line ${line} holds a bookmark left by the word processor, “${bookmark}”; it was dropped from the content. Compare with the original.`,
+    },
+  };
+}
+
+/** A quotation mark without its partner; `meant` is the place as it was probably meant, null where that is open. */
+export function quoteWarning(line: number, excerpt: string, meant: string | null): NoticeWarning {
+  return {
+    code: "unbalanced-quote",
+    line,
+    message: {
+      zh: `第${line}行“${excerpt}”处引号不成对${meant === null ? "" : `，疑应为“${meant}”`}；原文照录，未作改动，请核实。`,
+      en: `Line ${line}: the quotation marks at “${excerpt}” do not pair${meant === null ? "" : `; probably “${meant}” was meant`}. The text was kept as it is.`,
+    },
+  };
+}
+
+/** A numbered item stands among tasks and names no unit. */
+export function noUnitsWarning(line: number, no: string, excerpt: string): NoticeWarning {
+  return {
+    code: "item-without-units",
+    line,
+    message: {
+      zh: `第${line}行“${no}${excerpt}”与各项任务并列，但没有责任单位，未列为任务，请核实。`,
+      en: `Line ${line}: “${no}${excerpt}” stands among the tasks but names no responsible unit, so it is not taken as a task. Please check.`,
+    },
+  };
+}
+
+/** A paragraph without a number has a responsibility clause of its own. */
+export function unnumberedWarning(line: number, excerpt: string): NoticeWarning {
+  return {
+    code: "unnumbered-task",
+    line,
+    message: {
+      zh: `第${line}行“${excerpt}”没有编号，但写明了责任单位，已单列为一项任务，请核实。`,
+      en: `Line ${line}: “${excerpt}” has no number but names responsible units; it is taken as a task of its own. Please check.`,
+    },
+  };
+}
+
+/** What stands in a list of units does not look like the name of a body. */
+export function doubtfulUnitWarning(line: number, name: string): NoticeWarning {
+  return {
+    code: "doubtful-unit",
+    line,
+    message: {
+      zh: `第${line}行的责任单位“${name}”不像单位名称，已按原文列入，请核实。`,
+      en: `Line ${line}: “${name}” stands in a list of units but does not look like the name of one. It was kept; please check.`,
+    },
+  };
+}
+
+/** A paragraph between tasks that belongs to none. */
+export function looseParagraphWarning(line: number, excerpt: string): NoticeWarning {
+  return {
+    code: "loose-paragraph",
+    line,
+    message: {
+      zh: `第${line}行“${excerpt}”在责任单位之后另起一段，未归入任何任务，请核实。`,
+      en: `Line ${line}: the paragraph “${excerpt}” follows a task's responsible units and belongs to no task. Please check.`,
+    },
+  };
+}
+
+/** Two tasks have the same number in the same place. */
+export function repeatedNumberWarning(line: number, no: string, id: string): NoticeWarning {
+  return {
+    code: "repeated-number",
+    line,
+    message: {
+      zh: `第${line}行的编号“${no}”与前面的任务重复，任务编号记为${id}，请核实。`,
+      en: `Line ${line}: the number “${no}” repeats that of an earlier task; this one is called ${id}. Please check.`,
+    },
+  };
+}
+
+/** Why no task was found. */
+export type NoTaskReason = "empty" | "table" | "no-units" | "no-numbers";
+
+/** No task was found, and what a notice with tasks looks like. */
+export function noTaskWarning(reason: NoTaskReason): NoticeWarning {
+  const example = "“1．提高教育发展水平。合理布局……（责任单位：区教委、区财政局）”";
+  const { zh, en } = NO_TASK[reason];
+  return {
+    code: "no-task",
+    line: 1,
+    message: {
+      zh: `没有找到任务：${zh}。任务的写法如${example}。`,
+      en: `No task was found: ${en}. A task looks like ${example}.`,
+    },
+  };
+}
+
+const NO_TASK: Readonly<Record<NoTaskReason, { zh: string; en: string }>> = {
+  empty: { zh: "文本是空的", en: "the text is empty" },
+  table: {
+    zh: "任务似乎列在表格里，暂不能读取表格",
+    en: "the tasks seem to stand in a table, which cannot be read yet",
+  },
+  "no-units": {
+    zh: "有编号的条目，但没有一处写明责任单位",
+    en: "there are numbered items, but none names responsible units",
+  },
+  "no-numbers": {
+    zh: "既没有编号的条目，也没有写明责任单位",
+    en: "there are neither numbered items nor responsible units",
+  },
+};
+
+const EXCERPT = 20;
+
+/** The beginning of a text, as messages quote it. */
+export function excerptOf(text: string): string {
+  return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT)}…`;
+}
