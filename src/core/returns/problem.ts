@@ -9,6 +9,7 @@ export type FileProblem =
   | { readonly code: "too-large" }
   | { readonly code: "damaged"; readonly detail: string }
   | { readonly code: "no-table" }
+  | { readonly code: "is-report" }
   | { readonly code: "other-notice"; readonly found: string; readonly expected: string }
   | { readonly code: "other-period"; readonly found: string; readonly expected: string };
 
@@ -49,6 +50,11 @@ export function problemSentence(problem: FileProblem): Sentence {
       return {
         zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列），未并入；请核对是否发错文件。",
         en: "The workbook has no progress table (no columns 重点任务, 责任单位, 进展状态) and was left out; check whether it is the right file.",
+      };
+    case "is-report":
+      return {
+        zh: "文件是汇总报告，不是单位填报表，未并入；其内容已列入“未并入内容”。",
+        en: "The file is a consolidated report, not a return; it was left out and its rows are kept in 未并入内容.",
       };
     case "other-notice":
       return {

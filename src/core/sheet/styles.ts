@@ -60,6 +60,9 @@ export const STYLES = {
   title: { ...base, font: { name: HEADING, size: 18, bold: false, color: INK }, horizontal: "center" },
   /** The line below a title: notice, period, unit. */
   subtitle: { ...base, font: { ...base.font, color: GREY_INK }, horizontal: "center" },
+  /** The title and notes of a sheet that is wider than a window: at the left, where they stay in view. */
+  sheetTitle: { ...base, font: { name: HEADING, size: 18, bold: false, color: INK }, wrap: false },
+  sheetNote: { ...base, font: { ...base.font, color: GREY_INK }, wrap: false },
   /** A paragraph outside tables. */
   paragraph: { ...base, font: { ...base.font, size: 12 }, vertical: "top" },
   paragraphHead: { ...base, font: { name: HEADING, size: 12, bold: false, color: INK } },
@@ -73,6 +76,8 @@ export const STYLES = {
   text: boxed,
   centeredText: centered,
   number: { ...centered, numberFormat: "0" },
+  /** A number of any kind, as a person typed or a notice gives it. */
+  figure: { ...centered, numberFormat: "General" },
   percent: { ...centered, numberFormat: "0%" },
   date: { ...centered, numberFormat: "yyyy-mm-dd" },
   mark: { ...centered, font: { ...base.font, size: 11 }, wrap: false, numberFormat: "General" },
@@ -90,9 +95,15 @@ export const STYLES = {
   shownCentered: { ...centered, numberFormat: "General" },
   entryText: open,
   entryChoice: { ...open, horizontal: "center", vertical: "center" },
+  entryChoiceLeft: { ...open, vertical: "center" },
   entryPercent: { ...open, horizontal: "center", vertical: "center", numberFormat: "0%" },
   entryDate: { ...open, horizontal: "center", vertical: "center", numberFormat: "yyyy-mm-dd" },
   entryNumber: { ...open, horizontal: "center", vertical: "center", numberFormat: "General" },
+  /** A line to sign on, a line computed over the whole width, and lines to type on: without a box around them. */
+  signature: { ...base, font: { ...base.font, size: 12 } },
+  shownLine: { ...base, numberFormat: "General" },
+  entryLine: { ...base, border: LINE, locked: false },
+  entryLineDate: { ...base, border: LINE, locked: false, numberFormat: "yyyy-mm-dd" },
   /** Hidden sheets and columns. */
   raw: { ...base, wrap: false, vertical: "top" },
 } as const satisfies Record<string, CellStyle>;

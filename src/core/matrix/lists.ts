@@ -1,0 +1,57 @@
+import type { CellRange } from "../sheet/address";
+import { buildSheet, cell, row } from "../sheet/buildSheet";
+import type { SheetPlan, ValidationRule } from "../sheet/plan";
+import { STATUSES, STATUS_SIGNS } from "../values/status";
+import { SHEETS } from "./sheetNames";
+
+/** What the drop-downs offer. Each list is a column of `_lists`, under its heading. */
+const LISTS = {
+  进展状态: STATUSES,
+  状态符号: STATUSES.map((status) => STATUS_SIGNS[status]),
+  是: ["是"],
+  报送形式: ["电子表格", "Word", "扫描件或照片", "纸质", "另行报送"],
+  报送状态: [
+    "按时报送",
+    "迟报",
+    "补报",
+    "退回修改中",
+    "已收到待录入",
+    "已准予延期",
+    "收到日期待核",
+    "本期无相关任务",
+    "未报送",
+  ],
+  沿革类型: ["更名", "合并", "职责划转", "撤销", "简称"],
+  数据口径: ["预计数", "快报数", "年报数"],
+} as const;
+
+export type ListName = keyof typeof LISTS;
+
+const NAMES = Object.keys(LISTS).filter((name): name is ListName => name in LISTS);
+
+/** Where a list's items stand on `_lists`. */
+export function listRange(name: ListName): CellRange {
+  return { row: 1, column: NAMES.indexOf(name), rows: LISTS[name].length, columns: 1 };
+}
+
+/** The drop-down of a list. */
+export function listRule(name: ListName): ValidationRule {
+  return { kind: "list", sheet: SHEETS.lists, source: listRange(name) };
+}
+
+/** The status words with their signs beside them, for a formula to look up. */
+export const STATUS_SIGN_TABLE: CellRange = { ...listRange("进展状态"), columns: 2 };
+
+/** The very hidden sheet `_lists`. */
+export function planLists(): SheetPlan {
+  const length = Math.max(...NAMES.map((name) => LISTS[name].length));
+  const items = Array.from({ length }, (_, index) =>
+    row(NAMES.map((name) => cell(LISTS[name][index] ?? null, "raw"))),
+  );
+  return buildSheet({
+    name: SHEETS.lists,
+    visibility: "veryHidden",
+    columns: NAMES.map(() => ({ width: 18, hidden: false })),
+    rows: [row(NAMES.map((name) => cell(name, "raw"))), ...items],
+  });
+}

@@ -1,0 +1,131 @@
+import type { Role } from "../notice/notice";
+import { noticeSubject } from "../notice/noticeSubject";
+import { unitsOf } from "../notice/units";
+import { cellAddress, rangeAddress, sheetReference, type CellRange } from "../sheet/address";
+import { buildSheet, cell, formulaCell, formulaText, GUARDED, printed, row } from "../sheet/buildSheet";
+import type { ConditionalFormat, PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
+import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../values/status";
+import { STATUS_SIGN_TABLE } from "./lists";
+import {
+  headingHeight,
+  marksRange,
+  matrixColumns,
+  matrixHeadings,
+  matrixLayout,
+  taskCells,
+  taskMarks,
+  unitMarks,
+  type MatrixLayout,
+} from "./matrixLayout";
+import { progressRange } from "./planProgress";
+import { KEY_HEADING } from "./progressColumns";
+import { assignmentKey, type ReportingRound } from "./round";
+import { SHEETS } from "./sheetNames";
+
+/** The mark of a unit's part in a task. */
+export const ROLE_MARKS: Readonly<Record<Role, string>> = { responsible: "●", lead: "★", support: "○" };
+
+const TOTALS = ["责任单位数", "已填状态", "已完成"] as const;
+
+/**
+ * The master's matrix: a row for each task, a column for each unit, a mark where the unit has a part. Once 进展填报 has
+ * a status, its sign stands beside the mark; rows there are found by their key, wherever they are sorted to.
+ */
+export function planMatrix(round: ReportingRound): SheetPlan {
+  const { notice, settings } = round;
+  const layout = matrixLayout(notice);
+  const leading = layout.firstUnitColumn;
+  return buildSheet({
+    name: SHEETS.matrix,
+    tabColor: "#C00000",
+    columns: matrixColumns(layout, TOTALS.length),
+    rows: [
+      row([cell(`${settings.period}年度${noticeSubject(notice)}分工矩阵`, "sheetTitle")], 30),
+      row([cell(subtitle(round, layout), "sheetNote")], 20),
+      row([cell(legend(), "sheetNote")], 20),
+      row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
+      ...notice.tasks.map((task, index) =>
+        row([...taskCells(task, index + 1), ...markCells(round, layout, index), ...totalsOver(taskMarks(layout, index), task.units.length)]),
+      ),
+      ...totalRows(round, layout),
+    ],
+    conditionalFormats: signColours(layout),
+    protection: GUARDED,
+    freeze: { rows: layout.firstRow, columns: leading },
+    filter: { row: layout.headingRow, column: 0, rows: layout.tasks + 1, columns: layout.totalColumn + TOTALS.length },
+    print: printed("a3", "landscape", {
+      titleRows: [layout.headingRow, layout.headingRow],
+      titleColumns: [0, leading - 1],
+    }),
+  });
+}
+
+function subtitle({ notice, assignments }: ReportingRound, layout: MatrixLayout): string {
+  return `依据：${notice.docNumber || notice.title}　　${layout.tasks}项任务，${layout.units.length}个责任单位，${assignments.length}项次`;
+}
+
+function legend(): string {
+  const signs = STATUSES.map((status) => `${STATUS_SIGNS[status]} ${status}`).join("　");
+  return `图例：● 责任　★ 牵头　○ 配合；标记右侧为进展状态：${signs}`;
+}
+
+function markCells(round: ReportingRound, layout: MatrixLayout, taskIndex: number): (PlanCell | null)[] {
+  const task = round.notice.tasks[taskIndex];
+  return layout.units.map((name) => {
+    const unit = task?.units.find((candidate) => candidate.name === name);
+    if (!task || !unit) return cell(null, "mark");
+    const mark = ROLE_MARKS[unit.role];
+    const key = assignmentKey(round, task.id, name);
+    return formulaCell(`${formulaText(mark)}&${signFormula(key, round.assignments.length)}`, mark, "mark");
+  });
+}
+
+/** The sign of the status in the row with this key; nothing where it has none or the row is gone. */
+function signFormula(key: string, count: number): string {
+  const keys = sheetReference(SHEETS.progress, progressRange(KEY_HEADING, count));
+  const statuses = sheetReference(SHEETS.progress, progressRange("进展状态", count));
+  const signs = sheetReference(SHEETS.lists, STATUS_SIGN_TABLE);
+  return `IFERROR(VLOOKUP(INDEX(${statuses},MATCH(${formulaText(key)},${keys},0)),${signs},2,FALSE),"")`;
+}
+
+/** How many marks there are in a range, how many have a sign, how many the sign of a completed task. */
+function totalsOver(range: CellRange, marks: number): PlanCell[] {
+  const address = rangeAddress(range);
+  const completed = STATUSES.filter(isCompleted).map(
+    (status) => `SUMPRODUCT(--ISNUMBER(FIND(${formulaText(STATUS_SIGNS[status])},${address})))`,
+  );
+  return [
+    formulaCell(`SUMPRODUCT(--(LEN(${address})>0))`, marks, "total"),
+    formulaCell(`SUMPRODUCT(--(LEN(${address})>1))`, 0, "total"),
+    formulaCell(completed.join("+"), 0, "total"),
+  ];
+}
+
+/** One row for each total, with the total of totals at its end. */
+function totalRows({ notice, assignments }: ReportingRound, layout: MatrixLayout): PlanRow[] {
+  const byUnit = unitsOf(notice).map((unit, index) => totalsOver(unitMarks(layout, index), unit.tasks));
+  const overall = totalsOver(marksRange(layout), assignments.length);
+  return TOTALS.map((total, index) =>
+    row(
+      [
+        cell(null, "totalLabel"),
+        cell(index === 0 ? "合计" : null, "totalLabel"),
+        cell(index === 0 ? "承担项次" : total, "totalLabel"),
+        ...byUnit.map((cells) => cells[index] ?? null),
+        overall[index] ?? null,
+      ],
+      20,
+    ),
+  );
+}
+
+/** Amber behind what is behind, green behind what is completed; the signs tell it without colour too. */
+function signColours(layout: MatrixLayout): ConditionalFormat[] {
+  const range = marksRange(layout);
+  const first = cellAddress(range.row, range.column);
+  const format = (matches: (status: Status) => boolean, fill: string): ConditionalFormat => {
+    const found = STATUSES.filter(matches).map((status) => `ISNUMBER(FIND(${formulaText(STATUS_SIGNS[status])},${first}))`);
+    return { range, formula: `OR(${found.join(",")})`, fill, fontColor: null, bold: false };
+  };
+  return [format(isBehind, "#FCE4D6"), format(isCompleted, "#E2EFDA")];
+}

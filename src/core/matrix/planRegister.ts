@@ -1,0 +1,100 @@
+import { unitsOf } from "../notice/units";
+import type { SheetPlan, Validation } from "../sheet/plan";
+import { openColumn, planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
+import { serialOfDate } from "../values/serialDate";
+import { listRule, type ListName } from "./lists";
+import type { ReportingRound } from "./round";
+import { SHEETS } from "./sheetNames";
+
+const DATES = ["发出日期", "电子版收到日期", "盖章件收到日期", "退回日期", "修改期限", "重报日期"];
+
+const REGISTER_COLUMNS: readonly TableColumn<string>[] = [
+  textColumn("单位", 20, (unit) => unit),
+  openColumn("联系人", 10),
+  openColumn("电话", 15),
+  openColumn("发出日期", 12, "entryDate"),
+  openColumn("电子版收到日期", 15, "entryDate"),
+  openColumn("盖章件收到日期", 15, "entryDate"),
+  openColumn("报送形式", 14, "entryChoice"),
+  openColumn("报送状态", 14, "entryChoice"),
+  openColumn("退回日期", 12, "entryDate"),
+  openColumn("修改期限", 12, "entryDate"),
+  openColumn("重报日期", 12, "entryDate"),
+  openColumn("催报记录", 30),
+];
+
+/** 报送登记: what was sent to and received from each unit, also on paper. */
+export function planRegister({ notice, settings }: ReportingRound): SheetPlan {
+  const units = unitsOf(notice).map(({ name }) => name);
+  return planTable({
+    name: SHEETS.register,
+    title: `${settings.period}年度报送登记`,
+    note: "收到纸质件、扫描件、照片或Word的也在此登记；收到日期以实际收到为准，不以文件时间代替。",
+    columns: REGISTER_COLUMNS,
+    items: units,
+    validations: [
+      ...DATES.map((heading) => dateHint(REGISTER_COLUMNS, heading, units.length)),
+      choice(REGISTER_COLUMNS, "报送形式", "报送形式", units.length),
+      choice(REGISTER_COLUMNS, "报送状态", "报送状态", units.length),
+    ],
+  });
+}
+
+const CHANGE_COLUMNS: readonly TableColumn<null>[] = [
+  openColumn("原单位", 20),
+  openColumn("现单位", 20),
+  openColumn("类型", 12, "entryChoice"),
+  openColumn("起始年度", 10, "entryChoice"),
+  openColumn("涉及任务", 24),
+  openColumn("依据", 40),
+];
+
+/** How many empty rows 单位沿革 offers. */
+const CHANGE_ROWS = 40;
+
+/** 单位沿革: units that were renamed, merged, split or abolished since the notice. */
+export function planUnitChanges(): SheetPlan {
+  return planTable({
+    name: SHEETS.unitChanges,
+    title: "单位沿革",
+    note: "通知印发后更名、合并、撤销或职责划转的单位，一项一行；涉及任务为空的，表示全部任务。",
+    columns: CHANGE_COLUMNS,
+    items: Array.from({ length: CHANGE_ROWS }, () => null),
+    validations: [choice(CHANGE_COLUMNS, "类型", "沿革类型", CHANGE_ROWS)],
+  });
+}
+
+function columnRange<Item>(columns: readonly TableColumn<Item>[], heading: string, count: number) {
+  const column = columns.findIndex((candidate) => candidate.heading === heading);
+  return { row: TABLE_FIRST_ROW, column, rows: count, columns: 1 };
+}
+
+function choice<Item>(columns: readonly TableColumn<Item>[], heading: string, list: ListName, count: number): Validation {
+  return {
+    range: columnRange(columns, heading, count),
+    rule: listRule(list),
+    prompt: null,
+    error: {
+      style: "warning",
+      title: `${heading}不在列表中`,
+      message: "请从下拉列表选择；确需另填的，请选“是”。",
+    },
+  };
+}
+
+function dateHint<Item>(columns: readonly TableColumn<Item>[], heading: string, count: number): Validation {
+  return {
+    range: columnRange(columns, heading, count),
+    rule: {
+      kind: "date",
+      minimum: serialOfDate({ year: 2000, month: 1, day: 1 }),
+      maximum: serialOfDate({ year: 2099, month: 12, day: 31 }),
+    },
+    prompt: null,
+    error: {
+      style: "warning",
+      title: "看不出是日期",
+      message: "请按“2017-12-20”填写；确需另填的，请选“是”。",
+    },
+  };
+}

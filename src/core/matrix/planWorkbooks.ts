@@ -1,0 +1,74 @@
+import { unitsOf } from "../notice/units";
+import type { DefinedName, SheetPlan, WorkbookPlan } from "../sheet/plan";
+import { noticeSubject } from "../notice/noticeSubject";
+import { planLists } from "./lists";
+import { planMasterGuide, planReturnGuide } from "./planGuide";
+import { planMatrix } from "./planMatrix";
+import { FIRST_ROW, planProgress } from "./planProgress";
+import { planRegister, planUnitChanges } from "./planRegister";
+import { planSignOff } from "./planSignOff";
+import { planTargets } from "./planTargets";
+import { ENTRY_HEADINGS, progressColumn } from "./progressColumns";
+import type { ReportingRound } from "./round";
+import { plannedHash } from "./sheetHash";
+import { SHEETS } from "./sheetNames";
+import { planStamp, type WorkbookKind } from "./stamp";
+
+/** The coordinating office's workbook. */
+export function planMaster(round: ReportingRound): WorkbookPlan {
+  const sheets = [
+    planMasterGuide(round),
+    planMatrix(round),
+    planProgress(round, round.assignments, null),
+    planTargets(round),
+    planRegister(round),
+    planUnitChanges(),
+    planLists(),
+  ];
+  return {
+    title: `${round.settings.period}年度${noticeSubject(round.notice)}任务矩阵`,
+    sheets: [...sheets, stampFor(round, "master", null, sheets)],
+    names: [entryArea(round.assignments.length)],
+  };
+}
+
+/** One unit's workbook (填报表): its own rows only. */
+export function planReturn(round: ReportingRound, unit: string): WorkbookPlan {
+  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
+  const sheets = [
+    planReturnGuide(round, unit, own.length),
+    planProgress(round, own, unit),
+    planSignOff(round, own, unit),
+    planLists(),
+  ];
+  return {
+    title: `${round.settings.period}年度${noticeSubject(round.notice)}填报表（${unit}）`,
+    sheets: [...sheets, stampFor(round, "return", unit, sheets)],
+    names: [entryArea(own.length)],
+  };
+}
+
+/** The units that get a workbook, in the notice's order. */
+export function returnUnits(round: ReportingRound): string[] {
+  return unitsOf(round.notice).map(({ name }) => name);
+}
+
+/** The stamp of a workbook that is made of these sheets. */
+export function stampFor(
+  round: ReportingRound,
+  kind: WorkbookKind,
+  unit: string | null,
+  sheets: readonly SheetPlan[],
+): SheetPlan {
+  return planStamp(round, kind, unit, new Map(sheets.map((sheet) => [sheet.name, plannedHash(sheet)])));
+}
+
+/** The name 填报区 leads from Excel's name box to the cells to fill in. */
+function entryArea(count: number): DefinedName {
+  const column = progressColumn(ENTRY_HEADINGS[0]);
+  return {
+    name: "填报区",
+    sheet: SHEETS.progress,
+    range: { row: FIRST_ROW, column, rows: count, columns: ENTRY_HEADINGS.length },
+  };
+}

@@ -1,0 +1,9 @@
+/** What the coordinating office decides about a round of reporting. */
+export interface ReportingSettings {
+  /** 报送期: the calendar year. */
+  readonly period: number;
+  /** 报送截止日期, `YYYY-MM-DD`; null: the cover letter says it. */
+  readonly deadline: string | null;
+  /** To whom returns go: name, telephone, address of the mailbox; null: the cover letter says it. */
+  readonly contact: string | null;
+}

@@ -1,0 +1,23 @@
+/** The names of all sheets that the product makes. Workbooks travel for years: a name is kept once it is out. */
+export const SHEETS = {
+  guide: "填报说明",
+  matrix: "任务矩阵",
+  progress: "进展填报",
+  targets: "发展目标",
+  register: "报送登记",
+  unitChanges: "单位沿革",
+  signOff: "报送审签表",
+  overview: "总览",
+  taskTotals: "任务汇总",
+  unitTotals: "单位汇总",
+  details: "进展明细",
+  problems: "问题清单",
+  findings: "填报核查清单",
+  coverage: "报送情况",
+  outstanding: "未报事项",
+  reconciliation: "数据核对",
+  sources: "来源",
+  leftOut: "未并入内容",
+  lists: "_lists",
+  stamp: "_stamp",
+} as const;

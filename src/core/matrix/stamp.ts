@@ -1,0 +1,128 @@
+import type { Notice } from "../notice/notice";
+import { parseSerializedNotice, serializeNotice } from "../notice/noticeJson";
+import { buildSheet, cell, columns, row } from "../sheet/buildSheet";
+import { findSheet, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import type { SheetPlan } from "../sheet/plan";
+import { parseIsoDate } from "../values/serialDate";
+import { taskFingerprint } from "./assignmentRow";
+import type { ReportingRound } from "./round";
+import type { ReportingSettings } from "./settings";
+import { SHEETS } from "./sheetNames";
+
+export type WorkbookKind = "master" | "return" | "report";
+
+/** What the hidden sheet `_stamp` says about a workbook. It helps to recognise a workbook; nothing depends on it. */
+export interface Stamp {
+  readonly kind: WorkbookKind;
+  readonly planVersion: number;
+  readonly noticeHash: string;
+  readonly settings: ReportingSettings;
+  readonly unit: string | null;
+  /** The notice as it was when the workbook was made; null where it cannot be read any more. */
+  readonly notice: Notice | null;
+  /** A hash of what the product wrote into the locked cells of each sheet: tells whether somebody added something. */
+  readonly sheetHashes: ReadonlyMap<string, string>;
+}
+
+const PRODUCT = "task-matrix";
+/** Grows when sheets or columns change so that an older program would misread them. */
+export const PLAN_VERSION = 1;
+/** A cell holds 32,767 characters; a longer value goes on in the next column. */
+const CELL_CAPACITY = 30000;
+
+/** The very hidden sheet `_stamp`: a name in column A, its value in B, continued in C and on. */
+export function planStamp(
+  round: ReportingRound,
+  kind: WorkbookKind,
+  unit: string | null,
+  sheetHashes: ReadonlyMap<string, string>,
+): SheetPlan {
+  const { notice, settings } = round;
+  const fingerprints = Object.fromEntries(notice.tasks.map((task) => [task.id, taskFingerprint(task)]));
+  const entries: readonly (readonly [string, string])[] = [
+    ["product", PRODUCT],
+    ["kind", kind],
+    ["planVersion", String(PLAN_VERSION)],
+    ["docNumber", notice.docNumber],
+    ["noticeTitle", notice.title],
+    ["noticeHash", round.noticeHash],
+    ["period", String(settings.period)],
+    ["unit", unit ?? ""],
+    ["taskFingerprints", JSON.stringify(fingerprints)],
+    ["settings", JSON.stringify(settings)],
+    ["sheetHashes", JSON.stringify(Object.fromEntries(sheetHashes))],
+    ["notice", serializeNotice(notice)],
+  ];
+  return buildSheet({
+    name: SHEETS.stamp,
+    visibility: "veryHidden",
+    columns: columns([20, 60]),
+    rows: entries.map(([name, value]) => row([name, ...chunks(value)].map((text) => cell(text, "raw")))),
+  });
+}
+
+function chunks(value: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < value.length; start += CELL_CAPACITY) parts.push(value.slice(start, start + CELL_CAPACITY));
+  return parts;
+}
+
+/** Reads the stamp, wherever it is: shown again, renamed or moved by other programs. @returns null where there is none. */
+export function readStamp(workbook: WorkbookGrid): Stamp | null {
+  const named = findSheet(workbook, SHEETS.stamp);
+  const candidates = named ? [named, ...workbook.sheets] : workbook.sheets;
+  for (const sheet of candidates) {
+    const values = stampValues(sheet);
+    if (values.get("product") === PRODUCT) return stampOf(values);
+  }
+  return null;
+}
+
+function stampValues(sheet: SheetGrid): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const cells of sheet.cells.values()) {
+    const name = cells.get(0)?.text.trim();
+    if (name === undefined || name === "") continue;
+    const parts = [...cells].filter(([column]) => column > 0).sort(([a], [b]) => a - b);
+    values.set(name, parts.map(([, { value, text }]) => (typeof value === "string" ? value : text)).join(""));
+  }
+  return values;
+}
+
+function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
+  const kind = values.get("kind");
+  const period = Number(values.get("period"));
+  if ((kind !== "master" && kind !== "return" && kind !== "report") || !Number.isInteger(period)) return null;
+  const settings = jsonRecord(values.get("settings"));
+  const deadline = textOf(settings["deadline"]);
+  return {
+    kind,
+    planVersion: Number(values.get("planVersion")) || 0,
+    noticeHash: values.get("noticeHash") ?? "",
+    settings: {
+      period,
+      deadline: deadline !== null && parseIsoDate(deadline) ? deadline : null,
+      contact: textOf(settings["contact"]),
+    },
+    unit: values.get("unit") || null,
+    notice: parseSerializedNotice(values.get("notice") ?? ""),
+    sheetHashes: new Map(
+      Object.entries(jsonRecord(values.get("sheetHashes"))).filter(
+        (entry): entry is [string, string] => typeof entry[1] === "string",
+      ),
+    ),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function jsonRecord(text: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

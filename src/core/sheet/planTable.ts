@@ -1,0 +1,74 @@
+import { buildSheet, cell, columns, GUARDED, printed, row } from "./buildSheet";
+import type { PlanCell, PlanRow, PrintSetup, SheetPlan, Validation } from "./plan";
+import type { StyleName } from "./styles";
+
+/** A column of a plain table: its heading, and the cell that an item has there. */
+export interface TableColumn<Item> {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  /** Filled in by people: an open cell below a heading of another colour. */
+  readonly open?: boolean;
+  readonly cell: (item: Item, index: number) => PlanCell;
+}
+
+export interface TablePlan<Item> {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly TableColumn<Item>[];
+  readonly items: readonly Item[];
+  /** Rows below the items, such as totals. */
+  readonly foot?: readonly PlanRow[];
+  readonly frozenColumns?: number;
+  readonly paper?: PrintSetup["paper"];
+  readonly validations?: readonly Validation[];
+}
+
+/** Where the heading row of such a sheet stands, and its first item; counted from 0. */
+export const TABLE_HEADING_ROW = 2;
+export const TABLE_FIRST_ROW = TABLE_HEADING_ROW + 1;
+
+/** A sheet that is a table: title, note, heading row, an item a row; filtered, frozen and printable. */
+export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
+  const { items } = table;
+  return buildSheet({
+    name: table.name,
+    columns: columns(table.columns.map(({ width }) => width)),
+    rows: [
+      row([cell(table.title, "sheetTitle")], 30),
+      row([cell(table.note, "sheetNote")], 20),
+      row(
+        table.columns.map(({ heading, open }) => cell(heading, open ? "entryHeading" : "heading")),
+        30,
+      ),
+      ...items.map((item, index) => row(table.columns.map((column) => column.cell(item, index)))),
+      ...(table.foot ?? []),
+    ],
+    validations: items.length === 0 ? [] : (table.validations ?? []),
+    protection: GUARDED,
+    freeze: { rows: TABLE_FIRST_ROW, columns: table.frozenColumns ?? 1 },
+    filter: { row: TABLE_HEADING_ROW, column: 0, rows: items.length + 1, columns: table.columns.length },
+    print: printed(table.paper ?? "a4", "landscape", { titleRows: [TABLE_HEADING_ROW, TABLE_HEADING_ROW] }),
+  });
+}
+
+/** A column of texts; nothing is written where the text is empty. */
+export function textColumn<Item>(
+  heading: string,
+  width: number,
+  text: (item: Item) => string | null,
+  style: StyleName = "text",
+): TableColumn<Item> {
+  return { heading, width, cell: (item) => cell(text(item) || null, style) };
+}
+
+/** A column of whole numbers. */
+export function countColumn<Item>(heading: string, width: number, count: (item: Item, index: number) => number): TableColumn<Item> {
+  return { heading, width, cell: (item, index) => cell(count(item, index), "number") };
+}
+
+/** A column that is empty when it is sent out and filled in by people. */
+export function openColumn<Item>(heading: string, width: number, style: StyleName = "entryText"): TableColumn<Item> {
+  return { heading, width, open: true, cell: () => cell(null, style) };
+}

@@ -1,0 +1,12 @@
+/** What a cell holds, as far as reading it needs to know. */
+export interface TypedCell {
+  readonly value: string | number | boolean | null;
+  /** What a person sees. */
+  readonly text: string;
+  readonly numberFormat: string;
+}
+
+/** Nothing is left of the cell after trimming. */
+export function isBlank(cell: TypedCell | null | undefined): boolean {
+  return !cell || (cell.text.trim() === "" && (cell.value === null || String(cell.value).trim() === ""));
+}
