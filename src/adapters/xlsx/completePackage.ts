@@ -18,6 +18,11 @@ export function completePackage(bytes: Uint8Array, activeSheet: number): Uint8Ar
   };
   edit("xl/workbook.xml", /(<definedName name="_xlnm\._FilterDatabase")/g, '$1 hidden="1"', false);
   edit(`xl/worksheets/sheet${activeSheet + 1}.xml`, /<sheetView /, '<sheetView tabSelected="1" ', true);
-  edit("docProps/app.xml", /<Application>[^<]*<\/Application>/, "<Application>task-matrix</Application>", true);
+  edit(
+    "docProps/app.xml",
+    /<Application>[^<]*<\/Application>/,
+    "<Application>task-matrix</Application>",
+    true,
+  );
   return zipSync(files satisfies Zippable, { level: 6, mtime: FIXED_DAY });
 }

@@ -123,7 +123,9 @@ function dataValidation(validation: Validation): DataValidation {
   };
 }
 
-function validationRule(rule: ValidationRule): Pick<DataValidation, "type" | "operator" | "formula1" | "formula2"> {
+function validationRule(
+  rule: ValidationRule,
+): Pick<DataValidation, "type" | "operator" | "formula1" | "formula2"> {
   switch (rule.kind) {
     case "list":
       return { type: "list", formula1: sheetReference(rule.sheet, rule.source) };
@@ -142,7 +144,8 @@ function validationRule(rule: ValidationRule): Pick<DataValidation, "type" | "op
 
 /** @throws RangeError where a hint is longer than Excel allows: Excel would call the file damaged. */
 function limitedText(text: string, longest: number): string {
-  if (text.length > longest) throw new RangeError(`A hint has ${text.length} characters; Excel allows ${longest}.`);
+  if (text.length > longest)
+    throw new RangeError(`A hint has ${text.length} characters; Excel allows ${longest}.`);
   return storedText(text);
 }
 
@@ -199,5 +202,8 @@ function print(setup: PrintSetup): Pick<WriteSheet, "pageSetup" | "headerFooter"
     fitToHeight: setup.onePage ? 1 : 0,
     margins: { ...setup.margins },
   };
-  return { pageSetup, ...(setup.footer === null ? {} : { headerFooter: { oddFooter: `&C${setup.footer}` } }) };
+  return {
+    pageSetup,
+    ...(setup.footer === null ? {} : { headerFooter: { oddFooter: `&C${setup.footer}` } }),
+  };
 }

@@ -1,0 +1,89 @@
+import type { Archive, ArchiveEntry } from "../archive/guardArchive";
+import { inflateEntry } from "../archive/inflateEntry";
+import { DamagedPart } from "./damagedPart";
+import { scanXml, type XmlHandler } from "./scanXml";
+
+/** A package of parts (ECMA-376 part 2). Paths begin without a slash; their case does not matter. */
+export interface Package {
+  has(path: string): boolean;
+  /**
+   * Scans a part that is XML.
+   * @throws DamagedPart where it is missing or damaged.
+   */
+  scan(path: string, handler: XmlHandler): void;
+  /** What a part refers to, by the id of the relationship; nothing where it refers to nothing. */
+  relationships(path: string): ReadonlyMap<string, Relationship>;
+}
+
+export interface Relationship {
+  /** The last word of its type, which is the same in transitional and strict files: `worksheet`. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+export function openPackage(archive: Archive): Package {
+  const entries = new Map<string, ArchiveEntry>();
+  for (const entry of archive.entries) entries.set(partKey(entry.name), entry);
+
+  const scan = (path: string, handler: XmlHandler): void => {
+    const entry = entries.get(partKey(path));
+    const bytes = entry ? inflateEntry(archive, entry) : null;
+    if (!bytes) throw new DamagedPart(path);
+    try {
+      scanXml(decodeXml(bytes), handler);
+    } catch (error) {
+      throw error instanceof DamagedPart && error.detail === "XML" ? new DamagedPart(path) : error;
+    }
+  };
+
+  const relationships = (path: string): ReadonlyMap<string, Relationship> => {
+    const found = new Map<string, Relationship>();
+    const relsPath = relationshipsPath(path);
+    if (!entries.has(partKey(relsPath))) return found;
+    scan(relsPath, {
+      open(name, attributes) {
+        const id = attributes.get("Id");
+        const target = attributes.get("Target");
+        if (name !== "Relationship" || id === undefined || target === undefined) return;
+        if (attributes.get("TargetMode") === "External") return;
+        const kind = (attributes.get("Type") ?? "").replace(/^.*\//, "");
+        found.set(id, { kind, target: resolveTarget(path, target) });
+      },
+    });
+    return found;
+  };
+
+  return { has: (path) => entries.has(partKey(path)), scan, relationships };
+}
+
+/** Some writers use backslashes or another case; Excel opens their files. */
+function partKey(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+}
+
+function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf("/") + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** A target counts from the folder of the part that names it, unless it begins with a slash. */
+function resolveTarget(from: string, target: string): string {
+  const steps = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const step of target.replaceAll("\\", "/").split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/** XML is UTF-8 unless it begins in UTF-16 (XML 1.0, appendix F). */
+function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) {
+    return new TextDecoder("utf-16le").decode(bytes);
+  }
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) {
+    return new TextDecoder("utf-16be").decode(bytes);
+  }
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,127 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { ReadOutcome } from "../../app/ports";
+import type { FileProblem } from "../../core/returns/problem";
+import type { SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
+import type { SheetVisibility } from "../../core/sheet/plan";
+import { guardArchive, type ArchiveProblem } from "../archive/guardArchive";
+import { DamagedPart } from "./damagedPart";
+import { openPackage, type Package } from "./openPackage";
+import { readNumberFormats } from "./readNumberFormats";
+import { readSharedStrings } from "./readSharedStrings";
+import { readSheet } from "./readSheet";
+import { isTrue } from "./scanXml";
+
+/**
+ * Reads an .xlsx file from outside. Never throws: whatever is wrong with the file is a problem value, since a
+ * file that nobody can read must not stop the others.
+ */
+export function readWorkbook(bytes: Uint8Array): Promise<ReadOutcome> {
+  const digest = bytesToHex(sha256(bytes));
+  try {
+    const guarded = guardArchive(bytes);
+    if (!guarded.ok) return failed(archiveProblem(guarded.problem), digest);
+    const workbook = readParts(openPackage(guarded.archive));
+    if (workbook === null) return failed({ code: "not-a-workbook" }, digest);
+    return Promise.resolve({ ok: true, workbook, sha256: digest });
+  } catch (error) {
+    // Anything else than DamagedPart is a limit of the machine, as a text too long for memory.
+    const detail = error instanceof DamagedPart ? error.detail : String(error);
+    return failed({ code: "damaged", detail }, digest);
+  }
+}
+
+function failed(problem: FileProblem, digest: string): Promise<ReadOutcome> {
+  return Promise.resolve({ ok: false, problem, sha256: digest });
+}
+
+function archiveProblem(problem: ArchiveProblem): FileProblem {
+  switch (problem.code) {
+    case "not-an-archive":
+      return { code: "not-a-workbook" };
+    case "old-format":
+      return { code: problem.holds === "workbook" ? "old-format" : "not-a-workbook" };
+    case "empty-file":
+    case "encrypted":
+    case "too-large":
+    case "damaged":
+      return problem;
+  }
+}
+
+interface ListedSheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly id: string;
+}
+
+/** @returns null where the package holds no workbook, as a text document does not. */
+function readParts(parts: Package): WorkbookGrid | null {
+  const main = [...parts.relationships("").values()].find(({ kind }) => kind === "officeDocument")?.target;
+  if (main === undefined || !main.toLowerCase().endsWith(".xml")) return null;
+  const listed = readSheetList(parts, main);
+  if (listed === null) return null;
+  const related = parts.relationships(main);
+  const target = (kind: string): string | null =>
+    [...related.values()].find((relationship) => relationship.kind === kind)?.target ?? null;
+  const stringsPath = target("sharedStrings");
+  const stylesPath = target("styles");
+  const context = {
+    sharedStrings: stringsPath === null ? null : readSharedStrings(parts, stringsPath),
+    numberFormats: stylesPath === null ? [] : readNumberFormats(parts, stylesPath),
+    date1904: listed.date1904,
+  };
+  const sheets: SheetGrid[] = [];
+  for (const sheet of listed.sheets) {
+    const relationship = related.get(sheet.id);
+    if (relationship === undefined) throw new DamagedPart(main);
+    // Sheets of charts and dialogs have no cells.
+    if (relationship.kind !== "worksheet") continue;
+    sheets.push(readSheet(parts, relationship.target, sheet, context));
+  }
+  return { sheets, date1904: listed.date1904, modified: readModified(parts) };
+}
+
+/** @returns null where the part is no workbook. */
+function readSheetList(
+  parts: Package,
+  path: string,
+): { readonly sheets: readonly ListedSheet[]; readonly date1904: boolean } | null {
+  const sheets: ListedSheet[] = [];
+  let date1904 = false;
+  let root = "";
+  parts.scan(path, {
+    open(name, attributes) {
+      root ||= name;
+      if (name === "workbookPr") date1904 = isTrue(attributes.get("date1904"));
+      if (name !== "sheet") return;
+      const id = attributes.get("id") ?? "";
+      sheets.push({
+        name: attributes.get("name") ?? "",
+        visibility: visibility(attributes.get("state")),
+        id,
+      });
+    },
+  });
+  return root === "workbook" ? { sheets, date1904 } : null;
+}
+
+function visibility(state: string | undefined): SheetVisibility {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}
+
+/** When the file says it was saved; without a time zone it is taken for UTC. */
+function readModified(parts: Package): string | null {
+  const path = [...parts.relationships("").values()].find(({ kind }) => kind === "core-properties")?.target;
+  if (path === undefined || !parts.has(path)) return null;
+  let written = "";
+  let inModified = false;
+  parts.scan(path, {
+    open: (name) => (inModified = name === "modified"),
+    text: (piece) => (written += inModified ? piece : ""),
+    close: () => (inModified = false),
+  });
+  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(written.trim()) ? written.trim() : `${written.trim()}Z`;
+  const time = Date.parse(zoned);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
