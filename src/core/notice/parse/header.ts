@@ -37,7 +37,7 @@ export function readHeader(lines: readonly SourceLine[]): NoticeHeader {
       break;
     } else if (text.includes("。")) {
       // A notice on one line begins with its title.
-      if (titleLines.length === 0) titleLines.push(...titleSentence(text));
+      if (titleLines.length === 0) titleLines.push(titleSentence(text));
       break;
     } else if (MASTHEAD.test(text)) {
       masthead = text.replace(MASTHEAD, "");
@@ -57,9 +57,9 @@ function readAddressees(line: string): string[] {
   return names.length > 0 && names.every(isUnitLike) ? names : [];
 }
 
-function titleSentence(text: string): string[] {
+function titleSentence(text: string): string {
   const sentence = text.slice(0, text.indexOf("。"));
-  return sentence.includes("关于") && !/[，,；;]/.test(sentence) ? [sentence] : [];
+  return sentence.includes("关于") && !/[，,；;]/.test(sentence) ? sentence : "";
 }
 
 function issuerInTitle(title: string): string {

@@ -1,3 +1,5 @@
+import { readChineseNumber } from "../../values/chineseNumber";
+
 /** The ways in which notices number, from the outermost level to the innermost (GB/T 9704-2012, 7.3.3, and ①). */
 const STYLES = ["chinese", "bracketedChinese", "arabic", "bracketedArabic", "circled"] as const;
 
@@ -39,17 +41,5 @@ export function readLineNumber(text: string): LineNumber | null {
 function numberOf(digits: string): number | null {
   const first = digits.charCodeAt(0);
   if (first >= 0x2460 && first <= 0x2473) return first - 0x245f;
-  return /^\d/.test(digits) ? Number(digits) : chineseNumber(digits);
-}
-
-/** 三十二 → 32, 一百零五 is not needed in headings; null where the characters form no number below 200. */
-function chineseNumber(digits: string): number | null {
-  const match = /^(一?百)?(?:([二三四五六七八九]|一)?(十))?([一二三四五六七八九])?$/.exec(digits);
-  if (!match || digits === "") return null;
-  const [, hundred, tens, ten, ones] = match;
-  return (hundred ? 100 : 0) + (ten ? 10 * (tens ? digit(tens) : 1) : 0) + (ones ? digit(ones) : 0);
-}
-
-function digit(character: string): number {
-  return "一二三四五六七八九".indexOf(character) + 1;
+  return /^\d/.test(digits) ? Number(digits) : readChineseNumber(digits);
 }

@@ -12,16 +12,18 @@ export interface Paragraph {
   readonly open: boolean;
   /** It is nothing but such a clause. */
   readonly labelLine: boolean;
+  /** Text goes on after such a clause: several items may stand on one line. */
+  readonly runOn: boolean;
 }
 
 /** Finds the responsibility clauses of a paragraph: in brackets anywhere, or without brackets after a label. */
 export function readParagraph(source: string): Paragraph {
   const bracketed = takeBracketed(source);
-  const { text, clause } = takeUnbracketed(bracketed.text);
+  const { text, clause, runOn } = takeUnbracketed(bracketed.text);
   const clauses = clause ? [...bracketed.clauses, clause] : bracketed.clauses;
   const open = clause !== null;
   const labelLine = open && bracketed.clauses.length === 0 && text.trim() === "";
-  return { text: clauses.length === 0 ? source : text.trim(), clauses, open, labelLine };
+  return { text: clauses.length === 0 ? source : text.trim(), clauses, open, labelLine, runOn };
 }
 
 function takeBracketed(source: string): { text: string; clauses: Clause[] } {
@@ -42,20 +44,23 @@ function takeBracketed(source: string): { text: string; clauses: Clause[] } {
 }
 
 /** A clause that begins with a label, after a sentence, and ends with the last sentence that begins so. */
-function takeUnbracketed(text: string): { text: string; clause: Clause | null } {
+function takeUnbracketed(text: string): { text: string; clause: Clause | null; runOn: boolean } {
   const labels = findLabels(text).filter(
     (label) => label.start === 0 || beginsPhrase(text.charAt(label.start - 1)),
   );
   const [first, ...others] = labels;
-  if (!first) return { text, clause: null };
+  if (!first) return { text, clause: null, runOn: false };
   let end = sentenceEnd(text, first.end);
   for (const label of others) {
-    if (label.start <= end) end = Math.max(end, sentenceEnd(text, label.end));
+    // Inside of what is known to belong there is nothing to look up.
+    if (label.start <= end && label.end > end) end = sentenceEnd(text, label.end);
   }
   const clause = readClause(text.slice(first.start, end));
-  if (!clause) return { text, clause: null };
+  if (!clause) return { text, clause: null, runOn: false };
+  const after = text.slice(end);
   // An opening bracket that is never closed began the clause.
-  return { text: text.slice(0, first.start).replace(/[（(]$/, "") + text.slice(end), clause };
+  const before = text.slice(0, first.start).replace(/[（(]$/, "");
+  return { text: before + after, clause, runOn: after.trim() !== "" };
 }
 
 function beginsPhrase(before: string): boolean {

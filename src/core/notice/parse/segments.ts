@@ -10,12 +10,15 @@ export interface Segment {
   readonly clauses: readonly Clause[];
   /** The line of its first paragraph or clause. */
   readonly line: number;
+  /** Text goes on after a clause without brackets. */
+  readonly runOn: boolean;
 }
 
 interface Draft {
   readonly content: SourceLine[];
   readonly clauses: Clause[];
   readonly line: number;
+  runOn: boolean;
   /** Whether a line with a label continues the last clause. */
   open: boolean;
 }
@@ -28,10 +31,11 @@ export function segmentsOf(node: OutlineNode): Segment[] {
     const paragraph = readParagraph(source.text);
     let draft = drafts.at(-1);
     if (!draft || (draft.clauses.length > 0 && paragraph.text !== "")) {
-      draft = { content: [], clauses: [], line: source.line, open: false };
+      draft = { content: [], clauses: [], line: source.line, runOn: false, open: false };
       drafts.push(draft);
     }
     if (paragraph.text !== "") draft.content.push({ line: source.line, text: paragraph.text });
+    draft.runOn ||= paragraph.runOn;
     addClauses(draft, paragraph.clauses, paragraph.labelLine);
     if (paragraph.clauses.length > 0) draft.open = paragraph.open;
   }
@@ -42,7 +46,7 @@ function addClauses(draft: Draft, clauses: readonly Clause[], labelLine: boolean
   const last = draft.clauses.at(-1);
   const [next] = clauses;
   if (!labelLine || !draft.open || !last || !next) {
-    draft.clauses.push(...clauses);
+    for (const clause of clauses) draft.clauses.push(clause);
     return;
   }
   draft.clauses[draft.clauses.length - 1] = {

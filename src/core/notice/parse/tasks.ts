@@ -13,6 +13,7 @@ import {
   looseParagraphWarning,
   noUnitsWarning,
   repeatedNumberWarning,
+  runOnWarning,
   unnumberedWarning,
 } from "./warnings";
 
@@ -46,7 +47,7 @@ export function findTasks(root: OutlineNode): FoundTasks {
     );
     const no = numbered ? node.no : "";
     if (id.repeated && numbered) warnings.push(repeatedNumberWarning(task.line, no, id.text));
-    return { id: id.text, no, path: place.path(node, numbered), title, ...task };
+    return { id: id.text, no, path: place.path({ node, numbered, title }), title, ...task };
   });
   return { sections: place.sections, tasks, warnings };
 }
@@ -54,31 +55,38 @@ export function findTasks(root: OutlineNode): FoundTasks {
 function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarning[] } {
   const found: FoundTask[] = [];
   const warnings: NoticeWarning[] = [];
-  const loose: NoticeWarning[] = [];
   const bare: OutlineNode[] = [];
+  const loose: NoticeWarning[] = [];
+  // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
+  let looseBetween = 0;
   let firstAlwaysLeads = false;
   for (const node of nodesOf(root)) {
-    const segments = segmentsOf(node);
-    let taken = 0;
-    for (const [index, segment] of segments.entries()) {
+    const before = found.length;
+    for (const [index, segment] of segmentsOf(node).entries()) {
       const said = declarationOf(segment);
       firstAlwaysLeads ||= said === "from-here";
       const task = readTask(segment, firstAlwaysLeads || said === "here");
       if (!task) {
-        if (taken > 0)
-          loose.push(looseParagraphWarning(segment.line, excerptOf(segment.content[0]?.text ?? "")));
+        if (found.length > before) loose.push(looseWarning(segment));
         continue;
       }
-      warnings.push(...loose.splice(0), ...doubtfulUnits(segment, task));
+      looseBetween = loose.length;
       const numbered = index === 0 && node.parent !== null;
       if (!numbered) warnings.push(unnumberedWarning(segment.line, excerptOf(task.content)));
+      if (segment.runOn) warnings.push(runOnWarning(segment.line));
+      for (const unit of doubtfulUnits(task)) warnings.push(doubtfulUnitWarning(segment.line, unit));
       found.push({ node, numbered, ...withTitle(segment, node, task) });
-      taken++;
     }
-    if (taken === 0 && node.children.length === 0) bare.push(node);
+    if (found.length === before && node.children.length === 0) bare.push(node);
   }
-  warnings.push(...itemsWithoutUnits(bare, found));
-  return { found, warnings };
+  return {
+    found,
+    warnings: [...warnings, ...loose.slice(0, looseBetween), ...itemsWithoutUnits(bare, found)],
+  };
+}
+
+function looseWarning(segment: Segment): NoticeWarning {
+  return looseParagraphWarning(segment.line, excerptOf(segment.content[0]?.text ?? ""));
 }
 
 /** All nodes in the order of the text. */
@@ -130,10 +138,10 @@ function withTitle(
   };
 }
 
-function doubtfulUnits(segment: Segment, task: FoundTask["task"]): NoticeWarning[] {
+function doubtfulUnits(task: FoundTask["task"]): string[] {
   return task.units
     .filter((unit) => !unit.collective && !isUnitLike(unit.name))
-    .map((unit) => doubtfulUnitWarning(segment.line, excerptOf(unit.name)));
+    .map((unit) => excerptOf(unit.name));
 }
 
 /** Items without units beside items that are tasks; where no sibling is one, the whole section is without tasks. */
@@ -158,34 +166,49 @@ function sharedHeadings(chains: readonly (readonly OutlineNode[])[]): OutlineNod
   return differs < 0 ? [...first] : first.slice(0, differs);
 }
 
-/** Which headings are sections, and the path of a task from its section down. */
-function placing(
-  found: readonly FoundTask[],
-  shared: readonly OutlineNode[],
-): { sections: Section[]; path: (node: OutlineNode, numbered: boolean) => string[] } {
+interface Placing {
+  readonly sections: Section[];
+  /** The titles of the headings above a task, from its section down. */
+  path(task: Pick<FoundTask, "node" | "numbered" | "title">): string[];
+}
+
+/** Which headings are sections, and what stands above each task. */
+function placing(found: readonly FoundTask[], shared: readonly OutlineNode[]): Placing {
   const below = (node: OutlineNode): OutlineNode[] => headingsOf(node, true).slice(shared.length);
-  const flat = found.every(({ node }) => below(node).length <= 1);
   const parent = shared.at(-1);
-  if (flat) {
+  if (found.every(({ node }) => below(node).length <= 1)) {
     // All tasks hang on one heading: that is their section. On none: they have no section.
     const sections = parent ? [sectionOf(parent)] : [];
     return { sections, path: () => sections.map((section) => section.title) };
   }
+  const path: Placing["path"] = ({ node, numbered, title }) =>
+    headingsAbove(below(node), numbered, title)
+      .map(nameOf)
+      .filter((name) => name !== "");
   const sections = new Map<OutlineNode, Section>();
-  for (const { node, title } of found) {
-    const [top] = below(node);
-    if (top && (top !== node || title !== null)) sections.set(top, sectionOf(top));
+  for (const task of found) {
+    const [top] = headingsAbove(below(task.node), task.numbered, task.title);
+    if (top) sections.set(top, sectionOf(top));
   }
-  const path = (node: OutlineNode, numbered: boolean): string[] => {
-    const chain = below(node);
-    const above = numbered && chain.length > 1 ? chain.slice(0, -1) : chain;
-    return above.map((heading) => headingName(heading.head.text)).filter((name) => name !== "");
-  };
   return { sections: [...sections.values()], path };
 }
 
+/** A task that is a section itself stands below its own title; so does a paragraph below a heading. */
+function headingsAbove(
+  chain: readonly OutlineNode[],
+  numbered: boolean,
+  title: string | null,
+): readonly OutlineNode[] {
+  const itself = !numbered || (chain.length === 1 && title !== null);
+  return itself ? chain : chain.slice(0, -1);
+}
+
+function nameOf(heading: OutlineNode): string {
+  return headingName(heading.head.text);
+}
+
 function sectionOf(heading: OutlineNode): Section {
-  return { no: heading.no, title: headingName(heading.head.text) };
+  return { no: heading.no, title: nameOf(heading) };
 }
 
 /** Gives each task its id and keeps the ids apart. */

@@ -18,7 +18,7 @@ export function readUnitList(text: string): UnitList {
     for (const item of joinCompounds(splitOutside(group.text, "、").map((piece) => piece.text.trim()))) {
       const read = readItem(item);
       openEnded ||= read.openEnded;
-      names.push(...read.names);
+      for (const name of read.names) names.push(name);
     }
   }
   return { names, openEnded };

@@ -1,3 +1,4 @@
+import { excerpt } from "../../values/text";
 import type { NoticeWarning } from "../notice";
 
 /** Word's bookmark was left in the text; the parser drops it. */
@@ -72,6 +73,18 @@ export function looseParagraphWarning(line: number, excerpt: string): NoticeWarn
   };
 }
 
+/** Text follows the units on their line. */
+export function runOnWarning(line: number): NoticeWarning {
+  return {
+    code: "run-on",
+    line,
+    message: {
+      zh: `第${line}行责任单位之后还有文字，可能是几项任务连写在一行；请分行（每项任务另起一行）后再读取。`,
+      en: `Line ${line}: text goes on after the responsible units, perhaps several tasks on one line. Begin each task on a line of its own and read the notice again.`,
+    },
+  };
+}
+
 /** Two tasks have the same number in the same place. */
 export function repeatedNumberWarning(line: number, no: string, id: string): NoticeWarning {
   return {
@@ -117,9 +130,7 @@ const NO_TASK: Readonly<Record<NoTaskReason, { zh: string; en: string }>> = {
   },
 };
 
-const EXCERPT = 20;
-
 /** The beginning of a text, as messages quote it. */
 export function excerptOf(text: string): string {
-  return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT)}…`;
+  return excerpt(text, 20);
 }
