@@ -78,7 +78,9 @@ export function planMasterGuide(round: ReportingRound): SheetPlan {
 }
 
 function doubtfulPlaces({ notice }: ReportingRound): GuideSection {
-  const paragraphs = notice.warnings.map(({ line, message }, index) => `${index + 1}．第${line}行：${message.zh}`);
+  const paragraphs = notice.warnings.map(
+    ({ line, message }, index) => `${index + 1}．第${line}行：${message.zh}`,
+  );
   return { heading: "原文存疑处", paragraphs: paragraphs.length === 0 ? ["未发现。"] : paragraphs };
 }
 
@@ -89,7 +91,11 @@ function deadlineWords({ settings }: ReportingRound): string {
 
 const ORDINALS = "一二三四五六七八九十";
 
-function planGuide({ notice, settings }: ReportingRound, subtitle: string, sections: readonly GuideSection[]): SheetPlan {
+function planGuide(
+  { notice, settings }: ReportingRound,
+  subtitle: string,
+  sections: readonly GuideSection[],
+): SheetPlan {
   const body = sections.flatMap(({ heading, paragraphs }, index): PlanRow[] => [
     row([cell(`${ORDINALS[index]}、${heading}`, "paragraphHead")], 26),
     ...paragraphs.map((paragraph) => paragraphRow(paragraph)),
@@ -101,7 +107,9 @@ function planGuide({ notice, settings }: ReportingRound, subtitle: string, secti
     rows: [
       row([cell(`${settings.period}年度${noticeSubject(notice)}填报说明`, "title")], 40),
       row([cell(subtitle, "subtitle")], 22),
-      paragraphRow(`填报依据：《${notice.title}》${notice.docNumber === "" ? "" : `（${notice.docNumber}）`}`),
+      paragraphRow(
+        `填报依据：《${notice.title}》${notice.docNumber === "" ? "" : `（${notice.docNumber}）`}`,
+      ),
       ...body,
     ],
     protection: GUARDED,

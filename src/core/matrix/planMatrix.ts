@@ -45,14 +45,23 @@ export function planMatrix(round: ReportingRound): SheetPlan {
       row([cell(legend(), "sheetNote")], 20),
       row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
       ...notice.tasks.map((task, index) =>
-        row([...taskCells(task, index + 1), ...markCells(round, layout, index), ...totalsOver(taskMarks(layout, index), task.units.length)]),
+        row([
+          ...taskCells(task, index + 1),
+          ...markCells(round, layout, index),
+          ...totalsOver(taskMarks(layout, index), task.units.length),
+        ]),
       ),
       ...totalRows(round, layout),
     ],
     conditionalFormats: signColours(layout),
     protection: GUARDED,
     freeze: { rows: layout.firstRow, columns: leading },
-    filter: { row: layout.headingRow, column: 0, rows: layout.tasks + 1, columns: layout.totalColumn + TOTALS.length },
+    filter: {
+      row: layout.headingRow,
+      column: 0,
+      rows: layout.tasks + 1,
+      columns: layout.totalColumn + TOTALS.length,
+    },
     print: printed("a3", "landscape", {
       titleRows: [layout.headingRow, layout.headingRow],
       titleColumns: [0, leading - 1],
@@ -124,7 +133,9 @@ function signColours(layout: MatrixLayout): ConditionalFormat[] {
   const range = marksRange(layout);
   const first = cellAddress(range.row, range.column);
   const format = (matches: (status: Status) => boolean, fill: string): ConditionalFormat => {
-    const found = STATUSES.filter(matches).map((status) => `ISNUMBER(FIND(${formulaText(STATUS_SIGNS[status])},${first}))`);
+    const found = STATUSES.filter(matches).map(
+      (status) => `ISNUMBER(FIND(${formulaText(STATUS_SIGNS[status])},${first}))`,
+    );
     return { range, formula: `OR(${found.join(",")})`, fill, fontColor: null, bold: false };
   };
   return [format(isBehind, "#FCE4D6"), format(isCompleted, "#E2EFDA")];

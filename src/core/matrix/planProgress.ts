@@ -36,7 +36,10 @@ const FROZEN_COLUMNS = 3;
 const SOFT_FILL = "#FFF8E1";
 
 /** The range of one column of the table, below its heading. */
-export function progressRange(heading: IssuedHeading | EntryHeading | typeof KEY_HEADING, count: number): CellRange {
+export function progressRange(
+  heading: IssuedHeading | EntryHeading | typeof KEY_HEADING,
+  count: number,
+): CellRange {
   const column = heading === KEY_HEADING ? KEY_COLUMN : progressColumn(heading);
   return { row: FIRST_ROW, column, rows: count, columns: 1 };
 }
@@ -62,11 +65,16 @@ export function planProgress(
     rows: [
       row([cell(`${settings.period}年度${noticeSubject(notice)}进展填报`, "sheetTitle")], 30),
       row([cell(subtitle(notice, assignments, unit), "sheetNote")], 20),
-      unit === null ? row([cell("蓝色表头为下发内容（已锁定），黄色表头为填报内容。", "sheetNote")], 22) : declarationRow(),
+      unit === null
+        ? row([cell("蓝色表头为下发内容（已锁定），黄色表头为填报内容。", "sheetNote")], 22)
+        : declarationRow(),
       row(headingCells(), 32),
       ...assignments.map((assignment) => assignmentRow(round, assignment)),
     ],
-    validations: [...(unit === null ? [] : [declarationChoice()]), ...entryValidations(settings.period, count)],
+    validations: [
+      ...(unit === null ? [] : [declarationChoice()]),
+      ...entryValidations(settings.period, count),
+    ],
     conditionalFormats: requiredStillEmpty(count, unit !== null),
     protection: GUARDED,
     freeze: { rows: HEADING_ROW + 1, columns: FROZEN_COLUMNS },
@@ -84,23 +92,33 @@ function subtitle(notice: Notice, assignments: readonly Assignment[], unit: stri
 }
 
 function declarationRow(): PlanRow {
-  const cells: (PlanCell | null)[] = [cell(`${DECLARATION_LABEL}（确无相关任务的，请在右侧选“是”）：`, "sheetNote")];
+  const cells: (PlanCell | null)[] = [
+    cell(`${DECLARATION_LABEL}（确无相关任务的，请在右侧选“是”）：`, "sheetNote"),
+  ];
   cells[DECLARATION_CELL.column] = cell(null, "entryChoiceLeft");
-  return row(Array.from({ length: DECLARATION_CELL.column + 1 }, (_, index) => cells[index] ?? null), 24);
+  return row(
+    Array.from({ length: DECLARATION_CELL.column + 1 }, (_, index) => cells[index] ?? null),
+    24,
+  );
 }
 
 function declarationChoice(): Validation {
   return {
     range: { ...DECLARATION_CELL, rows: 1, columns: 1 },
     rule: listRule("是"),
-    prompt: { title: DECLARATION_LABEL, message: "本单位本期确无相关任务的选“是”，下表可不填；有任务的留空。" },
+    prompt: {
+      title: DECLARATION_LABEL,
+      message: "本单位本期确无相关任务的选“是”，下表可不填；有任务的留空。",
+    },
     error: { style: "stop", title: "只能选“是”或留空", message: "请从下拉列表选择“是”，或按Delete键清空。" },
   };
 }
 
 function headingCells(): PlanCell[] {
   return [
-    ...PROGRESS_COLUMNS.map(({ heading, kind }) => cell(heading, kind === "issued" ? "heading" : "entryHeading")),
+    ...PROGRESS_COLUMNS.map(({ heading, kind }) =>
+      cell(heading, kind === "issued" ? "heading" : "entryHeading"),
+    ),
     cell(KEY_HEADING, "raw"),
   ];
 }
@@ -157,13 +175,21 @@ function entryValidations(period: number, count: number): Validation[] {
       range: progressRange("进展状态", count),
       rule: listRule("进展状态"),
       prompt: { title: "进展状态", message: "请从下拉列表选择。" },
-      error: { style: "stop", title: "进展状态不在列表中", message: `请从下拉列表选择：${STATUSES.join("、")}。` },
+      error: {
+        style: "stop",
+        title: "进展状态不在列表中",
+        message: `请从下拉列表选择：${STATUSES.join("、")}。`,
+      },
     },
     {
       range: progressRange("完成率", count),
       rule: { kind: "decimal", minimum: 0, maximum: 1 },
       prompt: { title: "完成率（可不填）", message: "本年度计划工作的完成比例，如 80%。" },
-      error: { style: "warning", title: "完成率一般在0%至100%之间", message: "如 80%。确需这样填写的，请选“是”。" },
+      error: {
+        style: "warning",
+        title: "完成率一般在0%至100%之间",
+        message: "如 80%。确需这样填写的，请选“是”。",
+      },
     },
     {
       range: progressRange("实际完成日期", count),
@@ -173,7 +199,11 @@ function entryValidations(period: number, count: number): Validation[] {
         maximum: serialOfDate({ year: 2099, month: 12, day: 31 }),
       },
       prompt: { title: "实际完成日期", message: `状态为“已完成”的必填，如 ${period}-12-20。` },
-      error: { style: "warning", title: "看不出是日期", message: `如 ${period}-12-20。确需这样填写的，请选“是”。` },
+      error: {
+        style: "warning",
+        title: "看不出是日期",
+        message: `如 ${period}-12-20。确需这样填写的，请选“是”。`,
+      },
     },
   ];
 }

@@ -69,7 +69,12 @@ function columnRange<Item>(columns: readonly TableColumn<Item>[], heading: strin
   return { row: TABLE_FIRST_ROW, column, rows: count, columns: 1 };
 }
 
-function choice<Item>(columns: readonly TableColumn<Item>[], heading: string, list: ListName, count: number): Validation {
+function choice<Item>(
+  columns: readonly TableColumn<Item>[],
+  heading: string,
+  list: ListName,
+  count: number,
+): Validation {
   return {
     range: columnRange(columns, heading, count),
     rule: listRule(list),

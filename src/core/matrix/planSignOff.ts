@@ -1,7 +1,16 @@
 import { noticeSubject } from "../notice/noticeSubject";
 import type { Assignment } from "../notice/units";
 import { sheetReference } from "../sheet/address";
-import { buildSheet, cell, columns, formulaCell, formulaText, GUARDED, printed, row } from "../sheet/buildSheet";
+import {
+  buildSheet,
+  cell,
+  columns,
+  formulaCell,
+  formulaText,
+  GUARDED,
+  printed,
+  row,
+} from "../sheet/buildSheet";
 import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
 import { excerpt } from "../values/text";
 import { STATUSES } from "../values/status";
@@ -29,7 +38,11 @@ const HEADING_ROW = 2;
  * 报送审签表: printed on A4, signed, sealed and scanned. Its cells show 进展填报 by formulas, so paper and file agree;
  * a control line lets the two be compared.
  */
-export function planSignOff(round: ReportingRound, assignments: readonly Assignment[], unit: string): SheetPlan {
+export function planSignOff(
+  round: ReportingRound,
+  assignments: readonly Assignment[],
+  unit: string,
+): SheetPlan {
   const controlRow = HEADING_ROW + 1 + assignments.length;
   const wide = (at: number) => ({ row: at, column: 0, rows: 1, columns: SHOWN.length });
   return buildSheet({
@@ -45,7 +58,10 @@ export function planSignOff(round: ReportingRound, assignments: readonly Assignm
       ),
       ...assignments.map((assignment, index) => shownRow(assignment, index)),
       row(controlLine(assignments.length), 24),
-      row([cell("主要负责人（签字）：", "signature"), null, null, cell("分管负责人（签字）：", "signature")], 44),
+      row(
+        [cell("主要负责人（签字）：", "signature"), null, null, cell("分管负责人（签字）：", "signature")],
+        44,
+      ),
       ...entryRows(),
     ],
     merges: [wide(0), wide(1), wide(controlRow), ...signatureMerges(controlRow + 1)],
@@ -64,10 +80,19 @@ const SHOWN_HEIGHT = 78;
 
 function shownRow(assignment: Assignment, index: number): PlanRow {
   const cells = SHOWN.map(({ heading }): PlanCell => {
-    const source = sheetReference(SHEETS.progress, { row: FIRST_ROW + index, column: progressColumn(heading), rows: 1, columns: 1 });
+    const source = sheetReference(SHEETS.progress, {
+      row: FIRST_ROW + index,
+      column: progressColumn(heading),
+      rows: 1,
+      columns: 1,
+    });
     if (heading === "序号") return formulaCell(source, assignment.index, "number");
     if (heading === "重点任务") return taskCell(assignment, index);
-    return formulaCell(`IF(${source}="","",${source})`, "", heading === "进展状态" ? "shownCentered" : "shownText");
+    return formulaCell(
+      `IF(${source}="","",${source})`,
+      "",
+      heading === "进展状态" ? "shownCentered" : "shownText",
+    );
   });
   return row(cells, SHOWN_HEIGHT);
 }
@@ -75,7 +100,12 @@ function shownRow(assignment: Assignment, index: number): PlanRow {
 /** The task's title, or how its text begins where the notice gives none. */
 function taskCell({ task }: Assignment, index: number): PlanCell {
   const at = (heading: ProgressHeading) =>
-    sheetReference(SHEETS.progress, { row: FIRST_ROW + index, column: progressColumn(heading), rows: 1, columns: 1 });
+    sheetReference(SHEETS.progress, {
+      row: FIRST_ROW + index,
+      column: progressColumn(heading),
+      rows: 1,
+      columns: 1,
+    });
   if (task.title !== null) return formulaCell(at("重点任务"), task.title, "shownText");
   const content = `${task.no}${task.content}`;
   const length = 24;
@@ -88,7 +118,9 @@ function controlLine(count: number): PlanCell[] {
   const parts = STATUSES.map((status) => `"${status}"&COUNTIF(${statuses},${formulaText(status)})&"项、"`);
   const formula = `"本表共${count}项："&${parts.join("&")}&"未填"&COUNTBLANK(${statuses})&"项"`;
   const result = `本表共${count}项：${STATUSES.map((status) => `${status}0项、`).join("")}未填${count}项`;
-  return SHOWN.map((_, index) => (index === 0 ? formulaCell(formula, result, "shownLine") : cell(null, "shownLine")));
+  return SHOWN.map((_, index) =>
+    index === 0 ? formulaCell(formula, result, "shownLine") : cell(null, "shownLine"),
+  );
 }
 
 /** Label and open cell, twice in a row. */

@@ -10,7 +10,8 @@ export function plannedHash(plan: SheetPlan): string {
   plan.rows.forEach(({ cells }, row) =>
     cells.forEach((planned, column) => {
       if (!planned || planned.formula !== undefined || !styleOf(planned.style).locked) return;
-      if (planned.value !== null && planned.value !== "") parts.push(`${cellAddress(row, column)}=${planned.value}`);
+      if (planned.value !== null && planned.value !== "")
+        parts.push(`${cellAddress(row, column)}=${planned.value}`);
     }),
   );
   return shortHash(parts.join("\n"));

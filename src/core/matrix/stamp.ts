@@ -63,7 +63,8 @@ export function planStamp(
 
 function chunks(value: string): string[] {
   const parts: string[] = [];
-  for (let start = 0; start < value.length; start += CELL_CAPACITY) parts.push(value.slice(start, start + CELL_CAPACITY));
+  for (let start = 0; start < value.length; start += CELL_CAPACITY)
+    parts.push(value.slice(start, start + CELL_CAPACITY));
   return parts;
 }
 

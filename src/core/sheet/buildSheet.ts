@@ -1,4 +1,12 @@
-import type { PlanCell, PlanColumn, PlanRow, PlanValue, PrintSetup, ProtectionOptions, SheetPlan } from "./plan";
+import type {
+  PlanCell,
+  PlanColumn,
+  PlanRow,
+  PlanValue,
+  PrintSetup,
+  ProtectionOptions,
+  SheetPlan,
+} from "./plan";
 import type { StyleName } from "./styles";
 
 /** A sheet plan from what is particular about it; everything else is a visible, unprotected sheet without grid lines. */

@@ -114,7 +114,12 @@ export interface PrintSetup {
   readonly titleRows: readonly [number, number] | null;
   readonly titleColumns: readonly [number, number] | null;
   /** In inches. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** In Excel's codes, for the middle of the foot: `第 &P 页，共 &N 页`. */
   readonly footer: string | null;
 }

@@ -64,11 +64,19 @@ export function textColumn<Item>(
 }
 
 /** A column of whole numbers. */
-export function countColumn<Item>(heading: string, width: number, count: (item: Item, index: number) => number): TableColumn<Item> {
+export function countColumn<Item>(
+  heading: string,
+  width: number,
+  count: (item: Item, index: number) => number,
+): TableColumn<Item> {
   return { heading, width, cell: (item, index) => cell(count(item, index), "number") };
 }
 
 /** A column that is empty when it is sent out and filled in by people. */
-export function openColumn<Item>(heading: string, width: number, style: StyleName = "entryText"): TableColumn<Item> {
+export function openColumn<Item>(
+  heading: string,
+  width: number,
+  style: StyleName = "entryText",
+): TableColumn<Item> {
   return { heading, width, open: true, cell: () => cell(null, style) };
 }

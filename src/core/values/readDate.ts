@@ -14,7 +14,8 @@ export function readDate(cell: TypedCell, year: number, date1904 = false): Calen
   if (typeof cell.value === "number") {
     // A number is a day where its format says so, or where it lies between 1990 and 2099 and is not written as 20171201.
     const serial = cell.value;
-    if (isDateFormat(cell.numberFormat) || (serial > 32874 && serial < 73050)) return dateOfSerial(serial, date1904);
+    if (isDateFormat(cell.numberFormat) || (serial > 32874 && serial < 73050))
+      return dateOfSerial(serial, date1904);
     return Number.isInteger(serial) ? readDateText(String(serial), year) : null;
   }
   return typeof cell.value === "string" ? readDateText(cell.value, year) : null;

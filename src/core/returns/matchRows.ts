@@ -1,0 +1,86 @@
+import { contentFingerprint, issuedRow, parseKey, taskFingerprint } from "../matrix/assignmentRow";
+import type { IssuedHeading } from "../matrix/progressColumns";
+import type { ReportingRound } from "../matrix/round";
+import type { Assignment } from "../notice/units";
+import { comparableText } from "../values/text";
+import type { ReturnRow } from "./readReturn";
+
+/** How a row was recognised: by its key, by the issued text, or by number, title and unit. */
+export type MatchedBy = "key" | "text" | "number";
+
+export interface RowMatch {
+  readonly assignment: Assignment;
+  readonly matchedBy: MatchedBy;
+  /** Issued texts that no longer read as they were sent out. */
+  readonly changed: readonly {
+    readonly heading: IssuedHeading;
+    readonly found: string;
+    readonly issued: string;
+  }[];
+}
+
+/** Finds the assignment that a row is about. */
+export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMatch | null;
+
+/**
+ * A matcher for a round. A key counts only where the row's issued text agrees; without it the issued text decides; where
+ * the text was changed, number, title and unit together do. What is not certain stays unmatched: nothing is guessed.
+ * The matcher's `fallbackUnit` is the unit whose return it is, for tables that have lost the column of units.
+ */
+export function rowMatcher(round: ReportingRound): RowMatcher {
+  const byTaskAndUnit = new Map(round.assignments.map((a) => [place(a.task.id, a.unit.name), a]));
+  const tasks = new Map(round.assignments.map(({ task, index }) => [task.id, { task, index }]));
+  const byFingerprint = groupBy([...tasks.values()], ({ task }) => taskFingerprint(task));
+  const byContent = groupBy([...tasks.values()], ({ task }) => comparableText(`${task.no}${task.content}`));
+
+  return (row, fallbackUnit) => {
+    const key = parseKey(row.key);
+    const unit = row.issued.get("责任单位") || key?.unit || fallbackUnit || "";
+    const content = row.issued.get("主要内容") ?? "";
+    const title = row.issued.get("重点任务") ?? "";
+    const found = (taskId: string | undefined, matchedBy: MatchedBy): RowMatch | null => {
+      const assignment = taskId === undefined ? undefined : byTaskAndUnit.get(place(taskId, unit));
+      return assignment ? { assignment, matchedBy, changed: changedTexts(row, assignment) } : null;
+    };
+
+    const sameText =
+      byFingerprint.get(contentFingerprint(title, content)) ?? byContent.get(comparableText(content)) ?? [];
+    if (key && sameText.some(({ task }) => task.id === key.taskId)) {
+      const ours = key.noticeHash === round.noticeHash && key.period === round.settings.period;
+      const match = found(key.taskId, ours ? "key" : "text");
+      if (match) return match;
+    }
+    if (content !== "" && sameText.length === 1) return found(sameText[0]?.task.id, "text");
+    const numbered = [...tasks.values()].filter(
+      ({ task, index }) =>
+        row.issued.get("序号") === String(index) &&
+        title !== "" &&
+        comparableText(task.title ?? "") === comparableText(title),
+    );
+    return numbered.length === 1 ? found(numbered[0]?.task.id, "number") : null;
+  };
+}
+
+/** The units of a round are compared as a reader would: width and spaces do not count. */
+function place(taskId: string, unit: string): string {
+  return `${taskId}|${comparableText(unit)}`;
+}
+
+/** 序号 may be renumbered and the derived columns dropped; what was issued as text has to stay. */
+function changedTexts(row: ReturnRow, assignment: Assignment): RowMatch["changed"] {
+  const issued = issuedRow(assignment);
+  return [...row.issued].flatMap(([heading, found]) =>
+    comparableText(found) === comparableText(issued[heading])
+      ? []
+      : [{ heading, found, issued: issued[heading] }],
+  );
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

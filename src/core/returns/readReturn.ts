@@ -1,0 +1,194 @@
+import { DECLARATION_LABEL } from "../matrix/planProgress";
+import { SIGN_OFF_FIELDS, type SignOffField } from "../matrix/planSignOff";
+import {
+  ENTRY_HEADINGS,
+  ISSUED_HEADINGS,
+  KEY_HEADING,
+  type EntryHeading,
+  type IssuedHeading,
+} from "../matrix/progressColumns";
+import { SHEETS } from "../matrix/sheetNames";
+import { readStamp, type Stamp } from "../matrix/stamp";
+import { cellAddress, rangeAddress } from "../sheet/address";
+import { gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { isDateFormat } from "../values/readDate";
+import { comparableText } from "../values/text";
+import { isBlank } from "../values/typedCell";
+import { findTable, type FoundTable, type TableHeading } from "./findTable";
+
+/** A workbook that came back, as it was read; nothing is judged yet. */
+export interface Return {
+  readonly stamp: Stamp | null;
+  readonly tables: readonly ReturnTable[];
+  /** 本单位本期无相关任务 is declared. */
+  readonly declaredNothing: boolean;
+  readonly signOff: ReadonlyMap<SignOffField, PlacedCell>;
+  /** Every other cell with something in it, in the order of sheets and rows, wherever it stands. */
+  readonly others: readonly PlacedCell[];
+  /** When the program that saved it says it was saved (ISO 8601), or null. */
+  readonly modified: string | null;
+}
+
+/** The progress table of one sheet. */
+export interface ReturnTable {
+  readonly sheet: string;
+  readonly headingRow: number;
+  readonly columns: ReadonlyMap<TableHeading, number>;
+  readonly rows: readonly ReturnRow[];
+}
+
+export interface ReturnRow {
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly row: number;
+  /** The row's part of the table: `A5:U5`. */
+  readonly range: string;
+  /** The issued texts that stand there; a column that is gone is not there. */
+  readonly issued: ReadonlyMap<IssuedHeading, string>;
+  readonly key: string;
+  /** What the department filled in: non-empty cells only. */
+  readonly entries: ReadonlyMap<EntryHeading, PlacedCell>;
+}
+
+/** A cell with its place; dates are serial numbers of the 1900 system whatever the workbook counts from. */
+export interface PlacedCell extends GridCell {
+  readonly sheet: string;
+  /** `K5`. */
+  readonly address: string;
+}
+
+/** Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`. */
+export function readReturn(workbook: WorkbookGrid): Return {
+  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, workbook.date1904));
+  return {
+    stamp: readStamp(workbook),
+    tables: sheets.flatMap(({ table }) => (table ? [table] : [])),
+    declaredNothing: sheets.some(({ declaredNothing }) => declaredNothing),
+    signOff: new Map(sheets.flatMap(({ signOff }) => [...signOff])),
+    others: sheets.flatMap(({ others }) => others),
+    modified: workbook.modified,
+  };
+}
+
+interface SheetReading {
+  readonly table: ReturnTable | null;
+  readonly declaredNothing: boolean;
+  readonly signOff: ReadonlyMap<SignOffField, PlacedCell>;
+  readonly others: readonly PlacedCell[];
+}
+
+const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
+
+function readSheet(sheet: SheetGrid, date1904: boolean): SheetReading {
+  if (OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase())) {
+    return { table: null, declaredNothing: false, signOff: new Map(), others: [] };
+  }
+  const found = findTable(sheet);
+  const table = found ? readTable(sheet, found, date1904) : null;
+  const signOff = found ? new Map<SignOffField, PlacedCell>() : readSignOff(sheet, date1904);
+  const declaration = found ? findDeclaration(sheet, found.headingRow) : null;
+  const used = new Set<string>([...signOff.values()].map(({ address }) => address));
+  if (declaration) used.add(cellAddress(declaration.row, declaration.column));
+  return {
+    table,
+    declaredNothing:
+      declaration !== null && comparableText(gridText(sheet, declaration.row, declaration.column)) === "是",
+    signOff,
+    others: otherCells(sheet, found, table, used, date1904),
+  };
+}
+
+function readTable(sheet: SheetGrid, found: FoundTable, date1904: boolean): ReturnTable {
+  const rows = [...sheet.cells.keys()]
+    .filter((row) => row > found.headingRow)
+    .sort((a, b) => a - b)
+    .map((row) => readRow(sheet, found, row, date1904))
+    .filter((row) => row !== null);
+  return { sheet: sheet.name, headingRow: found.headingRow, columns: found.columns, rows };
+}
+
+/** A row belongs to the table where it names a task or a unit, or says something in an entry column. */
+function readRow(
+  sheet: SheetGrid,
+  { columns }: FoundTable,
+  row: number,
+  date1904: boolean,
+): ReturnRow | null {
+  const issued = new Map<IssuedHeading, string>();
+  for (const heading of ISSUED_HEADINGS) {
+    const column = columns.get(heading);
+    if (column !== undefined) issued.set(heading, gridText(sheet, row, column));
+  }
+  const entries = new Map<EntryHeading, PlacedCell>();
+  for (const heading of ENTRY_HEADINGS) {
+    const column = columns.get(heading);
+    const cell = column === undefined ? null : placedCell(sheet, row, column, date1904);
+    if (cell && !isBlank(cell)) entries.set(heading, cell);
+  }
+  const keyColumn = columns.get(KEY_HEADING);
+  const key = keyColumn === undefined ? "" : gridText(sheet, row, keyColumn);
+  const named = issued.get("主要内容") || issued.get("重点任务") || issued.get("责任单位") || key;
+  if (!named && entries.size === 0) return null;
+  const places = [...columns.values()];
+  const first = Math.min(...places);
+  const range = rangeAddress({ row, column: first, rows: 1, columns: Math.max(...places) - first + 1 });
+  return { sheet: sheet.name, row, range, issued, key, entries };
+}
+
+/** The cell at the right of the label above the table, or a cell further right in that row. */
+function findDeclaration(sheet: SheetGrid, headingRow: number): { row: number; column: number } | null {
+  const label = comparableText(DECLARATION_LABEL);
+  for (let row = 0; row < headingRow; row++) {
+    const cells = [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b);
+    const labelled = cells.find(([, { text }]) => comparableText(text).startsWith(label));
+    const answer = labelled && cells.find(([column]) => column > labelled[0]);
+    if (answer) return { row, column: answer[0] };
+  }
+  return null;
+}
+
+/** The fields that are typed on the sign-off sheet: each stands at the right of its label. */
+function readSignOff(sheet: SheetGrid, date1904: boolean): Map<SignOffField, PlacedCell> {
+  const fields = new Map<SignOffField, PlacedCell>();
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, { text }] of cells) {
+      const label = comparableText(text).replace(/:$/, "");
+      const field = SIGN_OFF_FIELDS.find((name) => name === label);
+      const answer = field && placedCell(sheet, row, column + 1, date1904);
+      if (field && answer && !isBlank(answer) && answer.formula === undefined) fields.set(field, answer);
+    }
+  }
+  return fields;
+}
+
+function otherCells(
+  sheet: SheetGrid,
+  found: FoundTable | null,
+  table: ReturnTable | null,
+  used: ReadonlySet<string>,
+  date1904: boolean,
+): PlacedCell[] {
+  const tableRows = new Set(table?.rows.map(({ row }) => row));
+  const knownColumns = new Set(found?.columns.values());
+  const others: PlacedCell[] = [];
+  for (const row of [...sheet.cells.keys()].sort((a, b) => a - b)) {
+    for (const column of [...(sheet.cells.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
+      const inTable = (tableRows.has(row) || row === found?.headingRow) && knownColumns.has(column);
+      const cell = placedCell(sheet, row, column, date1904);
+      if (!inTable && cell && !isBlank(cell) && !used.has(cell.address)) others.push(cell);
+    }
+  }
+  return others;
+}
+
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+function placedCell(sheet: SheetGrid, row: number, column: number, date1904: boolean): PlacedCell | null {
+  const cell = sheet.cells.get(row)?.get(column);
+  if (!cell) return null;
+  const place = { sheet: sheet.name, address: cellAddress(row, column) };
+  if (date1904 && typeof cell.value === "number" && isDateFormat(cell.numberFormat)) {
+    return { ...cell, value: cell.value + DAYS_FROM_1900_TO_1904, ...place };
+  }
+  return { ...cell, ...place };
+}

@@ -1,0 +1,35 @@
+import { assignmentMissing } from "./assignmentMissing";
+import { assignmentTwice } from "./assignmentTwice";
+import { completedBelowFull } from "./completedBelowFull";
+import { dateUnreadable } from "./dateUnreadable";
+import { declaredButFilled } from "./declaredButFilled";
+import { issuedTextChanged } from "./issuedTextChanged";
+import { rateOutOfRange } from "./rateOutOfRange";
+import { rateUnreadable } from "./rateUnreadable";
+import { requiredMissing } from "./requiredMissing";
+import { rowBlank } from "./rowBlank";
+import { rowUnmatched } from "./rowUnmatched";
+import type { Rule } from "./rule";
+import { statusMissing } from "./statusMissing";
+import { statusSynonym } from "./statusSynonym";
+import { statusUnknown } from "./statusUnknown";
+import { strayText } from "./strayText";
+
+/** All rules, in the order in which their findings are listed. */
+export const RULES: readonly Rule[] = [
+  assignmentMissing,
+  assignmentTwice,
+  rowUnmatched,
+  issuedTextChanged,
+  statusMissing,
+  statusUnknown,
+  statusSynonym,
+  requiredMissing,
+  rateUnreadable,
+  rateOutOfRange,
+  completedBelowFull,
+  dateUnreadable,
+  declaredButFilled,
+  rowBlank,
+  strayText,
+];
