@@ -4,7 +4,7 @@ export default {
   roots: ["<rootDir>/test"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
   transform: {
-    "\\.(ts|tsx|mjs)$": [
+    "\\.(ts|tsx|mjs|js)$": [
       "@swc/jest",
       { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" }, module: { type: "commonjs" } },
     ],

@@ -7,8 +7,3 @@ const PADDING_PIXELS = 5;
 export function storedColumnWidth(characters: number): number {
   return characters + PADDING_PIXELS / DIGIT_PIXELS;
 }
-
-/** The reverse of storedColumnWidth, to a hundredth of a character as Excel shows it. */
-export function shownColumnWidth(stored: number): number {
-  return Math.round((stored - PADDING_PIXELS / DIGIT_PIXELS) * 100) / 100;
-}
