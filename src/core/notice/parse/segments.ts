@@ -1,6 +1,8 @@
-import type { Clause } from "./clause";
+import type { Clause, FirstLeads } from "./clause";
 import type { OutlineNode } from "./outline";
 import { readParagraph } from "./paragraph";
+import type { Paragraph } from "./paragraph";
+import type { ClausePart } from "./roleVerbs";
 import type { SourceLine } from "./sourceLines";
 
 /** Paragraphs that share responsibility clauses. One without clauses is an introduction, or belongs to no task. */
@@ -16,11 +18,18 @@ export interface Segment {
 
 interface Draft {
   readonly content: SourceLine[];
-  readonly clauses: Clause[];
+  readonly clauses: DraftClause[];
   readonly line: number;
   runOn: boolean;
   /** Whether a line with a label continues the last clause. */
   open: boolean;
+}
+
+/** A clause to which lines can be added. */
+interface DraftClause {
+  readonly parts: ClausePart[];
+  deadline: string | null;
+  firstLeads: FirstLeads;
 }
 
 /** The segments of a numbered line and of what stands below it; a clause ends the paragraphs above it. */
@@ -35,23 +44,23 @@ export function segmentsOf(node: OutlineNode): Segment[] {
       drafts.push(draft);
     }
     if (paragraph.text !== "") draft.content.push({ line: source.line, text: paragraph.text });
-    draft.runOn ||= paragraph.runOn;
-    addClauses(draft, paragraph.clauses, paragraph.labelLine);
-    if (paragraph.clauses.length > 0) draft.open = paragraph.open;
+    addClauses(draft, paragraph);
   }
   return drafts;
 }
 
-function addClauses(draft: Draft, clauses: readonly Clause[], labelLine: boolean): void {
-  const last = draft.clauses.at(-1);
-  const [next] = clauses;
-  if (!labelLine || !draft.open || !last || !next) {
-    for (const clause of clauses) draft.clauses.push(clause);
-    return;
+function addClauses(draft: Draft, { clauses, labelLine, open, runOn }: Paragraph): void {
+  for (const clause of clauses) {
+    const last = draft.clauses.at(-1);
+    if (labelLine && draft.open && last) continueClause(last, clause);
+    else draft.clauses.push({ ...clause, parts: [...clause.parts] });
   }
-  draft.clauses[draft.clauses.length - 1] = {
-    parts: [...last.parts, ...next.parts],
-    deadline: last.deadline ?? next.deadline,
-    firstLeads: last.firstLeads === "unsaid" ? next.firstLeads : last.firstLeads,
-  };
+  if (clauses.length > 0) draft.open = open;
+  draft.runOn ||= runOn;
+}
+
+function continueClause(last: DraftClause, next: Clause): void {
+  for (const part of next.parts) last.parts.push(part);
+  last.deadline ??= next.deadline;
+  if (last.firstLeads === "unsaid") last.firstLeads = next.firstLeads;
 }

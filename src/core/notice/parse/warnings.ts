@@ -15,12 +15,15 @@ export function bookmarkWarning(line: number, bookmark: string): NoticeWarning {
 
 /** A quotation mark without its partner; `meant` is the place as it was probably meant, null where that is open. */
 export function quoteWarning(line: number, excerpt: string, meant: string | null): NoticeWarning {
+  // 「」 here, since the excerpt is about “ and ”.
+  const zh = meant === null ? "" : `，疑应为「${meant}」`;
+  const en = meant === null ? "" : `; probably 「${meant}」 was meant`;
   return {
     code: "unbalanced-quote",
     line,
     message: {
-      zh: `第${line}行“${excerpt}”处引号不成对${meant === null ? "" : `，疑应为“${meant}”`}；原文照录，未作改动，请核实。`,
-      en: `Line ${line}: the quotation marks at “${excerpt}” do not pair${meant === null ? "" : `; probably “${meant}” was meant`}. The text was kept as it is.`,
+      zh: `第${line}行「${excerpt}」处引号不成对${zh}；原文照录，未作改动，请核实。`,
+      en: `Line ${line}: the quotation marks at 「${excerpt}」 do not pair${en}. The text was kept as it is.`,
     },
   };
 }
