@@ -178,6 +178,12 @@ describe("what is doubtful", () => {
     expect(codes(...lines)).toEqual(["unnumbered-task 3"]);
   });
 
+  test("where nothing is numbered, each paragraph with units is a task, and the title belongs to none", () => {
+    const lines = ["关于分工的通知", "办好教育。（区教委负责）", "抓好就业。", "责任单位：区人社局"];
+    expect(outline(...lines)).toEqual(["0  |-: 办好教育。 [区教委:r]", "0-2  |-: 抓好就业。 [区人社局:r]"]);
+    expect(codes(...lines)).toEqual(["unnumbered-task 2", "unnumbered-task 3"]);
+  });
+
   test("a paragraph between tasks that belongs to none; at the end it is no matter", () => {
     const lines = [
       "1.办学。（区教委负责）",

@@ -39,7 +39,8 @@ export function segmentsOf(node: OutlineNode): Segment[] {
     if (source.text === "") continue;
     const paragraph = readParagraph(source.text);
     let draft = drafts.at(-1);
-    if (!draft || (draft.clauses.length > 0 && paragraph.text !== "")) {
+    // Before the first number nothing says that paragraphs belong together.
+    if (!draft || (paragraph.text !== "" && (draft.clauses.length > 0 || node.parent === null))) {
       draft = { content: [], clauses: [], line: source.line, runOn: false, open: false };
       drafts.push(draft);
     }

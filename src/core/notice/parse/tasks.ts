@@ -5,7 +5,10 @@ import type { OutlineNode } from "./outline";
 import { mergeUnits, unitsOfClause } from "./roles";
 import type { Segment } from "./segments";
 import { segmentsOf } from "./segments";
-import { headingName, splitTitle } from "./titles";
+import { placeTasks } from "./placing";
+import type { FoundTask } from "./placing";
+import { taskIds } from "./taskIds";
+import { splitTitle } from "./titles";
 import { isUnitLike } from "./unitList";
 import {
   doubtfulUnitWarning,
@@ -17,15 +20,6 @@ import {
   unnumberedWarning,
 } from "./warnings";
 
-/** A task before its place among the others is known. */
-interface FoundTask {
-  readonly node: OutlineNode;
-  /** The first segment of a numbered line carries its number and title. */
-  readonly numbered: boolean;
-  readonly title: string | null;
-  readonly task: Omit<Task, "id" | "no" | "path" | "title">;
-}
-
 /** What an outline holds: sections, tasks, and what is doubtful about them. */
 export interface FoundTasks {
   readonly sections: Section[];
@@ -36,20 +30,15 @@ export interface FoundTasks {
 /** Finds the tasks of an outline: every numbered line or paragraph with a responsibility clause of its own. */
 export function findTasks(root: OutlineNode): FoundTasks {
   const { found, warnings } = collect(root);
-  const shared = sharedHeadings(found.map(({ node }) => headingsOf(node)));
-  const place = placing(found, shared);
-  const names = new TaskNames();
-  const tasks = found.map(({ node, numbered, title, task }): Task => {
-    const id = names.give(
-      headingsOf(node, true)
-        .slice(shared.length)
-        .map((heading) => heading.value),
-    );
+  const { sections, places } = placeTasks(found);
+  const ids = taskIds(places.map((place) => place.numbers));
+  const tasks = found.map(({ node, numbered, title, task }, index): Task => {
+    const id = ids[index]?.id ?? "";
     const no = numbered ? node.no : "";
-    if (id.repeated && numbered) warnings.push(repeatedNumberWarning(task.line, no, id.text));
-    return { id: id.text, no, path: place.path({ node, numbered, title }), title, ...task };
+    if (numbered && ids[index]?.repeated) warnings.push(repeatedNumberWarning(task.line, no, id));
+    return { id, no, path: places[index]?.path ?? [], title, ...task };
   });
-  return { sections: place.sections, tasks, warnings };
+  return { sections, tasks, warnings };
 }
 
 function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarning[] } {
@@ -150,81 +139,4 @@ function itemsWithoutUnits(bare: readonly OutlineNode[], found: readonly FoundTa
   return bare
     .filter((node) => node.parent !== null && parents.has(node.parent))
     .map((node) => noUnitsWarning(node.head.line, node.no, excerptOf(node.head.text)));
-}
-
-/** The headings above a node, outermost first, without the root; with itself where asked. */
-function headingsOf(node: OutlineNode, withItself = false): OutlineNode[] {
-  const headings: OutlineNode[] = [];
-  for (let at = withItself ? node : node.parent; at?.parent; at = at.parent) headings.unshift(at);
-  return headings;
-}
-
-/** The headings that all tasks stand below. */
-function sharedHeadings(chains: readonly (readonly OutlineNode[])[]): OutlineNode[] {
-  const [first = [], ...others] = chains;
-  const differs = first.findIndex((heading, depth) => others.some((chain) => chain[depth] !== heading));
-  return differs < 0 ? [...first] : first.slice(0, differs);
-}
-
-interface Placing {
-  readonly sections: Section[];
-  /** The titles of the headings above a task, from its section down. */
-  path(task: Pick<FoundTask, "node" | "numbered" | "title">): string[];
-}
-
-/** Which headings are sections, and what stands above each task. */
-function placing(found: readonly FoundTask[], shared: readonly OutlineNode[]): Placing {
-  const below = (node: OutlineNode): OutlineNode[] => headingsOf(node, true).slice(shared.length);
-  const parent = shared.at(-1);
-  if (found.every(({ node }) => below(node).length <= 1)) {
-    // All tasks hang on one heading: that is their section. On none: they have no section.
-    const sections = parent ? [sectionOf(parent)] : [];
-    return { sections, path: () => sections.map((section) => section.title) };
-  }
-  const path: Placing["path"] = ({ node, numbered, title }) =>
-    headingsAbove(below(node), numbered, title)
-      .map(nameOf)
-      .filter((name) => name !== "");
-  const sections = new Map<OutlineNode, Section>();
-  for (const task of found) {
-    const [top] = headingsAbove(below(task.node), task.numbered, task.title);
-    if (top) sections.set(top, sectionOf(top));
-  }
-  return { sections: [...sections.values()], path };
-}
-
-/** A task that is a section itself stands below its own title; so does a paragraph below a heading. */
-function headingsAbove(
-  chain: readonly OutlineNode[],
-  numbered: boolean,
-  title: string | null,
-): readonly OutlineNode[] {
-  const itself = !numbered || (chain.length === 1 && title !== null);
-  return itself ? chain : chain.slice(0, -1);
-}
-
-function nameOf(heading: OutlineNode): string {
-  return headingName(heading.head.text);
-}
-
-function sectionOf(heading: OutlineNode): Section {
-  return { no: heading.no, title: nameOf(heading) };
-}
-
-/** Gives each task its id and keeps the ids apart. */
-class TaskNames {
-  readonly #given = new Set<string>();
-  readonly #repeats = new Map<string, number>();
-
-  give(place: readonly number[]): { text: string; repeated: boolean } {
-    const base = place.length > 0 ? place.join(".") : "0";
-    let text = base;
-    while (this.#given.has(text)) {
-      const repeat = (this.#repeats.get(base) ?? 1) + 1;
-      this.#repeats.set(base, repeat);
-      text = `${base}-${repeat}`;
-    }
-    this.#given.add(text);
-    return { text, repeated: text !== base };
-  }
 }
