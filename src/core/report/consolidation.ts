@@ -92,7 +92,7 @@ export interface Consolidation {
   readonly files: readonly ConsolidatedFile[];
   readonly states: ReadonlyMap<Assignment, AssignmentState>;
   readonly unitStates: ReadonlyMap<string, UnitState>;
-  /** Units that sent nothing at all, in the notice's order; a collective unit is never named here. */
+  /** Units that sent nothing at all, in the notice's order. */
   readonly missingUnits: readonly string[];
   readonly leftOut: readonly LeftOut[];
   readonly reconciliation: Reconciliation;

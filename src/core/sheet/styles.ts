@@ -78,9 +78,12 @@ export const STYLES = {
   number: { ...centered, numberFormat: "0" },
   /** A number of any kind, as a person typed or a notice gives it. */
   figure: { ...centered, numberFormat: "General" },
+  exactPercent: { ...centered, numberFormat: "0.0#######%" },
   percent: { ...centered, numberFormat: "0%" },
   date: { ...centered, numberFormat: "yyyy-mm-dd" },
   mark: { ...centered, font: { ...base.font, size: 11 }, wrap: false, numberFormat: "General" },
+  /** The state of an assignment in the report's matrix. */
+  stateSign: { ...centered, font: { ...base.font, size: 11 }, wrap: false },
   /** A cell of the matrix where the unit has no part in the task. */
   markNone: { ...centered, fill: "#EDEDED", wrap: false, numberFormat: "General" },
   total: {
@@ -88,6 +91,12 @@ export const STYLES = {
     font: { ...base.font, bold: true },
     fill: "#F2F2F2",
     numberFormat: "0",
+  },
+  totalPercent: {
+    ...centered,
+    font: { ...base.font, bold: true },
+    fill: "#F2F2F2",
+    numberFormat: "0%",
   },
   totalLabel: { ...centered, font: { ...base.font, bold: true }, fill: "#F2F2F2" },
   /** The result of a formula that shows another cell's text. */
@@ -104,6 +113,7 @@ export const STYLES = {
   shownLine: { ...base, numberFormat: "General" },
   entryLine: { ...base, border: LINE, locked: false },
   entryLineDate: { ...base, border: LINE, locked: false, numberFormat: "yyyy-mm-dd" },
+  link: { ...boxed, font: { ...base.font, color: "#0563C1" }, vertical: "center" },
   /** Hidden sheets and columns. */
   raw: { ...base, wrap: false, vertical: "top" },
 } as const satisfies Record<string, CellStyle>;

@@ -1,0 +1,202 @@
+import type { ReportingRound } from "../matrix/round";
+import { rowMatcher, type RowMatcher } from "../returns/matchRows";
+import { foreignTo, identify, rowsOf } from "../returns/identify";
+import type { FileProblem } from "../returns/problem";
+import type { Return, ReturnRow } from "../returns/readReturn";
+import type { CheckedReturn, CheckedRow } from "../rules/rule";
+import { prepareCheck, runRules } from "../rules/runRules";
+import { columnName } from "../sheet/address";
+import { readDate } from "../values/readDate";
+import { isoDate } from "../values/serialDate";
+import type { Assignment } from "../notice/units";
+import type {
+  AssignmentState,
+  ConsolidatedFile,
+  Consolidation,
+  GivenFile,
+  LeftOut,
+  UnitState,
+} from "./consolidation";
+import { KEY_HEADING } from "../matrix/progressColumns";
+import { reconcile } from "./reconcile";
+import { settleRows, type Candidate, type Settled } from "./settleRows";
+
+/** A file of the round with its rows matched, or one that is kept out. */
+type Sorted =
+  | { readonly file: GivenFile; readonly checked: CheckedReturn; readonly reportedOn: string }
+  | { readonly file: GivenFile; readonly problem: FileProblem; readonly returned: Return | null };
+
+/**
+ * Brings many returns together: for each assignment the latest row that is not blank; everything else that was read is
+ * kept verbatim with the reason why it is not in the details.
+ */
+export function consolidate(round: ReportingRound, given: readonly GivenFile[]): Consolidation {
+  const match = rowMatcher(round);
+  const sorted = given.map((file) => sortFile(round, match, file));
+  const candidates = sorted.flatMap((entry, order) => ("checked" in entry ? candidatesOf(entry, order) : []));
+  const settled = settleRows(candidates);
+  const states = new Map(round.assignments.map((assignment) => [assignment, stateOf(assignment, settled)]));
+  const leftOut = sorted.flatMap((entry) => leftOutOf(entry, settled));
+  const unitStates = unitStatesOf(round, sorted, states);
+  return {
+    round,
+    files: sorted.map((entry) => consolidatedFile(entry, settled)),
+    states,
+    unitStates,
+    missingUnits: [...unitStates].filter(([, state]) => state === "未报送").map(([unit]) => unit),
+    leftOut,
+    reconciliation: reconcile({
+      states: [...states.values()],
+      rowsRead: sorted.flatMap((entry) =>
+        "checked" in entry ? entry.checked.rows.map(({ row }) => row) : [],
+      ),
+      rejectedRows: sorted.flatMap((entry) =>
+        "problem" in entry && entry.returned ? rowsOf(entry.returned) : [],
+      ),
+      superseded: settled.superseded.size,
+      leftOut,
+    }),
+  };
+}
+
+function sortFile(round: ReportingRound, match: RowMatcher, file: GivenFile): Sorted {
+  if ("problem" in file.content) return { file, problem: file.content.problem, returned: null };
+  const { returned } = file.content;
+  const problem = foreignTo(round, returned, match);
+  if (problem) return { file, problem, returned };
+  return { file, checked: prepareCheck(round, returned, match), reportedOn: reportedOn(returned, round) };
+}
+
+/** 填报日期 on the sign-off sheet, else the day on which the file was saved, else nothing. */
+function reportedOn(returned: Return, round: ReportingRound): string {
+  const typed = returned.signOff.get("填报日期");
+  const date = typed ? readDate(typed, round.settings.period) : null;
+  return date ? isoDate(date) : (returned.modified ?? "").slice(0, 10);
+}
+
+function candidatesOf(
+  { file, checked, reportedOn: day }: Extract<Sorted, { checked: unknown }>,
+  order: number,
+): Candidate[] {
+  const rank = [day, checked.returned.modified ?? "", order] as const;
+  return checked.rows.flatMap((checkedRow) => {
+    const { row, match } = checkedRow;
+    return match
+      ? [{ assignment: match.assignment, row, matchedBy: match.matchedBy, file: file.name, rank }]
+      : [];
+  });
+}
+
+function stateOf(assignment: Assignment, settled: Settled): AssignmentState {
+  const winner = settled.winners.get(assignment);
+  if (!winner) return { kind: "missing" };
+  if (winner.row.entries.size === 0) return { kind: "blank", file: winner.file };
+  return { kind: "returned", placed: winner };
+}
+
+function leftOutOf(entry: Sorted, settled: Settled): LeftOut[] {
+  if ("problem" in entry) {
+    const rows = entry.returned ? rowsOf(entry.returned) : [];
+    return rows.map((row) => leftOutRow(entry.file.name, row, "文件未并入", "见“来源”表中该文件的说明"));
+  }
+  const { file, checked } = entry;
+  const rows = checked.rows.flatMap((checkedRow): LeftOut[] => leftOutOfRow(file.name, checkedRow, settled));
+  const stray = checked.stray.map((cell): LeftOut => ({
+    file: file.name,
+    sheet: cell.sheet,
+    cell: cell.address,
+    reason: "表外内容",
+    remark: "写在填报表格之外",
+    issued: new Map(),
+    entries: new Map(),
+    text: cell.text,
+  }));
+  return [...rows, ...stray];
+}
+
+function leftOutOfRow(file: string, { row, match }: CheckedRow, settled: Settled): LeftOut[] {
+  if (!match) return [leftOutRow(file, row, "无法匹配", "对不上通知中的任务和单位")];
+  const superseded = settled.superseded.get(row);
+  return superseded ? [leftOutRow(file, row, superseded.reason, superseded.remark)] : [];
+}
+
+function leftOutRow(file: string, row: ReturnRow, reason: LeftOut["reason"], remark: string): LeftOut {
+  return {
+    file,
+    sheet: row.sheet,
+    cell: row.range,
+    reason,
+    remark,
+    issued: row.issued,
+    entries: row.entries,
+    text: null,
+  };
+}
+
+/** A unit has sent something where a file holds its rows; a master's blank rows are nobody's return. */
+function unitStatesOf(
+  round: ReportingRound,
+  sorted: readonly Sorted[],
+  states: ReadonlyMap<Assignment, AssignmentState>,
+): Map<string, UnitState> {
+  const sent = new Set<string>();
+  const declared = new Set<string>();
+  for (const entry of sorted) {
+    if (!("checked" in entry)) continue;
+    const { returned, rows } = entry.checked;
+    const isMaster = returned.stamp?.kind === "master";
+    const own = rows.filter(({ row }) => !isMaster || row.entries.size > 0);
+    const units = own.flatMap(({ match }) => match?.assignment.unit.name ?? []);
+    for (const unit of returned.stamp?.unit ? [...units, returned.stamp.unit] : units) {
+      sent.add(unit);
+      if (returned.declaredNothing) declared.add(unit);
+    }
+  }
+  const result = new Map<string, UnitState>();
+  for (const assignment of round.assignments) {
+    const { name } = assignment.unit;
+    const nothing =
+      declared.has(name) &&
+      result.get(name) !== "收到日期待核" &&
+      states.get(assignment)?.kind !== "returned";
+    result.set(name, !sent.has(name) ? "未报送" : nothing ? "本期无相关任务" : "收到日期待核");
+  }
+  return result;
+}
+
+function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {
+  const { name, sha256 } = entry.file;
+  if ("problem" in entry) {
+    const { returned, problem } = entry;
+    return {
+      name,
+      sha256,
+      units: returned?.stamp?.unit ? [returned.stamp.unit] : [],
+      status: "rejected",
+      problem,
+      rows: returned ? rowsOf(returned).length : 0,
+      matchedBy: returned ? identify(returned).matchedBy : null,
+      reportedOn: "",
+      findings: [],
+      headings: [],
+    };
+  }
+  const { checked } = entry;
+  const used = checked.rows.some(({ row, match }) => match !== null && !settled.superseded.has(row));
+  return {
+    name,
+    sha256,
+    units: [...new Set(checked.expected.map(({ unit }) => unit.name))],
+    status: used || checked.returned.declaredNothing ? "accepted" : "superseded",
+    problem: null,
+    rows: checked.rows.length,
+    matchedBy: identify(checked.returned).matchedBy,
+    reportedOn: entry.reportedOn,
+    findings: runRules(checked),
+    headings: checked.returned.tables.flatMap(({ sheet, columns }) =>
+      [...columns].flatMap(([heading, column]) =>
+        heading === KEY_HEADING ? [] : [{ sheet, column: columnName(column), heading }],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import { SHEETS } from "../matrix/sheetNames";
+import type { Finding, Severity } from "../rules/finding";
+import type { SheetPlan } from "../sheet/plan";
+import { planTable, textColumn } from "../sheet/planTable";
+import type { Consolidation } from "./consolidation";
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
+
+/** 填报核查清单: what the check found, file by file. */
+export function planFindings({ files }: Consolidation): SheetPlan {
+  const items = files.flatMap((file) => file.findings.map((finding) => ({ file: file.name, finding })));
+  return planTable<{ file: string; finding: Finding }>({
+    name: SHEETS.findings,
+    title: "填报核查清单",
+    note: `核查发现${items.length}处；“错误”需退回修改，“提醒”请人工核对，“说明”已按所述处理。`,
+    columns: [
+      textColumn("来源文件", 28, ({ file }) => file),
+      textColumn("级别", 8, ({ finding }) => SEVERITY_WORDS[finding.severity], "centeredText"),
+      textColumn("工作表", 14, ({ finding }) => finding.sheet),
+      textColumn("单元格", 10, ({ finding }) => finding.cell, "centeredText"),
+      textColumn("任务", 8, ({ finding }) => finding.taskId, "centeredText"),
+      textColumn("问题", 70, ({ finding }) => finding.message.zh),
+      textColumn("应为", 24, ({ finding }) => finding.fix),
+      textColumn("规则", 20, ({ finding }) => finding.rule),
+    ],
+    items,
+  });
+}

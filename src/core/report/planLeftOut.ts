@@ -1,0 +1,40 @@
+import { ENTRY_HEADINGS } from "../matrix/progressColumns";
+import { SHEETS } from "../matrix/sheetNames";
+import type { SheetPlan } from "../sheet/plan";
+import { planTable, textColumn } from "../sheet/planTable";
+import type { Consolidation, LeftOut } from "./consolidation";
+import { enteredCell } from "./entryCells";
+
+const ISSUED = [
+  ["序号", 7],
+  ["责任单位", 14],
+  ["重点任务", 20],
+  ["主要内容", 40],
+] as const;
+
+/** 未并入内容: verbatim, every row or cell that was read and is not in 进展明细, with the reason. */
+export function planLeftOut({ leftOut }: Consolidation): SheetPlan {
+  return planTable<LeftOut>({
+    name: SHEETS.leftOut,
+    title: "未并入内容",
+    note: `读到但没有并入“进展明细”的内容，一字不改，共${leftOut.length}处。`,
+    columns: [
+      textColumn("来源文件", 28, ({ file }) => file),
+      textColumn("来源工作表", 12, ({ sheet }) => sheet),
+      textColumn("来源单元格", 12, ({ cell }) => cell),
+      textColumn("原因", 12, ({ reason }) => reason, "centeredText"),
+      textColumn("说明", 30, ({ remark }) => remark),
+      textColumn("表外内容", 36, ({ text }) => text),
+      ...ISSUED.map(([heading, width]) =>
+        textColumn(heading, width, ({ issued }: LeftOut) => issued.get(heading) ?? null),
+      ),
+      ...ENTRY_HEADINGS.map((heading) => ({
+        heading,
+        width: 20,
+        cell: ({ entries }: LeftOut) => enteredCell(entries.get(heading), heading),
+      })),
+    ],
+    items: leftOut,
+    paper: "a3",
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  headingHeight,
+  marksRange,
+  matrixColumns,
+  matrixHeadings,
+  matrixLayout,
+  taskCells,
+} from "../matrix/matrixLayout";
+import { SHEETS } from "../matrix/sheetNames";
+import { noticeSubject } from "../notice/noticeSubject";
+import { cellAddress } from "../sheet/address";
+import { buildSheet, cell, formulaText, GUARDED, printed, row } from "../sheet/buildSheet";
+import type { ConditionalFormat, PlanCell, SheetPlan } from "../sheet/plan";
+import { STATUSES, STATUS_SIGNS, type Status } from "../values/status";
+import type { AssignmentState, Consolidation } from "./consolidation";
+import { stateStatus, totalsOf } from "./totals";
+
+const NOT_RETURNED = "□";
+const BLANK = "？";
+/** Reported, but with a status that a person has to decide on first. */
+const UNCLEAR = "△";
+
+/** A colour for each sign, light enough for black signs; grey belongs to cells without an assignment. */
+const COLOURS: readonly (readonly [sign: string, fill: string])[] = [
+  [NOT_RETURNED, "#FFFFFF"],
+  [BLANK, "#FFF2CC"],
+  [UNCLEAR, "#E4DFEC"],
+  [STATUS_SIGNS.未启动, "#F8CBAD"],
+  [STATUS_SIGNS.慢于序时进度, "#FCE4D6"],
+  [STATUS_SIGNS.达到序时进度, "#DDEBF7"],
+  [STATUS_SIGNS.快于序时进度, "#BDD7EE"],
+  [STATUS_SIGNS.已完成, "#C6E0B4"],
+  [STATUS_SIGNS.已完成并长期坚持, "#A9D08E"],
+  [STATUS_SIGNS.申请调整, "#FFE699"],
+];
+
+const TOTALS = ["已填报", "空白", "未报送"] as const;
+
+/** The report's matrix: the state of each assignment as a sign and a colour, readable in black and white. */
+export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
+  const { notice, settings } = consolidation.round;
+  const layout = matrixLayout(notice);
+  const leading = layout.firstUnitColumn;
+  return buildSheet({
+    name: SHEETS.matrix,
+    tabColor: "#C00000",
+    columns: matrixColumns(layout, TOTALS.length),
+    rows: [
+      row([cell(`${settings.period}年度${noticeSubject(notice)}进展情况一览`, "sheetTitle")], 30),
+      row([cell(`依据：${notice.docNumber || notice.title}`, "sheetNote")], 20),
+      row([cell(legend(), "sheetNote")], 20),
+      row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
+      ...notice.tasks.map((task, index) => {
+        const totals = totalsOf(consolidation, (assignment) => assignment.task.id === task.id);
+        const counts = [totals.returned, totals.blank, totals.missing].map((count) => cell(count, "total"));
+        return row([
+          ...taskCells(task, index + 1),
+          ...stateCells(consolidation, task.id, layout.units),
+          ...counts,
+        ]);
+      }),
+    ],
+    conditionalFormats: stateColours(marksRange(layout)),
+    protection: GUARDED,
+    freeze: { rows: layout.firstRow, columns: leading },
+    print: printed("a3", "landscape", {
+      onePage: true,
+      titleRows: [layout.headingRow, layout.headingRow],
+      titleColumns: [0, leading - 1],
+    }),
+  });
+}
+
+function stateCells({ states }: Consolidation, taskId: string, units: readonly string[]): PlanCell[] {
+  const byUnit = new Map(
+    [...states].filter(([{ task }]) => task.id === taskId).map(([{ unit }, state]) => [unit.name, state]),
+  );
+  return units.map((unit) => {
+    const state = byUnit.get(unit);
+    return state ? cell(stateSign(state), "stateSign") : cell(null, "markNone");
+  });
+}
+
+function stateSign(state: AssignmentState): string {
+  const status = stateStatus(state);
+  if (status !== null) return STATUS_SIGNS[status];
+  if (state.kind === "missing") return NOT_RETURNED;
+  return state.kind === "blank" ? BLANK : UNCLEAR;
+}
+
+function legend(): string {
+  const statuses = STATUSES.map((status: Status) => `${STATUS_SIGNS[status]} ${status}`).join("　");
+  return `图例：${statuses}　${UNCLEAR} 状态待定　${BLANK} 已报送但空白　${NOT_RETURNED} 未报送　灰色 无分工`;
+}
+
+/** Conditional, so that a sign that is corrected by hand changes its colour. */
+function stateColours(range: ConditionalFormat["range"]): ConditionalFormat[] {
+  const first = cellAddress(range.row, range.column);
+  return COLOURS.map(([sign, fill]) => ({
+    range,
+    formula: `${first}=${formulaText(sign)}`,
+    fill,
+    fontColor: null,
+    bold: false,
+  }));
+}

@@ -1,0 +1,97 @@
+import { SHEETS } from "../matrix/sheetNames";
+import { unitsOf, type Assignment } from "../notice/units";
+import { cellAddress, columnName } from "../sheet/address";
+import { cell, formulaCell, row } from "../sheet/buildSheet";
+import type { PlanRow, SheetPlan } from "../sheet/plan";
+import { countColumn, planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
+import { STATUSES } from "../values/status";
+import type { Consolidation } from "./consolidation";
+import { totalsOf, type Totals } from "./totals";
+
+interface Line {
+  readonly totals: Totals;
+}
+
+/** 任务汇总: what became of each task, over its units. */
+export function planTaskTotals(consolidation: Consolidation): SheetPlan {
+  const lines = consolidation.round.notice.tasks.map((task, index) => ({
+    task,
+    index: index + 1,
+    totals: totalsOf(consolidation, (assignment) => assignment.task.id === task.id),
+  }));
+  const leading: TableColumn<(typeof lines)[number]>[] = [
+    countColumn("序号", 6, ({ index }) => index),
+    textColumn("任务类别", 22, ({ task }) => task.path[0] ?? ""),
+    textColumn("重点任务", 32, ({ task }) => task.title ?? `${task.no}${task.content.slice(0, 20)}…`),
+  ];
+  return planTotals(consolidation, SHEETS.taskTotals, "任务汇总", leading, lines);
+}
+
+/** 单位汇总: what became of each unit's assignments. */
+export function planUnitTotals(consolidation: Consolidation): SheetPlan {
+  const lines = unitsOf(consolidation.round.notice).map(({ name }) => ({
+    name,
+    state: consolidation.unitStates.get(name) ?? "",
+    totals: totalsOf(consolidation, (assignment: Assignment) => assignment.unit.name === name),
+  }));
+  const leading: TableColumn<(typeof lines)[number]>[] = [
+    countColumn("序号", 6, (_, index) => index + 1),
+    textColumn("责任单位", 22, ({ name }) => name),
+    textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
+  ];
+  return planTotals(consolidation, SHEETS.unitTotals, "单位汇总", leading, lines);
+}
+
+function planTotals<Item extends Line>(
+  consolidation: Consolidation,
+  name: string,
+  title: string,
+  leading: readonly TableColumn<Item>[],
+  lines: readonly Item[],
+): SheetPlan {
+  const counts = countColumns<Item>();
+  const rate: TableColumn<Item> = {
+    heading: "平均完成率",
+    width: 9,
+    cell: ({ totals }) => cell(totals.meanRate, "percent"),
+  };
+  return planTable({
+    name,
+    title: `${consolidation.round.settings.period}年度${title}`,
+    note: "按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率。",
+    columns: [...leading, ...counts, rate],
+    items: lines,
+    foot: lines.length === 0 ? [] : [sumRow(consolidation, lines, leading.length, counts.length)],
+    frozenColumns: leading.length,
+    paper: "a3",
+  });
+}
+
+function countColumns<Item extends Line>(): TableColumn<Item>[] {
+  return [
+    countColumn("应报项次", 8, ({ totals }) => totals.assignments),
+    countColumn("已填报", 8, ({ totals }) => totals.returned),
+    countColumn("空白", 8, ({ totals }) => totals.blank),
+    countColumn("未报送", 8, ({ totals }) => totals.missing),
+    ...STATUSES.map((status) => countColumn<Item>(status, 8.5, ({ totals }) => totals.byStatus[status])),
+    countColumn("状态待定", 8, ({ totals }) => totals.statusUnclear),
+  ];
+}
+
+function sumRow(consolidation: Consolidation, lines: readonly Line[], first: number, count: number): PlanRow {
+  const all = totalsOf(consolidation, () => true);
+  const sums = countColumns<Line>().map((column, index) => {
+    const letters = columnName(first + index);
+    const last = TABLE_FIRST_ROW + lines.length;
+    const result = column.cell({ totals: all }, 0).value;
+    return formulaCell(
+      `SUM(${cellAddress(TABLE_FIRST_ROW, first + index)}:${letters}${last})`,
+      result,
+      "total",
+    );
+  });
+  const labels = Array.from({ length: first }, (_, index) =>
+    cell(index === first - 1 ? "合计" : null, "totalLabel"),
+  );
+  return row([...labels, ...sums.slice(0, count), cell(all.meanRate, "totalPercent")], 22);
+}

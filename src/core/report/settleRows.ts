@@ -1,0 +1,58 @@
+import type { Assignment } from "../notice/units";
+import type { ReturnRow } from "../returns/readReturn";
+import type { LeftOutReason, PlacedRow } from "./consolidation";
+
+/** A row that is about an assignment, with what says how late it is: day of reporting, time of saving, order given. */
+export interface Candidate extends PlacedRow {
+  readonly rank: readonly [reportedOn: string, modified: string, order: number];
+}
+
+/** Which row stands for each assignment, and why the others do not. */
+export interface Settled {
+  readonly winners: ReadonlyMap<Assignment, PlacedRow>;
+  readonly superseded: ReadonlyMap<ReturnRow, { readonly reason: LeftOutReason; readonly remark: string }>;
+}
+
+/**
+ * For each assignment the latest row that is not blank wins; a blank row never wins over a filled one. Every other row
+ * of the assignment is superseded, and says by which row.
+ */
+export function settleRows(candidates: readonly Candidate[]): Settled {
+  const winners = new Map<Assignment, Candidate>();
+  for (const candidate of candidates) {
+    const best = winners.get(candidate.assignment);
+    if (!best || beats(candidate, best)) winners.set(candidate.assignment, candidate);
+  }
+  const superseded = new Map<ReturnRow, { reason: LeftOutReason; remark: string }>();
+  for (const { assignment, row } of candidates) {
+    const winner = winners.get(assignment);
+    if (!winner || winner.row === row) continue;
+    const same = sameEntries(row, winner.row);
+    superseded.set(row, {
+      reason: same ? "重复" : "已被替代",
+      remark: `${row.entries.size === 0 ? "空白行；" : ""}采用${winner.file}“${winner.row.sheet}”${winner.row.range}`,
+    });
+  }
+  return { winners, superseded };
+}
+
+/** Candidates come in the order given, so that of two that are equally late the later one wins. */
+function beats(candidate: Candidate, best: Candidate): boolean {
+  const filled = candidate.row.entries.size > 0;
+  if (filled !== best.row.entries.size > 0) return filled;
+  const [day, modified, order] = candidate.rank;
+  const [bestDay, bestModified, bestOrder] = best.rank;
+  if (day !== bestDay) return day > bestDay;
+  if (modified !== bestModified) return modified > bestModified;
+  return order >= bestOrder;
+}
+
+function sameEntries(a: ReturnRow, b: ReturnRow): boolean {
+  return (
+    a.entries.size === b.entries.size &&
+    [...a.entries].every(([heading, { value, text }]) => {
+      const other = b.entries.get(heading);
+      return other !== undefined && other.value === value && other.text === text;
+    })
+  );
+}

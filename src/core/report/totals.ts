@@ -1,0 +1,51 @@
+import type { Assignment } from "../notice/units";
+import { readRate } from "../values/readRate";
+import { statusOf, STATUSES, type Status } from "../values/status";
+import type { AssignmentState, Consolidation } from "./consolidation";
+
+/** Figures over a number of assignments. */
+export interface Totals {
+  readonly assignments: number;
+  readonly returned: number;
+  readonly blank: number;
+  readonly missing: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  /** Returned, with a status that a person has to decide on first. */
+  readonly statusUnclear: number;
+  /** The mean of the rates that were given, as a share; null where none was. */
+  readonly meanRate: number | null;
+}
+
+/** Counts what became of the assignments that `belongs` accepts. */
+export function totalsOf({ states }: Consolidation, belongs: (assignment: Assignment) => boolean): Totals {
+  const own = [...states].filter(([assignment]) => belongs(assignment)).map(([, state]) => state);
+  const count = (kind: AssignmentState["kind"]) => own.filter((state) => state.kind === kind).length;
+  const statuses = own.map(stateStatus);
+  const byStatus = Object.fromEntries(
+    STATUSES.map((status) => [status, statuses.filter((found) => found === status).length]),
+  ) as Record<Status, number>;
+  const rates = own.map(stateRate).filter((rate) => rate !== null);
+  const known = statuses.filter((status) => status !== null).length;
+  return {
+    assignments: own.length,
+    returned: count("returned"),
+    blank: count("blank"),
+    missing: count("missing"),
+    byStatus,
+    statusUnclear: count("returned") - known,
+    meanRate: rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length,
+  };
+}
+
+/** The status that a returned row stands for; null where there is none or a person has to decide. */
+export function stateStatus(state: AssignmentState): Status | null {
+  const entry = state.kind === "returned" ? state.placed.row.entries.get("进展状态") : undefined;
+  return entry ? statusOf(entry.text) : null;
+}
+
+/** A rate that cannot be read, or lies outside 0 to 100 %, is a finding and no part of a mean. */
+function stateRate(state: AssignmentState): number | null {
+  const entry = state.kind === "returned" ? state.placed.row.entries.get("完成率") : undefined;
+  const rate = entry ? readRate(entry) : null;
+  return rate !== null && rate >= 0 && rate <= 1 ? rate : null;
+}
