@@ -1,0 +1,53 @@
+import { cellArea } from "../model/area";
+import type { Workbook } from "../model/workbook";
+import { type HostObject, hostClass } from "../protocol/hostObject";
+import { toWord } from "./arguments";
+import { Block } from "./block";
+import type { Objects } from "./objects";
+import { documentPropertiesClass } from "./properties";
+
+const application = hostClass<Workbook>("Application", {
+  get: {
+    CalculationMode: (workbook) => workbook.calculationMode,
+    CalculationState: () => "Done",
+    CalculationEngineVersion: () => 191029,
+  },
+  set: {
+    CalculationMode: (workbook, value) => {
+      workbook.calculationMode = toWord(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+    },
+  },
+  call: {
+    Calculate: (workbook) => workbook.settle(),
+    // Results are worked out when they are read, so there is nothing to hold back.
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
+
+/** The class Workbook. */
+export function workbookClass(objects: Objects): (workbook: Workbook) => HostObject {
+  return hostClass<Workbook>("Workbook", {
+    get: {
+      Name: () => "Book1.xlsx",
+      ReadOnly: () => false,
+      AutoSave: () => false,
+      IsDirty: () => true,
+      PreviouslySaved: () => false,
+    },
+    objects: {
+      Application: application,
+      Worksheets: objects.worksheets,
+      Names: objects.names,
+      Properties: documentPropertiesClass(),
+    },
+    call: {
+      GetSelectedRange: ({ active }) => objects.range(new Block(active, active.selection)),
+      GetSelectedRanges: ({ active }) => objects.rangeAreas(new Block(active, active.selection)),
+      GetActiveCell: ({ active }) => {
+        const { row, column } = new Block(active, active.selection).area;
+        return objects.range(new Block(active, [cellArea(row, column)]));
+      },
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { areaAddress, containsCell } from "./model/area";
+import { ExcelError } from "./model/errors";
+import { readInput } from "./model/input";
+import type { Sheet } from "./model/sheet";
+import type { Validation } from "./model/validation";
+import { refusesValue } from "./model/validates";
+import type { Workbook } from "./model/workbook";
+
+/** What a person does at the keyboard and with the mouse, with what Excel then allows. */
+export class Keyboard {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly done: () => void,
+  ) {}
+
+  /**
+   * Types into a cell and presses Enter; an empty text clears it as Delete does.
+   * @throws AccessDenied in a locked cell, InvalidArgument where a validation stops the value.
+   */
+  type(sheetName: string, address: string, text: string): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const { row, column } = sheet.area(address);
+    if (text !== "") this.validate(sheet, row, column, text);
+    sheet.write({ row, column, rows: 1, columns: 1 }, text, "person");
+    this.done();
+  }
+
+  /** Pastes rows of texts from a cell on. Pasting passes by validations, as in Excel. */
+  paste(sheetName: string, address: string, rows: readonly (readonly string[])[]): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const { row, column } = sheet.area(address);
+    sheet.write({ row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows, "person");
+    this.done();
+  }
+
+  /** Selects a range, showing its sheet. */
+  select(sheetName: string, address: string): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const area = sheet.area(address);
+    const mode = sheet.protection?.options.selectionMode ?? "Normal";
+    const locked = [...sheet.stylesIn(area)].some((style) => style.locked);
+    if (mode === "None" || (mode === "Unlocked" && locked)) {
+      throw new ExcelError("AccessDenied", `${areaAddress(area)} cannot be selected`);
+    }
+    sheet.select([area]);
+    this.done();
+  }
+
+  private validate(sheet: Sheet, row: number, column: number, text: string): void {
+    const placed = sheet.validations.all().find(({ area }) => containsCell(area, row, column));
+    if (!placed) return;
+    const { numberFormat } = sheet.style(row, column);
+    const content = readInput(text, numberFormat, this.workbook.year);
+    if (content.formula !== null || !stops(placed.validation)) return;
+    if (refusesValue(sheet, placed.validation.rule, content.value)) {
+      throw new ExcelError(
+        "InvalidArgument",
+        placed.validation.errorAlert.message || "the validation stops this value",
+      );
+    }
+  }
+}
+
+function stops({ errorAlert }: Validation): boolean {
+  return errorAlert.showAlert && errorAlert.style === "Stop";
+}

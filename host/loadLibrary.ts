@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Script, createContext } from "node:vm";
+
+/** What Microsoft's library puts into its window. */
+export interface LibraryWindow {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+/** How the library talks to a host that is not in a browser: strings of JSON both ways. */
+export interface NativeBridge {
+  sendMessageToHost(message: string): void;
+  /** Set by the library. */
+  onMessageFromHost?: (message: string) => void;
+}
+
+/** What the library's own start, which needs a browser, would have found out about the host. */
+export interface OfficeFacts {
+  readonly language: string;
+  readonly isSetSupported: (set: string, version?: string) => boolean;
+}
+
+const FILE = "excel-web-16.00.debug.js";
+
+/** The folder of Microsoft's library, as the package ships it. */
+export function libraryFolder(): string {
+  const resolve = createRequire(join(process.cwd(), "package.json"));
+  return join(dirname(resolve.resolve("@microsoft/office-js/package.json")), "dist");
+}
+
+/** Runs Microsoft's unmodified library in a window of its own, in Node. */
+export function loadLibrary(bridge: NativeBridge | null, facts: OfficeFacts): LibraryWindow {
+  const page = new URL("https://addin.invalid/taskpane.html");
+  const window: Record<string, unknown> = {
+    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, Error, Date, JSON },
+    name: "",
+    location: {
+      href: page.href,
+      protocol: page.protocol,
+      host: page.host,
+      hostname: page.hostname,
+      origin: page.origin,
+      search: "",
+      hash: "",
+    },
+    navigator: { userAgent: "node" },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    ...(bridge && { _richApiNativeBridge: bridge }),
+  };
+  window.window = window;
+  window.self = window;
+  createContext(window);
+  new Script(readFileSync(join(libraryFolder(), FILE), "utf8"), { filename: FILE }).runInContext(window);
+  if (!isLibraryWindow(window)) throw new Error(`${FILE} did not set up Excel`);
+  tellFacts(window, facts);
+  return window;
+}
+
+/** The library's own parts that a host without a browser has to set. */
+interface LibraryInside {
+  readonly OSF: { _OfficeAppFactory: unknown };
+  readonly OfficeExtension: { readonly Utility: { _synchronousCleanup: boolean } };
+}
+
+function isLibraryWindow(window: object): window is LibraryWindow & LibraryInside {
+  return ["Excel", "Office", "OfficeExtension", "OSF"].every((name) => name in window);
+}
+
+function tellFacts(window: LibraryInside, facts: OfficeFacts): void {
+  const context = {
+    requirements: { isSetSupported: facts.isSetSupported },
+    platform: "OfficeOnline",
+    host: "Excel",
+    displayLanguage: facts.language,
+    contentLanguage: facts.language,
+    diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.17000.10000" },
+  };
+  window.OSF._OfficeAppFactory = {
+    getContext: () => context,
+    getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }),
+  };
+  // Otherwise the library gives kept objects back on its own time, after the test.
+  window.OfficeExtension.Utility._synchronousCleanup = true;
+}

@@ -1,0 +1,38 @@
+/** The error codes of Excel's JavaScript interface that the stand-in gives. */
+export type ErrorCode =
+  | "AccessDenied"
+  | "ApiNotFound"
+  | "GeneralException"
+  | "InvalidArgument"
+  | "InvalidOperation"
+  | "InvalidReference"
+  | "InvalidRequest"
+  | "ItemAlreadyExists"
+  | "ItemNotFound"
+  | "NotImplemented";
+
+// The sentences that Excel itself gives, so that what a person reads in a test is what the product will show.
+const SENTENCES: Record<ErrorCode, string> = {
+  AccessDenied: "You cannot perform the requested operation.",
+  ApiNotFound:
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  GeneralException: "There was an internal error while processing the request.",
+  InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
+  InvalidOperation: "The operation attempted is invalid on the object.",
+  InvalidReference: "This reference is not valid for the current operation.",
+  InvalidRequest: "Cannot process the request.",
+  ItemAlreadyExists: "The resource being created already exists.",
+  ItemNotFound: "The requested resource doesn't exist.",
+  NotImplemented: "The requested feature isn't implemented.",
+};
+
+/** A refusal of Excel's. The message is Excel's sentence, followed by what the stand-in knows of the reason. */
+export class ExcelError extends Error {
+  override readonly name = "ExcelError";
+  constructor(
+    readonly code: ErrorCode,
+    reason?: string,
+  ) {
+    super(reason === undefined ? SENTENCES[code] : `${SENTENCES[code]} (${reason})`);
+  }
+}

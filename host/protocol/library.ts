@@ -1,0 +1,84 @@
+import generated from "../generated/library.json";
+
+/** What the client library knows of one member of a class. */
+export interface Member {
+  readonly kind: "readable" | "writable" | "object" | "method";
+  /** The name that the library's user writes. */
+  readonly client: string;
+  /** The level of ExcelApi that brought it, or another requirement set as `ExcelApiOnline:1.1`; null where none is told. */
+  readonly level: string | null;
+  /** Of an object, its class. */
+  readonly type: string | null;
+}
+
+/** What the client library knows of a class. */
+export interface LibraryClass {
+  readonly isCollection: boolean;
+  /** Which of `Id` and `_Id` the library expects with every object. */
+  readonly ids: readonly string[];
+  /** By the server's name. */
+  readonly members: ReadonlyMap<string, Member>;
+  /** The server's names by the client's. */
+  readonly servers: ReadonlyMap<string, string>;
+}
+
+/** A class as the generated file holds it; a member is `kind level type =client`, see `writeMember`. */
+export interface GeneratedClass {
+  readonly collection?: boolean;
+  readonly ids?: readonly string[];
+  readonly members: Readonly<Record<string, string>>;
+}
+
+const KINDS = { r: "readable", w: "writable", o: "object", m: "method" } as const;
+
+/** A member as text: `w 1.1`, `o 1.2 RangeFormat`, `w - =showGridlines`. */
+export function writeMember(server: string, member: Member): string {
+  const kind = Object.entries(KINDS).find(([, name]) => name === member.kind)?.[0] ?? "";
+  const words = [kind, member.level ?? "-"];
+  if (member.type !== null) words.push(member.type);
+  if (member.client !== clientName(server)) words.push(`=${member.client}`);
+  return words.join(" ");
+}
+
+function readMember(server: string, text: string): Member {
+  const [letter = "", level = "-", ...rest] = text.split(" ");
+  const renamed = rest.find((word) => word.startsWith("="));
+  return {
+    kind: KINDS[letter === "w" || letter === "o" || letter === "m" ? letter : "r"],
+    client: renamed?.slice(1) ?? clientName(server),
+    level: level === "-" ? null : level,
+    type: rest.find((word) => !word.startsWith("=")) ?? null,
+  };
+}
+
+/** `RowIndex` → `rowIndex`. */
+export function clientName(server: string): string {
+  return server.charAt(0).toLowerCase() + server.slice(1);
+}
+
+const classes: Readonly<Record<string, GeneratedClass>> = generated;
+const read = new Map<string, LibraryClass>();
+
+/** A class of the client library, or null where it has none of that name. */
+export function libraryClass(name: string): LibraryClass | null {
+  const known = read.get(name);
+  if (known) return known;
+  const written = classes[name];
+  if (!written) return null;
+  const members = new Map(
+    Object.entries(written.members).map(([server, text]) => [server, readMember(server, text)]),
+  );
+  const servers = new Map([...members].map(([server, member]) => [member.client, server]));
+  const made = { isCollection: written.collection ?? false, ids: written.ids ?? [], members, servers };
+  read.set(name, made);
+  return made;
+}
+
+/** Whether a host of a level of ExcelApi has what another level brought. Other requirement sets it never has. */
+export function supports(level: string, needed: string | null): boolean {
+  if (needed === null) return true;
+  if (needed.includes(":")) return false;
+  const [major = 0, minor = 0] = level.split(".").map(Number);
+  const [neededMajor = 0, neededMinor = 0] = needed.split(".").map(Number);
+  return major > neededMajor || (major === neededMajor && minor >= neededMinor);
+}
