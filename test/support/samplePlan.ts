@@ -43,7 +43,10 @@ const progress = plainSheet("进展 填报(1)", {
     { width: 9.25, hidden: false },
   ],
   rows: [
-    { height: 32, cells: [cell("进展填报", "title"), cell(null, "title"), cell(null, "title"), cell(null, "title")] },
+    {
+      height: 32,
+      cells: [cell("进展填报", "title"), cell(null, "title"), cell(null, "title"), cell(null, "title")],
+    },
     { height: null, cells: [] },
     {
       height: 60,
@@ -135,7 +138,12 @@ const progress = plainSheet("进展 填报(1)", {
       bold: true,
     },
   ],
-  protection: { allowFormatCells: false, allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true },
+  protection: {
+    allowFormatCells: false,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowAutoFilter: true,
+  },
   freeze: { rows: 3, columns: 2 },
   filter: { row: 2, column: 0, rows: 3, columns: 6 },
   print: {
@@ -155,7 +163,12 @@ const summary = plainSheet("汇总'表", {
   rows: [{ height: null, cells: [cell("甲", "paragraph"), cell(43100.5, "date")] }],
   freeze: { rows: 1, columns: 0 },
   filter: { row: 0, column: 0, rows: 1, columns: 2 },
-  protection: { allowFormatCells: true, allowFormatColumns: false, allowFormatRows: false, allowAutoFilter: false },
+  protection: {
+    allowFormatCells: true,
+    allowFormatColumns: false,
+    allowFormatRows: false,
+    allowAutoFilter: false,
+  },
   print: {
     paper: "a4",
     orientation: "portrait",

@@ -2,6 +2,7 @@ import { formatValue } from "hucre";
 
 /** The last day that Excel can show: 9999-12-31. */
 const LAST_DAY = 2958465;
+const LONGEST_FORMAT = 255;
 /** Excel shows numbers in their shortest form in so many characters, sign apart. */
 const GENERAL_LENGTH = 11;
 
@@ -10,15 +11,18 @@ const GENERAL_LENGTH = 11;
  * as hucre can tell for other formats; never empty.
  */
 export function displayText(value: number, numberFormat: string, date1904: boolean): string {
-  if (/general|通用格式|^@$/i.test(numberFormat) || isImpossibleDate(value, numberFormat)) {
-    return generalText(value);
-  }
+  if (isUnknownFormat(numberFormat) || isImpossibleDate(value, numberFormat)) return generalText(value);
   // Excel rounds what it shows from 15 decimal digits: 0.285 as 0% is 29%, though the double lies below.
   const shown = Number.isInteger(value) ? value : value * (1 + 1e-15);
   const text = formatValue(isDateFormat(numberFormat) ? value : shown, numberFormat, {
     is1904: date1904,
   }).trim();
   return text === "" || text.includes("NaN") ? generalText(value) : text;
+}
+
+/** General, text, fractions (whose search for a divisor takes long), and codes longer than Excel allows. */
+function isUnknownFormat(numberFormat: string): boolean {
+  return /general|通用格式|^@$|[#0?]\s*\//i.test(numberFormat) || numberFormat.length > LONGEST_FORMAT;
 }
 
 function isImpossibleDate(value: number, numberFormat: string): boolean {

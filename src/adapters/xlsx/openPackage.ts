@@ -1,16 +1,17 @@
 import type { Archive, ArchiveEntry } from "../archive/guardArchive";
 import { inflateEntry } from "../archive/inflateEntry";
-import { DamagedPart } from "./damagedPart";
-import { scanXml, type XmlHandler } from "./scanXml";
+import { damaged } from "./readFailure";
+import { NotWellFormed, scanXml, type XmlHandler } from "./scanXml";
 
 /** A package of parts (ECMA-376 part 2). Paths begin without a slash; their case does not matter. */
 export interface Package {
   has(path: string): boolean;
   /**
    * Scans a part that is XML.
-   * @throws DamagedPart where it is missing or damaged.
+   * @returns the name of its outermost element.
+   * @throws ReadFailure where it is missing or damaged.
    */
-  scan(path: string, handler: XmlHandler): void;
+  scan(path: string, handler: XmlHandler): string;
   /** What a part refers to, by the id of the relationship; nothing where it refers to nothing. */
   relationships(path: string): ReadonlyMap<string, Relationship>;
 }
@@ -25,14 +26,14 @@ export function openPackage(archive: Archive): Package {
   const entries = new Map<string, ArchiveEntry>();
   for (const entry of archive.entries) entries.set(partKey(entry.name), entry);
 
-  const scan = (path: string, handler: XmlHandler): void => {
+  const scan = (path: string, handler: XmlHandler): string => {
     const entry = entries.get(partKey(path));
     const bytes = entry ? inflateEntry(archive, entry) : null;
-    if (!bytes) throw new DamagedPart(path);
+    if (!bytes) throw damaged(path);
     try {
-      scanXml(decodeXml(bytes), handler);
+      return scanXml(decodeXml(bytes), handler);
     } catch (error) {
-      throw error instanceof DamagedPart && error.detail === "XML" ? new DamagedPart(path) : error;
+      throw error instanceof NotWellFormed ? damaged(path) : error;
     }
   };
 

@@ -1,5 +1,5 @@
 import type { GridCell } from "../../core/sheet/grid";
-import { DamagedPart } from "./damagedPart";
+import { damaged } from "./readFailure";
 import { displayText } from "./displayText";
 import { decodeEscapes } from "./scanXml";
 
@@ -25,7 +25,7 @@ export interface StoredCell {
 
 /**
  * A cell of the grid; null where it holds nothing.
- * @throws DamagedPart where it refers to a text that is not there: the text would be lost silently.
+ * @throws ReadFailure where it refers to a text that is not there: the text would be lost silently.
  */
 export function readCell(stored: StoredCell, context: CellContext): GridCell | null {
   const numberFormat = context.numberFormats[stored.style] ?? "General";
@@ -67,7 +67,7 @@ function textContent(text: string): Content {
 
 function sharedString(index: string, texts: readonly string[] | null): string {
   const text = /^\s*\d+\s*$/.test(index) ? texts?.[Number(index)] : undefined;
-  if (text === undefined) throw new DamagedPart("xl/sharedStrings.xml");
+  if (text === undefined) throw damaged("xl/sharedStrings.xml");
   return text;
 }
 

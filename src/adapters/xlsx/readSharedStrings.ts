@@ -1,16 +1,18 @@
 import type { Package } from "./openPackage";
+import { damaged } from "./readFailure";
 import { decodeEscapes } from "./scanXml";
 
 /**
  * The texts that cells share. The runs of a rich text are joined, since programs split a text where its script
  * changes; phonetic hints are left out.
+ * @throws ReadFailure where the part is missing or damaged.
  */
 export function readSharedStrings(parts: Package, path: string): string[] {
   const texts: string[] = [];
   let text = "";
   let inText = false;
   let inPhonetic = false;
-  parts.scan(path, {
+  const root = parts.scan(path, {
     open(name) {
       if (name === "si") text = "";
       else if (name === "rPh") inPhonetic = true;
@@ -25,5 +27,6 @@ export function readSharedStrings(parts: Package, path: string): string[] {
       else if (name === "si") texts.push(decodeEscapes(text));
     },
   });
+  if (root !== "sst") throw damaged(path);
   return texts;
 }

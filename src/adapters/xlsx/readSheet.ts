@@ -1,7 +1,7 @@
 import { parseRange, type CellRange } from "../../core/sheet/address";
 import type { GridCell, SheetGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
-import { DamagedPart } from "./damagedPart";
+import { damaged, ReadFailure } from "./readFailure";
 import { moveFormula } from "./moveFormula";
 import type { Package } from "./openPackage";
 import { readCell, type CellContext } from "./readCell";
@@ -11,10 +11,14 @@ const LAST_ROW = 1048575;
 const LAST_COLUMN = 16383;
 const NONE: XmlAttributes = new Map();
 
+// Far above any return; a file that is made to fill the memory is refused.
+const MOST_CELLS = 2_000_000;
+const MOST_FORMULA_TEXT = 16_000_000;
+
 /**
  * Reads one sheet. What the file says of its own extent is ignored, cells that are only styled are left out, and
  * a stray cell far away costs no more than any other.
- * @throws DamagedPart where the part is missing or damaged, or refers to texts that are not there.
+ * @throws ReadFailure where the part is missing or damaged, or refers to texts that are not there.
  */
 export function readSheet(
   parts: Package,
@@ -23,7 +27,7 @@ export function readSheet(
   context: CellContext,
 ): SheetGrid {
   const scanner = new SheetScanner(path, context);
-  parts.scan(path, scanner);
+  if (parts.scan(path, scanner) !== "worksheet") throw damaged(path);
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -54,6 +58,9 @@ class SheetScanner implements XmlHandler {
   private hasValue = false;
   private reading: "v" | "f" | "t" | null = null;
   private inPhonetic = false;
+  private cellCount = 0;
+  private movedText = 0;
+  private columnCount = 0;
 
   constructor(
     private readonly path: string,
@@ -105,18 +112,18 @@ class SheetScanner implements XmlHandler {
   private openRow(attributes: XmlAttributes): void {
     this.row = attributes.has("r") ? Number(attributes.get("r")) - 1 : this.row + 1;
     this.column = -1;
-    if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW) throw new DamagedPart(this.path);
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW) throw damaged(this.path);
     if (isTrue(attributes.get("hidden")) || isZero(attributes.get("ht"))) this.hiddenRows.add(this.row);
   }
 
   private openCell(attributes: XmlAttributes): void {
     const address = attributes.get("r");
     const place = address === undefined ? null : parseRange(address);
-    if (address !== undefined && place === null) throw new DamagedPart(this.path);
+    if (address !== undefined && place === null) throw damaged(this.path);
     this.row = place?.row ?? this.row;
     this.column = place?.column ?? this.column + 1;
     if (this.row < 0 || this.row > LAST_ROW || this.column < 0 || this.column > LAST_COLUMN) {
-      throw new DamagedPart(this.path);
+      throw damaged(this.path);
     }
     this.cell = attributes;
     this.formula = null;
@@ -136,6 +143,8 @@ class SheetScanner implements XmlHandler {
       this.context,
     );
     if (cell === null) return;
+    this.cellCount += 1;
+    if (this.cellCount > MOST_CELLS) throw new ReadFailure({ code: "too-large" });
     const cells = this.cells.get(this.row) ?? new Map<number, GridCell>();
     this.cells.set(this.row, cells.set(this.column, cell));
   }
@@ -146,6 +155,9 @@ class SheetScanner implements XmlHandler {
     if (this.formula.get("t") === "shared" && number !== undefined) {
       const master = this.masters.get(number);
       if (this.texts.f === "" && master) {
+        // Each of many short cells may repeat a long formula.
+        this.movedText += master.formula.length;
+        if (this.movedText > MOST_FORMULA_TEXT) throw new ReadFailure({ code: "too-large" });
         return moveFormula(master.formula, this.row - master.row, this.column - master.column);
       }
       this.masters.set(number, { row: this.row, column: this.column, formula: this.texts.f });
@@ -157,6 +169,9 @@ class SheetScanner implements XmlHandler {
     if (!isTrue(attributes.get("hidden")) && !isZero(attributes.get("width"))) return;
     const first = Number(attributes.get("min")) - 1;
     const last = Math.min(Number(attributes.get("max")) - 1, LAST_COLUMN);
+    // No column is described twice, so more than there are means a file made to take time.
+    this.columnCount += Math.max(last - first + 1, 1);
+    if (this.columnCount > LAST_COLUMN + 1) throw damaged(this.path);
     for (let column = Math.max(first, 0); column <= last; column += 1) this.hiddenColumns.add(column);
   }
 

@@ -5,9 +5,9 @@ import type { FileProblem } from "../../core/returns/problem";
 import type { SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
 import { guardArchive, type ArchiveProblem } from "../archive/guardArchive";
-import { DamagedPart } from "./damagedPart";
 import { openPackage, type Package } from "./openPackage";
 import { readNumberFormats } from "./readNumberFormats";
+import { damaged, ReadFailure } from "./readFailure";
 import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
 import { isTrue } from "./scanXml";
@@ -25,9 +25,7 @@ export function readWorkbook(bytes: Uint8Array): Promise<ReadOutcome> {
     if (workbook === null) return failed({ code: "not-a-workbook" }, digest);
     return Promise.resolve({ ok: true, workbook, sha256: digest });
   } catch (error) {
-    // Anything else than DamagedPart is a limit of the machine, as a text too long for memory.
-    const detail = error instanceof DamagedPart ? error.detail : String(error);
-    return failed({ code: "damaged", detail }, digest);
+    return failed(unforeseen(error), digest);
   }
 }
 
@@ -47,6 +45,12 @@ function archiveProblem(problem: ArchiveProblem): FileProblem {
     case "damaged":
       return problem;
   }
+}
+
+/** JavaScript throws a RangeError where a text or a buffer is too long for memory. */
+function unforeseen(error: unknown): FileProblem {
+  if (error instanceof ReadFailure) return error.problem;
+  return error instanceof RangeError ? { code: "too-large" } : { code: "damaged", detail: String(error) };
 }
 
 interface ListedSheet {
@@ -74,7 +78,7 @@ function readParts(parts: Package): WorkbookGrid | null {
   const sheets: SheetGrid[] = [];
   for (const sheet of listed.sheets) {
     const relationship = related.get(sheet.id);
-    if (relationship === undefined) throw new DamagedPart(main);
+    if (relationship === undefined) throw damaged(main);
     // Sheets of charts and dialogs have no cells.
     if (relationship.kind !== "worksheet") continue;
     sheets.push(readSheet(parts, relationship.target, sheet, context));
@@ -89,10 +93,8 @@ function readSheetList(
 ): { readonly sheets: readonly ListedSheet[]; readonly date1904: boolean } | null {
   const sheets: ListedSheet[] = [];
   let date1904 = false;
-  let root = "";
-  parts.scan(path, {
+  const root = parts.scan(path, {
     open(name, attributes) {
-      root ||= name;
       if (name === "workbookPr") date1904 = isTrue(attributes.get("date1904"));
       if (name !== "sheet") return;
       const id = attributes.get("id") ?? "";
@@ -117,9 +119,15 @@ function readModified(parts: Package): string | null {
   let written = "";
   let inModified = false;
   parts.scan(path, {
-    open: (name) => (inModified = name === "modified"),
-    text: (piece) => (written += inModified ? piece : ""),
-    close: () => (inModified = false),
+    open(name) {
+      inModified = name === "modified";
+    },
+    text(piece) {
+      if (inModified) written += piece;
+    },
+    close() {
+      inModified = false;
+    },
   });
   const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(written.trim()) ? written.trim() : `${written.trim()}Z`;
   const time = Date.parse(zoned);

@@ -1,5 +1,3 @@
-import { DamagedPart } from "./damagedPart";
-
 /** What a part tells while it is scanned. Names come without their prefix. */
 export interface XmlHandler {
   open?(name: string, attributes: XmlAttributes): void;
@@ -11,16 +9,21 @@ export interface XmlHandler {
 /** Attributes by their name without prefix. */
 export type XmlAttributes = ReadonlyMap<string, string>;
 
+/** Thrown where a text is not well-formed XML. */
+export class NotWellFormed extends Error {}
+
 const NO_ATTRIBUTES: XmlAttributes = new Map();
 const DEEPEST = 256;
 
 /**
  * Reads XML from start to end in linear time. Ignores comments, processing instructions and document types, so
  * no entity but the five of XML and character references is ever expanded.
- * @throws DamagedPart where it is not well-formed.
+ * @returns the name of the outermost element.
+ * @throws NotWellFormed where it is not well-formed.
  */
-export function scanXml(xml: string, handler: XmlHandler): void {
+export function scanXml(xml: string, handler: XmlHandler): string {
   const open: string[] = [];
+  let root: string | null = null;
   let position = 0;
   while (position < xml.length) {
     const tag = xml.indexOf("<", position);
@@ -28,8 +31,16 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     if (textEnd > position && open.length > 0) handler.text?.(decodeEntities(xml.slice(position, textEnd)));
     if (tag < 0) break;
     position = scanMarkup(xml, tag, open, handler);
+    root ??= open[0] ?? emptyRoot(xml, tag, position);
   }
-  if (open.length > 0) throw new DamagedPart("XML");
+  if (open.length > 0 || root === null) throw new NotWellFormed();
+  return root;
+}
+
+/** The name of an outermost element that is empty and so never lies open; null where it is another piece of markup. */
+function emptyRoot(xml: string, start: number, end: number): string | null {
+  const match = /^<([^\s/>!?]+)/.exec(xml.slice(start, end));
+  return match ? localName(match[1] ?? "") : null;
 }
 
 /** Reads what begins with `<` and returns the position behind it. */
@@ -45,7 +56,7 @@ function scanMarkup(xml: string, start: number, open: string[], handler: XmlHand
   if (xml.startsWith("</", start)) {
     const end = after(xml, ">", start + 2);
     const name = localName(xml.slice(start + 2, end - 1).trimEnd());
-    if (open.pop() !== name) throw new DamagedPart("XML");
+    if (open.pop() !== name) throw new NotWellFormed();
     handler.close?.(name);
     return end;
   }
@@ -58,7 +69,7 @@ function scanOpening(xml: string, start: number, open: string[], handler: XmlHan
   const content = xml.slice(start + 1, empty ? end - 2 : end - 1);
   const nameEnd = content.search(/\s|$/);
   const name = localName(content.slice(0, nameEnd));
-  if (name === "" || open.length >= DEEPEST) throw new DamagedPart("XML");
+  if (name === "" || open.length >= DEEPEST) throw new NotWellFormed();
   handler.open?.(name, nameEnd < content.length ? parseAttributes(content.slice(nameEnd)) : NO_ATTRIBUTES);
   if (empty) handler.close?.(name);
   else open.push(name);
@@ -80,7 +91,7 @@ function afterOpening(xml: string, start: number): number {
     } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
     else if (code === GREATER) return position + 1;
   }
-  throw new DamagedPart("XML");
+  throw new NotWellFormed();
 }
 
 /** Passes over a document type with its inner declarations, none of which is read. */
@@ -92,7 +103,7 @@ function afterDocumentType(xml: string, start: number): number {
 
 function after(xml: string, end: string, from: number): number {
   const position = xml.indexOf(end, from);
-  if (position < 0) throw new DamagedPart("XML");
+  if (position < 0) throw new NotWellFormed();
   return position + end.length;
 }
 
