@@ -1,8 +1,4 @@
-import type { NoticeFileProblem } from "../../core/notice/noticeFileProblem";
-
-/** What became of reading a notice's file: its text, or what is wrong with the file. */
-export type NoticeTextOutcome =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: NoticeFileProblem };
+import type { NoticeFileProblem, NoticeTextOutcome } from "../../core/notice/noticeFileProblem";
 
 const LARGEST = 10 * 1024 * 1024;
 

@@ -7,6 +7,10 @@ export type NoticeFileProblem =
   | { readonly code: "not-plain-text"; readonly format: "docx" | "doc" | "rtf" | "pdf" }
   | { readonly code: "unknown-encoding" };
 
+/** What became of reading a notice's file: its text, or what is wrong with the file. */
+export type NoticeTextOutcome =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: NoticeFileProblem };
+
 /** The problem as a sentence that says what to do. */
 export function noticeFileProblemSentence(problem: NoticeFileProblem): Sentence {
   switch (problem.code) {

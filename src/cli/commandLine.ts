@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import type { WorkbookFiles } from "../app/ports";
+import type { NoticeTextOutcome } from "../core/notice/noticeFileProblem";
+import type { Language, Sentence } from "../core/values/sentence";
+
+/** What a command may use of the world; the entry file wires it. */
+export interface Surroundings {
+  /** Results: what a script reads. */
+  readonly print: (text: string) => void;
+  /** Messages to a person. */
+  readonly tell: (text: string) => void;
+  readonly workbooks: WorkbookFiles;
+  readonly readNoticeText: (bytes: Uint8Array) => NoticeTextOutcome;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly language: Language;
+}
+
+/** 0: done. 1: done, and the data has errors, a file was rejected or a row is unmatched. */
+export type ExitStatus = 0 | 1;
+
+/** The command could not run: one line of reason, nothing written, exit status 2. */
+export class CannotRun extends Error {
+  override readonly name = "CannotRun";
+  constructor(readonly sentence: Sentence) {
+    super(sentence.en);
+  }
+}
+
+/** The options that a command knows: with a value, or as a mere flag. */
+export type OptionTable = Readonly<Record<string, "value" | "flag">>;
+
+export interface Arguments {
+  readonly value: (name: string) => string | null;
+  readonly flag: (name: string) => boolean;
+  /** What is not an option: files and folders. */
+  readonly paths: readonly string[];
+}
+
+/** @throws CannotRun for an option that the command does not know, or one that lacks its value */
+export function readArguments(given: readonly string[], table: OptionTable): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, kind]) => [
+      name,
+      { type: kind === "value" ? ("string" as const) : ("boolean" as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    return {
+      value: (name) => {
+        const value = values[name];
+        return typeof value === "string" ? value : null;
+      },
+      flag: (name) => values[name] === true,
+      paths: positionals,
+    };
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    const detail = error.message.split(". ")[0] ?? error.message;
+    throw new CannotRun({
+      zh: `参数有误（${detail}）；用 --help 查看用法。`,
+      en: `The arguments are not understood (${detail}); see --help.`,
+    });
+  }
+}

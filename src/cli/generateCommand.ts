@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { generateFiles, type GeneratedFile } from "../app/generateFiles";
+import { reportingRound, type ReportingRound } from "../core/matrix/round";
+import { returnUnits } from "../core/matrix/planWorkbooks";
+import { CannotRun, readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { readDay, readPeriod } from "./optionValues";
+import { readDividingNotice } from "./readNotice";
+import { writeOutputs } from "./writeOutputs";
+
+/** Writes the master workbook and the returns. */
+export async function generateCommand(
+  given: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const options = readArguments(given, {
+    out: "value",
+    notice: "value",
+    period: "value",
+    units: "value",
+    deadline: "value",
+    contact: "value",
+    json: "flag",
+  });
+  const out = options.value("out");
+  if (out === null || options.paths.length > 0) {
+    throw new CannotRun({
+      zh: "请用 --out 指定输出目录，例如：task-matrix generate --out out --period 2017",
+      en: "Name the folder to write into with --out, as in: task-matrix generate --out out --period 2017",
+    });
+  }
+  const period = readPeriod(options.value("period")) ?? Number(surroundings.today.slice(0, 4));
+  const round = reportingRound(await readDividingNotice(options.value("notice"), surroundings), {
+    period,
+    deadline: readDay("deadline", options.value("deadline"), period),
+    contact: options.value("contact"),
+  });
+  const units = readUnits(options.value("units"), round);
+  const files = await generateFiles(round, { units, master: true }, surroundings.workbooks);
+  const kept = await writeOutputs(files.map(({ path, bytes }) => ({ path: join(out, path), bytes })));
+  report(files, out, kept, options.flag("json"), surroundings);
+  return 0;
+}
+
+function readUnits(text: string | null, round: ReportingRound): string[] | null {
+  if (text === null) return null;
+  const wanted = text
+    .split(/[,，、]/)
+    .map((unit) => unit.trim())
+    .filter((unit) => unit !== "");
+  const known = returnUnits(round);
+  const unknown = wanted.filter((unit) => !known.includes(unit));
+  if (wanted.length > 0 && unknown.length === 0) return wanted;
+  throw new CannotRun({
+    zh: `--units 中的“${unknown.join("、")}”不是通知中的责任单位；用 task-matrix notice 查看单位名称。`,
+    en: `--units names ${unknown.join(", ") || "no unit"}, which the notice does not; see task-matrix notice.`,
+  });
+}
+
+function report(
+  files: readonly GeneratedFile[],
+  out: string,
+  kept: readonly string[],
+  json: boolean,
+  { print, tell, language }: Surroundings,
+): void {
+  for (const path of kept) {
+    tell(
+      language === "zh"
+        ? `原有文件内容不同，已保留为：${path}`
+        : `A file of that name with other content was kept as ${path}`,
+    );
+  }
+  if (json) {
+    const listed = files.map(({ path, kind, unit, rows }) => ({ path: join(out, path), kind, unit, rows }));
+    print(JSON.stringify({ files: listed }, null, 2));
+    return;
+  }
+  for (const { path, rows } of files) print(`${join(out, path)}\t${rows}`);
+  const returns = files.filter(({ kind }) => kind === "return").length;
+  tell(
+    language === "zh"
+      ? `已生成任务矩阵工作簿1个、填报表${returns}个。`
+      : `Made the master workbook and ${returns} returns.`,
+  );
+}

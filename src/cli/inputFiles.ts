@@ -1,0 +1,41 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { FileSource } from "../app/ports";
+import { CannotRun } from "./commandLine";
+import { reasonOf } from "./readNotice";
+
+/** What programs and systems leave behind; nobody sent it. */
+const LEFTOVER = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * The files that paths name: files as they are, folders with all that is in them, in the order of names.
+ * @param except a path that is not read, such as the report's own
+ * @throws CannotRun where a path does not exist or cannot be listed
+ */
+export async function inputFiles(
+  paths: readonly string[],
+  except: string | null = null,
+): Promise<FileSource[]> {
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await filesAt(path)));
+  const left = except === null ? null : resolve(except);
+  return found
+    .filter((path) => resolve(path) !== left)
+    .map((path) => ({ name: path, readBytes: async () => new Uint8Array(await readFile(path)) }));
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile() && !LEFTOVER.test(basename(entry.name)))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
+  } catch (error) {
+    throw new CannotRun({
+      zh: `无法读取“${path}”；请检查路径（${reasonOf(error)}）。`,
+      en: `${path} cannot be read; check the path (${reasonOf(error)}).`,
+    });
+  }
+}

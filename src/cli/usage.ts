@@ -1,0 +1,46 @@
+/** What `--help` prints, for the program and for each command. */
+export const USAGE = {
+  program: `task-matrix：由任务分工通知生成任务矩阵和填报表，校验、汇总各单位填报 / divide, check and consolidate
+
+  task-matrix notice [FILE] [--json]
+  task-matrix generate --out DIR [--notice FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--json]
+  task-matrix check FILE... [--json]
+  task-matrix consolidate PATH... --out FILE [--notice FILE] [--period YEAR] [--deadline DATE] [--as-of DATE] [--json]
+
+  task-matrix COMMAND --help 查看该命令的说明 / explains a command
+  退出码 exit status：0 完成 done；1 完成，但数据有错误、有文件未并入或有行无法匹配 done, with errors in the data；2 无法执行 could not run`,
+  notice: `task-matrix notice [FILE] [--json]
+
+  解析任务分工通知（.txt），列出任务、责任单位、发展目标和原文存疑处；不给文件时用内置通知（万州府办发〔2017〕83号）。
+  Parses a notice and shows its tasks, units, targets and warnings; without FILE the bundled one.
+
+  --json    输出 JSON`,
+  generate: `task-matrix generate --out DIR [--notice FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--json]
+
+  在 DIR 生成任务矩阵工作簿，在 DIR/填报表 生成各责任单位的填报表。同名文件内容不同的，原文件保留为“名称(旧).xlsx”。
+  Writes the master workbook into DIR and the returns into DIR/填报表; files that differ are kept under another name.
+
+  --notice FILE    通知文本（.txt）；缺省为内置通知
+  --period YEAR    报送年度；缺省为当前年度
+  --units A,B      只生成这些单位的填报表
+  --deadline DATE  报送截止日期，如 2017-12-20
+  --contact TEXT   报送对象：联系人、电话、邮箱
+  --json           输出 JSON`,
+  check: `task-matrix check FILE... [--json]
+
+  逐个校验填报表，列出问题所在单元格和修改办法。FILE 也可以是目录。
+  Lists the findings of each workbook, with the cell and the repair; FILE may be a folder.
+
+  --json    输出 JSON`,
+  consolidate: `task-matrix consolidate PATH... --out FILE [--notice FILE] [--period YEAR] [--deadline DATE] [--as-of DATE] [--json]
+
+  读取文件和目录中的填报表，写出汇总报告。没有并入的行和文件都列明原因。
+  Reads files and folders and writes the report; what is not in it is listed with the reason.
+
+  --out FILE       汇总报告（.xlsx）
+  --notice FILE    通知文本（.txt）；缺省为内置通知
+  --period YEAR    报送年度；缺省为多数文件所属年度
+  --deadline DATE  报送截止日期
+  --as-of DATE     报告截至日期；缺省为今天
+  --json           输出 JSON`,
+} as const;
