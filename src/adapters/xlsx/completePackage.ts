@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-
-/** The first day that a zip entry can carry. fflate takes the local parts of the date, so it is the same everywhere. */
-const FIXED_DAY = new Date(1980, 0, 1);
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { FIRST_ZIP_DAY } from "./firstZipDay";
 
 /**
  * Adds what hucre 1.0.0 cannot be told: filter names are hidden, the sheet in view is a selected one, and the
@@ -24,5 +22,5 @@ export function completePackage(bytes: Uint8Array, activeSheet: number): Uint8Ar
     "<Application>task-matrix</Application>",
     true,
   );
-  return zipSync(files satisfies Zippable, { level: 6, mtime: FIXED_DAY });
+  return zipSync(files, { level: 6, mtime: FIRST_ZIP_DAY });
 }

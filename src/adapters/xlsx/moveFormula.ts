@@ -4,9 +4,10 @@ const LAST_ROW = 1048576;
 const LAST_COLUMN = 16384;
 
 // Quoted texts and sheet names first, so that nothing within them is taken for a reference; then a cell, columns
-// (A:C) or rows (1:3), where no letter, digit, dot, bracket or exclamation mark makes it part of a name.
+// (A:C) or rows (1:3), where no letter, digit, dot, bracket or exclamation mark makes it part of a name. Every
+// character beyond ASCII counts as a letter.
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$])(?:(?<cell>\$?[A-Z]{1,3}\$?\d{1,7})|(?<lines>\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7}))(?![\p{L}\p{N}_.(!])/giu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$\u0080-\uffff])(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}))(?![\w.(!\u0080-\uffff])/g;
 
 /**
  * A formula as it reads some rows below and columns to the right of where it was written: relative references

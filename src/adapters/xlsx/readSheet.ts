@@ -13,7 +13,7 @@ const NONE: XmlAttributes = new Map();
 
 // Far above any return; a file that is made to fill the memory is refused.
 const MOST_CELLS = 2_000_000;
-const MOST_FORMULA_TEXT = 16_000_000;
+const MOST_FORMULA_TEXT = 4_000_000;
 
 /**
  * Reads one sheet. What the file says of its own extent is ignored, cells that are only styled are left out, and
