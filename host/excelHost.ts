@@ -67,11 +67,20 @@ export class ExcelHost {
     return set === "ExcelApi" && supports(this.level, version);
   }
 
-  /** Answers a request; the events that it caused follow once the answer is on its way. */
-  execute(batch: Batch): BatchResponse {
+  /**
+   * Answers a request, both as JSON; the events that it caused follow when `flush` is called.
+   * Requests and answers above 5 MB are refused, as Excel on the web does.
+   */
+  answer(request: string): string {
     this.requests++;
-    if (this.failsNow()) return this.failedResponse();
-    return this.dispatcher.execute(batch);
+    if (this.failsNow()) return JSON.stringify(this.failedResponse());
+    if (isTooLarge(request))
+      return JSON.stringify(refusal(new ExcelError("RequestPayloadSizeLimitExceeded")));
+    const batch: Batch = JSON.parse(request);
+    const response = JSON.stringify(this.dispatcher.execute(batch));
+    return isTooLarge(response)
+      ? JSON.stringify(refusal(new ExcelError("ResponsePayloadSizeLimitExceeded")))
+      : response;
   }
 
   /** How many objects the add-in has tracked and not given back. */
@@ -98,13 +107,9 @@ export class ExcelHost {
   }
 
   private failedResponse(): BatchResponse {
-    const error = new ExcelError(
-      this.failingRequest?.code ?? "GeneralException",
-      "a failure that a test asked for",
-    );
+    const code = this.failingRequest?.code ?? "GeneralException";
     this.failingRequest = null;
-    const details = { Code: error.code, Message: error.message, Location: "", ActionIndex: 0 };
-    return { Results: [], TraceIds: [], Error: details };
+    return refusal(new ExcelError(code, "a failure that a test asked for"));
   }
 
   private beforeMember(member: string): void {
@@ -142,6 +147,18 @@ export class ExcelHost {
       if (this.listened.has(`${raised.type} ${target}`)) this.raised.push({ ...raised, target });
     }
   }
+}
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+function isTooLarge(text: string): boolean {
+  // No character takes more than three bytes for each of its units.
+  return text.length > MOST_BYTES / 3 && new TextEncoder().encode(text).length > MOST_BYTES;
+}
+
+/** The answer to a request of which nothing was done. */
+function refusal({ code, message }: ExcelError): BatchResponse {
+  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: 0 } };
 }
 
 function eventOf(change: Change): RaisedEvent | null {

@@ -1,6 +1,5 @@
 import { ExcelHost, type ExcelHostOptions } from "./excelHost";
 import { type LibraryWindow, type NativeBridge, loadLibrary } from "./loadLibrary";
-import type { Batch } from "./protocol/batch";
 
 export interface StartOptions extends ExcelHostOptions {
   /** The language that Office.context tells; zh-CN unless told otherwise. */
@@ -43,13 +42,13 @@ const EVENT_CATEGORY = 65_536;
 
 interface BridgeRequest {
   readonly id: number;
-  readonly message: { readonly body: Batch };
+  readonly message: { readonly body: unknown };
 }
 
 function answer(host: ExcelHost, bridge: NativeBridge, text: string): void {
   const request: BridgeRequest = JSON.parse(text);
-  const response = host.execute(request.message.body);
-  const reply = { id: request.id, type: 1, message: { statusCode: 200, headers: {}, body: response } };
+  const body: unknown = JSON.parse(host.answer(JSON.stringify(request.message.body)));
+  const reply = { id: request.id, type: 1, message: { statusCode: 200, headers: {}, body } };
   // A host never answers within the call; only a promise is out of reach of a test's fake clock.
   void Promise.resolve().then(() => {
     bridge.onMessageFromHost?.(JSON.stringify(reply));

@@ -47,7 +47,7 @@ function start(): void {
     address: settings.addin,
     language: settings.language,
     level: settings.level,
-    execute: (batch) => host.execute(batch),
+    answer: (batch) => host.answer(batch),
     answered: () => host.flush(),
   });
   host.onEvents((events) => office.raise(events));

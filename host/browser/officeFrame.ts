@@ -1,5 +1,4 @@
 import type { RaisedEvent } from "../excelHost";
-import type { Batch, BatchResponse } from "../protocol/batch";
 
 export interface OfficeFrameOptions {
   readonly frame: HTMLIFrameElement;
@@ -9,7 +8,8 @@ export interface OfficeFrameOptions {
   readonly language: string;
   /** The level of ExcelApi, for Office.context.requirements. */
   readonly level: string;
-  readonly execute: (batch: Batch) => BatchResponse;
+  /** Answers a batch of the library's, both as JSON. */
+  readonly answer: (batch: string) => string;
   /** Called when an answer is on its way, so that events can follow it. */
   readonly answered: () => void;
 }
@@ -104,8 +104,7 @@ export class OfficeFrame {
     const call = isCall(data) ? data : null;
     if (call?.DdaMethod.DispatchId !== EXECUTE_RICH_API)
       return { Version: 1, Error: OPERATION_NOT_SUPPORTED };
-    const batch: Batch = JSON.parse(String(call.ArrayData?.[4]));
-    return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(this.options.execute(batch))] };
+    return { Version: 1, Error: 0, Data: [200, [], this.options.answer(String(call.ArrayData?.[4]))] };
   }
 
   private appContext(): Record<string, unknown> {

@@ -67,6 +67,8 @@ export function toCount(value: unknown, missing: number): number {
 
 /** What is written to cells: one value or rows of them. */
 export function toInput(value: unknown): Input | readonly (readonly Input[])[] {
+  // null leaves a cell of an array as it is; for the whole range it is nothing that Excel takes.
+  if (isMissing(value)) throw new ExcelError("InvalidArgument", "no values");
   if (!Array.isArray(value)) return toCellInput(value);
   return value.map((row: unknown) => {
     if (!Array.isArray(row)) throw new ExcelError("InvalidArgument", "values are rows of columns");

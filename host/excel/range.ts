@@ -29,6 +29,7 @@ import {
   toWord,
 } from "./arguments";
 import { Block } from "./block";
+import { cellPropertyMethods } from "./cellProperties";
 import type { Objects } from "./objects";
 
 const CLEARED = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
@@ -47,6 +48,7 @@ export function rangeClass(objects: Objects): (block: Block) => HostObject {
     },
     call: {
       ...neighbours(range),
+      ...cellPropertyMethods(range),
       GetUsedRange: (block, [valuesOnly]) => range(block, present(usedArea(block, valuesOnly))),
       GetUsedRangeOrNullObject: (block, [valuesOnly]) => {
         const used = usedArea(block, valuesOnly);
@@ -137,15 +139,14 @@ export function valueType({ value, isError }: CellContent): string {
   }
 }
 
-// What Excel on the web can answer in one response is far less.
-const MOST_CELLS = 2_000_000;
+// Excel's own limit for one range.
+const MOST_CELLS = 5_000_000;
 
 /** Rows of what is read of each cell; null for whole rows and columns, as Excel gives it. */
 function matrix(block: Block, read: (content: CellContent, style: Style) => unknown): unknown[][] | null {
   const { area, sheet } = block;
   if (!isBounded(area)) return null;
-  if (area.rows * area.columns > MOST_CELLS)
-    throw new ExcelError("GeneralException", "too many cells for one answer");
+  if (area.rows * area.columns > MOST_CELLS) throw new ExcelError("RangeExceedsLimit");
   const readAt = (row: number, column: number): unknown =>
     read(sheet.content(row, column), sheet.style(row, column));
   return Array.from({ length: area.rows }, (_row, row) =>
@@ -156,7 +157,7 @@ function matrix(block: Block, read: (content: CellContent, style: Style) => unkn
 function writeNumberFormat(block: Block, value: unknown): void {
   const { area, sheet } = block;
   if (!Array.isArray(value)) {
-    const numberFormat = toText(value);
+    const numberFormat = toFormat(value);
     return sheet.restyle(area, (style) => changeStyle(style, { numberFormat }));
   }
   const codes = toInput(value);
@@ -166,8 +167,13 @@ function writeNumberFormat(block: Block, value: unknown): void {
   if (!fits) throw new ExcelError("InvalidArgument", shapeOf(area));
   sheet.restyleEach(area, (style, row, column) => {
     const code: unknown = rows[row - area.row]?.[column - area.column];
-    return isMissing(code) ? style : changeStyle(style, { numberFormat: toText(code) });
+    return isMissing(code) ? style : changeStyle(style, { numberFormat: toFormat(code) });
   });
+}
+
+/** An empty code gives the format General. */
+function toFormat(value: unknown): string {
+  return toText(value) || "General";
 }
 
 function shapeOf(area: Area): string {

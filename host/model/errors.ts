@@ -2,6 +2,7 @@
 export type ErrorCode =
   | "AccessDenied"
   | "ApiNotFound"
+  | "FormulaLengthExceedsLimit"
   | "GeneralException"
   | "InvalidArgument"
   | "InvalidOperation"
@@ -9,21 +10,28 @@ export type ErrorCode =
   | "InvalidRequest"
   | "ItemAlreadyExists"
   | "ItemNotFound"
-  | "NotImplemented";
+  | "NotImplemented"
+  | "RangeExceedsLimit"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded";
 
 // The sentences that Excel itself gives, so that what a person reads in a test is what the product will show.
 const SENTENCES: Record<ErrorCode, string> = {
   AccessDenied: "You cannot perform the requested operation.",
   ApiNotFound:
     "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  FormulaLengthExceedsLimit: "The formula is longer than 8192 characters.",
   GeneralException: "There was an internal error while processing the request.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidReference: "This reference is not valid for the current operation.",
   InvalidRequest: "Cannot process the request.",
-  ItemAlreadyExists: "The resource being created already exists.",
+  ItemAlreadyExists: "A resource with the same name or identifier already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
   NotImplemented: "The requested feature isn't implemented.",
+  RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
 };
 
 /** A refusal of Excel's. The message is Excel's sentence, followed by what the stand-in knows of the reason. */

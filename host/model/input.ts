@@ -39,6 +39,10 @@ export const ERROR_VALUES: ReadonlySet<string> = new Set([
   PENDING,
 ]);
 
+// Excel's limits for a cell.
+const MOST_CHARACTERS = 32_767;
+const MOST_FORMULA = 8192;
+
 /**
  * Reads what was put into a cell, whether typed by a person or written to `values` or `formulas`.
  * @param format the cell's number format; `@` keeps everything but an apostrophe's mark as text.
@@ -49,6 +53,8 @@ export function readInput(input: string | number | boolean, format: string, year
   if (typeof input === "number") return numberContent(input);
   if (typeof input === "boolean") return { ...EMPTY, value: input };
   if (input === "") return EMPTY;
+  if (input.length > MOST_CHARACTERS)
+    throw new ExcelError("InvalidArgument", `a text of ${input.length} characters`);
   if (input.startsWith("'")) return { ...EMPTY, value: input.slice(1), quoted: true };
   if (format === "@") return { ...EMPTY, value: input };
   if (input.startsWith("=") && input.length > 1) return formulaContent(input);
@@ -64,6 +70,7 @@ function numberContent(value: number): Content {
 }
 
 function formulaContent(formula: string): Content {
+  if (formula.length > MOST_FORMULA) throw new ExcelError("FormulaLengthExceedsLimit");
   if (!isWellFormed(formula)) throw new ExcelError("InvalidArgument", `not a formula: ${formula}`);
   return { ...EMPTY, value: PENDING, isError: true, formula };
 }

@@ -348,16 +348,19 @@ export class Sheet {
     return this.protectedWith;
   }
 
-  /** @throws InvalidOperation where the sheet is protected already. */
+  /** @throws AccessDenied where the sheet is protected already. */
   protect(options: Partial<ProtectionOptions>, password: string | null): void {
-    if (this.protectedWith) throw new ExcelError("InvalidOperation", `${this.name} is protected already`);
+    if (this.protectedWith) throw new ExcelError("AccessDenied", `${this.name} is protected already`);
     this.protectedWith = { options: { ...STRICTEST, ...options }, password };
     this.tell("protection");
   }
 
-  /** @throws AccessDenied where the password differs. A sheet that is not protected stays as it is. */
+  /**
+   * @throws AccessDenied where the password differs, or where the sheet is not protected: some versions of Excel pass
+   * over that, those of mid-2026 do not (OfficeDev/office-js#6784).
+   */
   unprotect(password: string | null): void {
-    if (!this.protectedWith) return;
+    if (!this.protectedWith) throw new ExcelError("AccessDenied", `${this.name} is not protected`);
     const { password: expected } = this.protectedWith;
     if (expected !== null && expected !== password) throw new ExcelError("AccessDenied", "another password");
     this.protectedWith = null;
