@@ -18,7 +18,7 @@ export interface MatrixLayout {
 }
 
 /** 序号, 任务类别, 重点任务 */
-const LEADING_WIDTHS = [5, 18, 26] as const;
+const LEADING_WIDTHS = [5, 20, 28] as const;
 const UNIT_WIDTH = 3.9;
 const TOTAL_WIDTH = 6.5;
 
@@ -54,15 +54,20 @@ export function matrixHeadings(layout: MatrixLayout, totals: readonly string[]):
   ];
 }
 
+/** The title and the two lines below it stretch over the whole width. */
+export function bannerMerges(layout: MatrixLayout, totals: number): CellRange[] {
+  return [0, 1, 2].map((row) => ({ row, column: 0, rows: 1, columns: layout.totalColumn + totals }));
+}
+
 /** Tall enough for the longest name of a unit, in points. */
 export function headingHeight(layout: MatrixLayout): number {
-  return Math.min(409, 16 + 14 * Math.max(5, ...layout.units.map((unit) => unit.length)));
+  return Math.min(409, 12 + 14 * Math.max(5, ...layout.units.map((unit) => unit.length)));
 }
 
 /** A task's first three cells; a task without a title shows how its text begins. */
 export function taskCells(task: Notice["tasks"][number], index: number): PlanCell[] {
   const shown = task.title ?? `${task.no}${[...task.content].slice(0, 18).join("")}…`;
-  return [cell(index, "number"), cell(task.path[0] ?? "", "text"), cell(shown, "text")];
+  return [cell(index, "number"), cell(task.path[0] ?? null, "middleText"), cell(shown, "middleText")];
 }
 
 /** The block of marks, without headings and totals. */

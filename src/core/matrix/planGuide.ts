@@ -78,9 +78,7 @@ export function planMasterGuide(round: ReportingRound): SheetPlan {
 }
 
 function doubtfulPlaces({ notice }: ReportingRound): GuideSection {
-  const paragraphs = notice.warnings.map(
-    ({ line, message }, index) => `${index + 1}．第${line}行：${message.zh}`,
-  );
+  const paragraphs = notice.warnings.map(({ message }, index) => `${index + 1}．${message.zh}`);
   return { heading: "原文存疑处", paragraphs: paragraphs.length === 0 ? ["未发现。"] : paragraphs };
 }
 
@@ -117,12 +115,9 @@ function planGuide(
   });
 }
 
-/** In characters of the default font; a Chinese character takes about two of them at 12 points with some to spare. */
+/** In characters of the default font: the width of A4 without margins. */
 const WIDTH = 92;
-const CHARACTERS_A_LINE = 37;
 
-/** As tall as its lines, told in advance: programs that do not fit heights when they open a file would cut the text. */
 function paragraphRow(text: string): PlanRow {
-  const lines = Math.ceil([...text].length / CHARACTERS_A_LINE);
-  return row([cell(text, "paragraph")], Math.min(409, 6 + 17 * lines));
+  return row([cell(text, "paragraph")]);
 }

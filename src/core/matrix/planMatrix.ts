@@ -7,6 +7,7 @@ import type { ConditionalFormat, PlanCell, PlanRow, SheetPlan } from "../sheet/p
 import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../values/status";
 import { STATUS_SIGN_TABLE } from "./lists";
 import {
+  bannerMerges,
   headingHeight,
   marksRange,
   matrixColumns,
@@ -40,9 +41,9 @@ export function planMatrix(round: ReportingRound): SheetPlan {
     tabColor: "#C00000",
     columns: matrixColumns(layout, TOTALS.length),
     rows: [
-      row([cell(`${settings.period}年度${noticeSubject(notice)}分工矩阵`, "sheetTitle")], 30),
-      row([cell(subtitle(round, layout), "sheetNote")], 20),
-      row([cell(legend(), "sheetNote")], 20),
+      row([cell(`${settings.period}年度${noticeSubject(notice)}分工矩阵`, "title")], 34),
+      row([cell(subtitle(round, layout), "subtitle")], 20),
+      row([cell(legend(), "subtitle")], 20),
       row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
       ...notice.tasks.map((task, index) =>
         row([
@@ -53,6 +54,7 @@ export function planMatrix(round: ReportingRound): SheetPlan {
       ),
       ...totalRows(round, layout),
     ],
+    merges: bannerMerges(layout, TOTALS.length),
     conditionalFormats: signColours(layout),
     protection: GUARDED,
     freeze: { rows: layout.firstRow, columns: leading },

@@ -79,7 +79,11 @@ export function planProgress(
     protection: GUARDED,
     freeze: { rows: HEADING_ROW + 1, columns: FROZEN_COLUMNS },
     filter: { row: HEADING_ROW, column: 0, rows: count + 1, columns: PROGRESS_COLUMNS.length },
-    print: printed("a3", "landscape", { titleRows: [HEADING_ROW, HEADING_ROW] }),
+    print: printed("a3", "landscape", {
+      fitToWidth: 2,
+      titleRows: [HEADING_ROW, HEADING_ROW],
+      titleColumns: [0, FROZEN_COLUMNS - 1],
+    }),
   });
 }
 

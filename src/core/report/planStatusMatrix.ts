@@ -1,4 +1,5 @@
 import {
+  bannerMerges,
   headingHeight,
   marksRange,
   matrixColumns,
@@ -46,9 +47,9 @@ export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
     tabColor: "#C00000",
     columns: matrixColumns(layout, TOTALS.length),
     rows: [
-      row([cell(`${settings.period}年度${noticeSubject(notice)}进展情况一览`, "sheetTitle")], 30),
-      row([cell(`依据：${notice.docNumber || notice.title}`, "sheetNote")], 20),
-      row([cell(legend(), "sheetNote")], 20),
+      row([cell(`${settings.period}年度${noticeSubject(notice)}进展情况一览`, "title")], 34),
+      row([cell(`依据：${notice.docNumber || notice.title}`, "subtitle")], 20),
+      row([cell(legend(), "subtitle")], 20),
       row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
       ...notice.tasks.map((task, index) => {
         const totals = totalsOf(consolidation, (assignment) => assignment.task.id === task.id);
@@ -60,6 +61,7 @@ export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
         ]);
       }),
     ],
+    merges: bannerMerges(layout, TOTALS.length),
     conditionalFormats: stateColours(marksRange(layout)),
     protection: GUARDED,
     freeze: { rows: layout.firstRow, columns: leading },

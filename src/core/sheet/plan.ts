@@ -47,7 +47,7 @@ export interface PlanColumn {
 }
 
 export interface PlanRow {
-  /** In points, at most 409; null lets the row grow with its text. */
+  /** In points, at most 409; null lets the row grow with its text, from `naturalHeight` on. */
   readonly height: number | null;
   /** From column A; null is a cell that the plan does not touch. */
   readonly cells: readonly (PlanCell | null)[];
@@ -108,7 +108,7 @@ export interface PrintSetup {
   readonly paper: "a3" | "a4";
   readonly orientation: "portrait" | "landscape";
   /** How many pages wide; the height is as many as needed, or one page where `onePage` is set. */
-  readonly fitToWidth: 1;
+  readonly fitToWidth: 1 | 2;
   readonly onePage: boolean;
   /** How many rows at the top, counted from 0, are repeated on every page: [first, last], or null. */
   readonly titleRows: readonly [number, number] | null;

@@ -72,9 +72,11 @@ export const STYLES = {
   /** A heading over what departments fill in. */
   entryHeading: { ...heading, fill: ENTRY_HEAD_FILL },
   /** The name of a unit over a narrow column. */
-  stackedHeading: { ...heading, stacked: true, wrap: true, vertical: "top" },
+  stackedHeading: { ...heading, stacked: true, wrap: true },
   text: boxed,
   centeredText: centered,
+  /** A text beside marks and figures. */
+  middleText: { ...boxed, vertical: "center" },
   number: { ...centered, numberFormat: "0" },
   /** A number of any kind, as a person typed or a notice gives it. */
   figure: { ...centered, numberFormat: "General" },
@@ -100,7 +102,7 @@ export const STYLES = {
   },
   totalLabel: { ...centered, font: { ...base.font, bold: true }, fill: "#F2F2F2" },
   /** The result of a formula that shows another cell's text. */
-  shownText: { ...boxed, numberFormat: "General" },
+  shownText: { ...boxed, vertical: "center", numberFormat: "General" },
   shownCentered: { ...centered, numberFormat: "General" },
   entryText: open,
   entryChoice: { ...open, horizontal: "center", vertical: "center" },
