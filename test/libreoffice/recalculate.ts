@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The setting that has LibreOffice compute formulas anew whoever wrote the file (0: always). */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** The workbooks as LibreOffice saves them after it has computed every formula, in the order given. */
+export function recalculate(workbooks: readonly string[]): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), "recalculation-"));
+  try {
+    const profile = join(folder, "profile");
+    mkdirSync(join(profile, "user"), { recursive: true });
+    writeFileSync(join(profile, "user", "registrymodifications.xcu"), SETTINGS);
+    const copies = workbooks.map((path, index) => {
+      const copy = join(folder, `${index}.xlsx`);
+      copyFileSync(path, copy);
+      return copy;
+    });
+    const options = ["--headless", "--convert-to", "xlsx", "--outdir", join(folder, "saved")];
+    const run = spawnSync(
+      "soffice",
+      [`-env:UserInstallation=${pathToFileURL(profile)}`, ...options, ...copies],
+      { encoding: "utf8" },
+    );
+    if (run.error) throw run.error;
+    if (run.status !== 0) throw new Error(`LibreOffice failed: ${run.stderr}`);
+    return workbooks.map((_, index) => readFileSync(join(folder, "saved", `${index}.xlsx`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
