@@ -88,8 +88,8 @@ function planOfOld(
   fresh: WorkbookPlan,
 ): WorkbookPlan | null {
   if (stamp === null) return fresh;
-  const same = stamp.settings.period === settings.period && stamp.notice?.docNumber === notice.docNumber;
-  return same ? planMaster(reportingRound(stamp.notice ?? notice, stamp.settings)) : null;
+  if (stamp.settings.period !== settings.period || stamp.notice?.docNumber !== notice.docNumber) return null;
+  return planMaster(reportingRound(stamp.notice, stamp.settings));
 }
 
 /** Why an old sheet has to stay, or null where all of it is in the new one. */

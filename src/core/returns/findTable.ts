@@ -1,4 +1,4 @@
-import { headingOf, KEY_HEADING, type ProgressHeading } from "../matrix/progressColumns";
+import { headingOf, type KEY_HEADING, type ProgressHeading } from "../matrix/progressColumns";
 import type { SheetGrid } from "../sheet/grid";
 
 export type TableHeading = ProgressHeading | typeof KEY_HEADING;

@@ -59,7 +59,7 @@ function rewritePart(part: string, references: readonly (readonly [string, strin
       at > 0 && /[\p{L}\p{N}_'.]/u.test(part[at - 1] ?? "")
         ? undefined
         : references.find(([from]) => part.startsWith(from, at));
-    result += reference ? reference[1] : part[at];
+    result += reference ? reference[1] : part.charAt(at);
     at += reference ? reference[0].length : 1;
   }
   return result;
