@@ -26,7 +26,7 @@ export function recalculate(workbooks: readonly string[]): Uint8Array[] {
     const options = ["--headless", "--convert-to", "xlsx", "--outdir", join(folder, "saved")];
     const run = spawnSync(
       "soffice",
-      [`-env:UserInstallation=${pathToFileURL(profile)}`, ...options, ...copies],
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...options, ...copies],
       { encoding: "utf8" },
     );
     if (run.error) throw run.error;

@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
-import type { Archive, ArchiveEntry } from "./guardArchive";
+import type { Archive, ArchiveEntry } from "./archive";
 
 /** How much is given to the decoder at once: what comes of it (at most 33 MB) is looked at before it goes on. */
 const STEP = 32 * 1024;
@@ -17,19 +17,17 @@ export function inflateEntry(archive: Archive, entry: ArchiveEntry): Uint8Array 
 
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   const result = new Uint8Array(size);
-  let length = 0;
-  let tooLong = false;
+  const inflated = { length: 0 };
   const decoder = new Inflate((chunk) => {
-    tooLong ||= length + chunk.length > size;
-    if (!tooLong) result.set(chunk, length);
-    length += chunk.length;
+    if (inflated.length + chunk.length <= size) result.set(chunk, inflated.length);
+    inflated.length += chunk.length;
   });
   try {
-    for (let start = 0; start < packed.length && !tooLong; start += STEP) {
+    for (let start = 0; start < packed.length && inflated.length <= size; start += STEP) {
       decoder.push(packed.subarray(start, start + STEP), start + STEP >= packed.length);
     }
   } catch {
     return null; // fflate throws where the bytes are no deflate stream.
   }
-  return tooLong || length !== size ? null : result;
+  return inflated.length === size ? result : null;
 }

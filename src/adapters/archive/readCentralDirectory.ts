@@ -1,4 +1,4 @@
-import type { ArchiveEntry, ArchiveProblem } from "./guardArchive";
+import type { ArchiveEntry, ArchiveProblem } from "./archive";
 
 /** An entry and where its own header begins. */
 export interface CentralEntry extends ArchiveEntry {

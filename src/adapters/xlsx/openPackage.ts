@@ -1,4 +1,4 @@
-import type { Archive, ArchiveEntry } from "../archive/guardArchive";
+import type { Archive, ArchiveEntry } from "../archive/archive";
 import { inflateEntry } from "../archive/inflateEntry";
 import { damaged } from "./readFailure";
 import { NotWellFormed, scanXml, type XmlHandler } from "./scanXml";

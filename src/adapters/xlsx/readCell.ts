@@ -82,11 +82,9 @@ function numberContent(written: string, numberFormat: string, date1904: boolean)
 function isoDateContent(written: string, numberFormat: string, date1904: boolean): Content {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(written);
   if (!match) return textContent(written);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0));
+  const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const days = (Date.UTC(year, month - 1, day) - epoch) / 86_400_000;
-  const value = days + (hour * 3600 + minute * 60 + second) / 86_400;
+  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - epoch) / 86_400_000;
+  const value = days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   return { value, text: displayText(value, numberFormat, date1904) };
 }

@@ -89,9 +89,11 @@ class SheetScanner implements XmlHandler {
   private openInData(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case "row":
-        return this.openRow(attributes);
+        this.openRow(attributes);
+        return;
       case "c":
-        return this.openCell(attributes);
+        this.openCell(attributes);
+        return;
       case "f":
         this.formula = attributes;
         this.reading = "f";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { guardArchive, ARCHIVE_LIMITS, type Archive } from "../../../src/adapters/archive/guardArchive";
+import type { Archive } from "../../../src/adapters/archive/archive";
+import { ARCHIVE_LIMITS, guardArchive } from "../../../src/adapters/archive/guardArchive";
 import { inflateEntry } from "../../../src/adapters/archive/inflateEntry";
 import { rawArchive, type RawEntry } from "../../support/rawArchive";
 
@@ -9,21 +10,9 @@ const second: RawEntry = { name: "b.xml", content: "<b>共同团结奋斗</b>".r
 
 /** A compound file of Office 97 to 2003 with a stream of this name somewhere in it. */
 function compoundFile(streamName: string): Uint8Array {
-  const name = [...streamName].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  return Uint8Array.from([
-    0xd0,
-    0xcf,
-    0x11,
-    0xe0,
-    0xa1,
-    0xb1,
-    0x1a,
-    0xe1,
-    ...Array(600).fill(0x45),
-    ...name,
-    0,
-    0,
-  ]);
+  const name = Array.from(new TextEncoder().encode(streamName)).flatMap((letter) => [letter, 0]);
+  const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  return Uint8Array.from([...magic, ...new Uint8Array(600).fill(0x45), ...name, 0, 0]);
 }
 
 function opened(bytes: Uint8Array): Archive {

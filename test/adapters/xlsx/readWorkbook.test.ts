@@ -75,7 +75,11 @@ describe("cells", () => {
     ],
     ["an escaped escape", `<c r="A1" t="str"><v>_x005F_x0041_</v></c>`, text("_x0041_")],
     ["CDATA and comments", `<c r="A1" t="str"><v>甲<!-- > --><![CDATA[<乙>]]></v></c>`, text("甲<乙>")],
-    ["line feeds and spaces as they are", `<c r="A1" t="str"><v> 甲\n乙　</v></c>`, text(" 甲\n乙　")],
+    [
+      "line feeds and spaces as they are",
+      `<c r="A1" t="str"><v> 甲\n乙\u3000</v></c>`,
+      text(" 甲\n乙\u3000"),
+    ],
     ["a prefix", `<x:c r="A1"><x:v>1</x:v></x:c>`, { value: 1 }],
     ["no address", `<c><v>1</v></c>`, { value: 1 }],
     ["no content", `<c r="A1" s="0"/>`, null],
@@ -104,8 +108,8 @@ describe("cells", () => {
     [0.1 + 0.2, "General", "0.3"],
     [-3.5, "General", "-3.5"],
     [13800000000, "General", "13800000000"],
-    [500101199001011234, "General", "5.00101E+17"],
-    [500101199001011234, "@", "5.00101E+17"],
+    [500101199001011300, "General", "5.00101E+17"],
+    [500101199001011300, "@", "5.00101E+17"],
     [0.00001, "General", "1E-05"],
     [12345.678912345, "General", "12345.67891"],
     [5, 'General"项"', "5"],
@@ -304,7 +308,7 @@ describe("workbooks of other programs", () => {
     expect(gridCell(sheet, 3, 4)).toBeNull();
     expect([sheet.hiddenRows, sheet.hiddenColumns]).toEqual([new Set([1]), new Set([1])]);
     expect(sheet.merges).toEqual([{ row: 2, column: 0, rows: 2, columns: 3 }]);
-    expect(gridCell(notes, 0, 0)).toMatchObject(text("　全角空格在前 "));
+    expect(gridCell(notes, 0, 0)).toMatchObject(text("\u3000全角空格在前 "));
   });
 
   test.each([
