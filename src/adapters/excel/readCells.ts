@@ -1,0 +1,61 @@
+import type { GridCell } from "../../core/sheet/grid";
+
+/** Rows of a sheet that were asked for; after the next sync their properties can be read. */
+export interface RowBlock {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly range: Excel.Range;
+}
+
+/** What is read of every cell. */
+export const CELL_PROPERTIES = "values,valueTypes,text,formulas,numberFormat";
+
+/**
+ * The cells of a block that hold something, by row and column of the sheet.
+ * @returns null where Excel gave nothing, as it does without an error for what is too large.
+ */
+export function cellsOf({
+  firstRow,
+  firstColumn,
+  range,
+}: RowBlock): Map<number, Map<number, GridCell>> | null {
+  const { values, valueTypes, text, formulas, numberFormat } = range;
+  if ([values, valueTypes, text, formulas, numberFormat].some((matrix) => !Array.isArray(matrix)))
+    return null;
+  const rows = new Map<number, Map<number, GridCell>>();
+  values.forEach((row, rowIndex) => {
+    const cells = new Map<number, GridCell>();
+    row.forEach((value, columnIndex) => {
+      const cell = gridCellOf({
+        value,
+        type: valueTypes[rowIndex]?.[columnIndex],
+        text: String(text[rowIndex]?.[columnIndex] ?? ""),
+        formula: formulas[rowIndex]?.[columnIndex],
+        numberFormat: String(numberFormat[rowIndex]?.[columnIndex] ?? "General"),
+      });
+      if (cell) cells.set(firstColumn + columnIndex, cell);
+    });
+    if (cells.size > 0) rows.set(firstRow + rowIndex, cells);
+  });
+  return rows;
+}
+
+interface ExcelCell {
+  readonly value: unknown;
+  readonly type: unknown;
+  readonly text: string;
+  readonly formula: unknown;
+  readonly numberFormat: string;
+}
+
+/** A cell of the grid, or null for an empty one. */
+function gridCellOf({ value, type, text, formula, numberFormat }: ExcelCell): GridCell | null {
+  // A text that begins with = is shown in `formulas` as it is, without the apostrophe that makes it a text.
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  const computed = isFormula ? { formula: formula.slice(1) } : {};
+  if (type === "Error")
+    return { value: null, text: text || String(value), numberFormat, error: String(value), ...computed };
+  if (!isFormula && (value === "" || value === null)) return null;
+  const known = typeof value === "number" || typeof value === "boolean" ? value : String(value);
+  return { value: known, text: text === "" ? String(known) : text, numberFormat, ...computed };
+}
