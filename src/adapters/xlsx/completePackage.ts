@@ -1,12 +1,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { FIRST_ZIP_DAY } from "./firstZipDay";
 
+/** What a sheet of the package needs that hucre cannot be told. */
+export interface SheetCompletion {
+  /** The rows, counted from 0, whose height is a beginning: they go on growing with their text. */
+  readonly growingRows: ReadonlySet<number>;
+}
+
 /**
- * Adds what hucre 1.0.0 cannot be told: filter names are hidden, the sheet in view is a selected one, and the
- * program's name. Packs anew with fflate, since the platform's own compression differs between browsers.
+ * Adds what hucre 1.0.0 cannot be told: filter names are hidden, the sheet in view is a selected one, rows that grow
+ * have a height that is not fixed, and the program's name. Packs anew with fflate, since the platform's own compression differs between browsers.
  * @throws Error where hucre's output is not what this was written for.
  */
-export function completePackage(bytes: Uint8Array, activeSheet: number): Uint8Array {
+export function completePackage(
+  bytes: Uint8Array,
+  activeSheet: number,
+  sheets: readonly SheetCompletion[],
+): Uint8Array {
   const files = unzipSync(bytes);
   const edit = (path: string, from: RegExp, to: string, required: boolean): void => {
     const file = files[path];
@@ -16,6 +26,10 @@ export function completePackage(bytes: Uint8Array, activeSheet: number): Uint8Ar
   };
   edit("xl/workbook.xml", /(<definedName name="_xlnm\._FilterDatabase")/g, '$1 hidden="1"', false);
   edit(`xl/worksheets/sheet${activeSheet + 1}.xml`, /<sheetView /, '<sheetView tabSelected="1" ', true);
+  sheets.forEach(({ growingRows }, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    files[path] = strToU8(unfixHeights(strFromU8(files[path] ?? new Uint8Array()), growingRows));
+  });
   edit(
     "docProps/app.xml",
     /<Application>[^<]*<\/Application>/,
@@ -23,4 +37,11 @@ export function completePackage(bytes: Uint8Array, activeSheet: number): Uint8Ar
     true,
   );
   return zipSync(files, { level: 6, mtime: FIRST_ZIP_DAY });
+}
+
+/** Without `customHeight` a height is what the row has now, and the program fits it again (ECMA-376 part 1, 18.3.1.73). */
+function unfixHeights(xml: string, growingRows: ReadonlySet<number>): string {
+  return xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
+    growingRows.has(Number(row) - 1) ? start : whole,
+  );
 }

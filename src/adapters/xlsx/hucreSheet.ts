@@ -1,5 +1,6 @@
 import type { Cell, ConditionalRule, DataValidation, PageSetup, WriteSheet } from "hucre";
 import { cellAddress, rangeAddress, sheetReference, type CellRange } from "../../core/sheet/address";
+import { naturalHeight } from "../../core/sheet/naturalHeight";
 import type {
   ConditionalFormat,
   PlanCell,
@@ -53,7 +54,7 @@ function visibility(sheet: SheetPlan): Pick<WriteSheet, "hidden" | "veryHidden">
 function rowHeights(sheet: SheetPlan): Map<number, { height: number }> {
   const heights = new Map<number, { height: number }>();
   sheet.rows.forEach((row, index) => {
-    if (row.height !== null) heights.set(index, { height: row.height });
+    heights.set(index, { height: row.height ?? naturalHeight(sheet, index) });
   });
   return heights;
 }

@@ -6,6 +6,7 @@ import type { SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
 import type { ArchiveProblem } from "../archive/archive";
 import { guardArchive } from "../archive/guardArchive";
+import { NEVER_SAVED } from "./neverSaved";
 import { openPackage, type Package } from "./openPackage";
 import { readNumberFormats } from "./readNumberFormats";
 import { damaged, ReadFailure } from "./readFailure";
@@ -113,7 +114,7 @@ function visibility(state: string | undefined): SheetVisibility {
   return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
-/** When the file says it was saved; without a time zone it is taken for UTC. */
+/** When the file says it was saved; without a time zone it is taken for UTC. null where it never was. */
 function readModified(parts: Package): string | null {
   const path = [...parts.relationships("").values()].find(({ kind }) => kind === "core-properties")?.target;
   if (path === undefined || !parts.has(path)) return null;
@@ -132,5 +133,5 @@ function readModified(parts: Package): string | null {
   });
   const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(written.trim()) ? written.trim() : `${written.trim()}Z`;
   const time = Date.parse(zoned);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  return Number.isNaN(time) || time === Date.parse(NEVER_SAVED) ? null : new Date(time).toISOString();
 }

@@ -4,6 +4,7 @@ import { columnName, quoteSheetName, sheetReference } from "../../core/sheet/add
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import { completePackage } from "./completePackage";
 import { hucreSheet } from "./hucreSheet";
+import { NEVER_SAVED } from "./neverSaved";
 import { DEFAULT_FONT } from "./hucreStyle";
 import { storedText } from "./storedText";
 
@@ -11,8 +12,6 @@ export interface WriteOptions {
   /** When the workbook was made (ISO 8601), for its properties; without it a fixed day, so that equal plans give equal files. */
   readonly modified?: string;
 }
-
-const NO_DAY = "2000-01-01T00:00:00Z";
 
 /**
  * Writes a plan as an .xlsx file. Equal plans and options give equal bytes.
@@ -24,7 +23,7 @@ export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = 
     plan.sheets.findIndex((sheet) => sheet.visibility === "visible"),
     0,
   );
-  const modified = new Date(options.modified ?? NO_DAY);
+  const modified = new Date(options.modified ?? NEVER_SAVED);
   const written = await writeXlsx({
     sheets: plan.sheets.map(hucreSheet),
     namedRanges: [...plan.names.map(workbookName), ...plan.sheets.flatMap(sheetNames)],
@@ -32,7 +31,15 @@ export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = 
     activeSheet,
     properties: { title: storedText(plan.title), created: modified, modified },
   });
-  return completePackage(written, activeSheet);
+  return completePackage(
+    written,
+    activeSheet,
+    plan.sheets.map((sheet) => ({ growingRows: growingRows(sheet) })),
+  );
+}
+
+function growingRows(sheet: SheetPlan): Set<number> {
+  return new Set(sheet.rows.flatMap(({ height }, row) => (height === null ? [row] : [])));
 }
 
 function workbookName(name: WorkbookPlan["names"][number]): NamedRange {

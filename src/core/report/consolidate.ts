@@ -67,18 +67,20 @@ function sortFile(round: ReportingRound, match: RowMatcher, file: GivenFile): So
   return { file, checked: prepareCheck(round, returned, match), reportedOn: reportedOn(returned, round) };
 }
 
-/** 填报日期 on the sign-off sheet, else the day on which the file was saved, else nothing. */
+/** 填报日期 on the sign-off sheet; empty where there is none that can be read. */
 function reportedOn(returned: Return, round: ReportingRound): string {
   const typed = returned.signOff.get("填报日期");
   const date = typed ? readDate(typed, round.settings.period) : null;
-  return date ? isoDate(date) : (returned.modified ?? "").slice(0, 10);
+  return date ? isoDate(date) : "";
 }
 
 function candidatesOf(
   { file, checked, reportedOn: day }: Extract<Sorted, { checked: unknown }>,
   order: number,
 ): Candidate[] {
-  const rank = [day, checked.returned.modified ?? "", order] as const;
+  const saved = checked.returned.modified ?? "";
+  // A file without a date of its own is ranked by the day on which it was saved.
+  const rank = [day || saved.slice(0, 10), saved, order] as const;
   return checked.rows.flatMap((checkedRow) => {
     const { row, match } = checkedRow;
     return match

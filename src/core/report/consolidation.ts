@@ -28,7 +28,7 @@ export interface ConsolidatedFile {
   /** Rows of its tables. */
   readonly rows: number;
   readonly matchedBy: "stamp" | "key" | "text" | null;
-  /** The latest of 填报日期 (`YYYY-MM-DD`) and the like by which it was ranked; empty where nothing says it. */
+  /** 填报日期 as `YYYY-MM-DD`; empty where there is none that can be read. */
   readonly reportedOn: string;
   readonly findings: readonly Finding[];
   /** Which heading stood in which column of which sheet. */
