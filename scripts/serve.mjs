@@ -1,0 +1,97 @@
+// Serves the built pane: `node scripts/serve.mjs [--https]`, on http://localhost:3000 or the port in PORT.
+// With --https it uses the certificate that `npx office-addin-dev-certs install` made, as Excel asks for https.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import sirv from "sirv";
+
+const ROOT = join(import.meta.dirname, "..");
+const DIST = join(ROOT, "dist");
+const HOST = join(ROOT, "dist-host");
+const CERTIFICATES = join(homedir(), ".office-addin-dev-certs");
+
+/**
+ * Answers requests for the built pane at /, and for the stand-in for Excel at /host/ where that was built.
+ * Files of office.js are found without regard to case: it asks for AgaveErrorUX/, its package has agaveerrorux/.
+ * @returns a listener for node's http servers
+ */
+export function paneHandler() {
+  const pane = sirv(DIST, { dev: true });
+  const host = sirv(HOST, { dev: true });
+  const officeFiles = officeFileNames();
+  return (request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const notFound = () => {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
+      response.end("Not found / 没有这个页面\n");
+    };
+    if (url.pathname === "/") {
+      response.writeHead(302, { location: `/browser.html${url.search}` });
+      response.end();
+      return;
+    }
+    if (url.pathname.startsWith("/host/")) {
+      request.url = url.pathname.slice("/host".length) + url.search;
+      host(request, response, notFound);
+      return;
+    }
+    const officeFile = officeFiles.get(url.pathname.toLowerCase());
+    if (officeFile) request.url = officeFile + url.search;
+    pane(request, response, notFound);
+  };
+}
+
+/** The paths of office.js's files by their names in lower case. */
+function officeFileNames() {
+  const folder = join(DIST, "office-js");
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true }).map(
+    (name) => `/office-js/${String(name).replaceAll("\\", "/")}`,
+  );
+  return new Map(files.map((path) => [path.toLowerCase(), path]));
+}
+
+/** Listens where `localhost` leads to: 127.0.0.1, and ::1 on machines that have it. */
+function serve(port, secure) {
+  const listener = paneHandler();
+  const certificate = secure ? readCertificate() : null;
+  for (const address of ["127.0.0.1", "::1"]) {
+    const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
+    server.on("error", (error) => {
+      if (address === "::1" && ["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(error.code)) return;
+      console.error(
+        error.code === "EADDRINUSE"
+          ? `Port ${port} is in use; choose another one with PORT=3001.`
+          : `The server could not start: ${error.message}`,
+      );
+      process.exit(2);
+    });
+    server.listen(port, address);
+  }
+  console.log(`任务矩阵 / Task Matrix: ${secure ? "https" : "http"}://localhost:${port}`);
+}
+
+function readCertificate() {
+  try {
+    return {
+      key: readFileSync(join(CERTIFICATES, "localhost.key")),
+      cert: readFileSync(join(CERTIFICATES, "localhost.crt")),
+    };
+  } catch {
+    console.error(
+      "There is no certificate for https://localhost yet: run `npx office-addin-dev-certs install`.",
+    );
+    process.exit(2);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  if (!existsSync(DIST)) {
+    console.error("There is no dist/ yet: run `npm run build`.");
+    process.exit(2);
+  }
+  serve(Number(process.env.PORT) || 3000, process.argv.includes("--https"));
+}

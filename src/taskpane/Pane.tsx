@@ -1,0 +1,129 @@
+import { Button, makeStyles, mergeClasses, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Notice } from "../core/notice/notice";
+import { CheckPanel } from "./check/CheckPanel";
+import { useCheck } from "./check/useCheck";
+import { ConsolidatePanel } from "./consolidate/ConsolidatePanel";
+import { useConsolidate } from "./consolidate/useConsolidate";
+import { GeneratePanel } from "./generate/GeneratePanel";
+import { useGenerate } from "./generate/useGenerate";
+import { useTexts } from "./language";
+import { FailureBar } from "./parts/FailureBar";
+import { JobProgress } from "./parts/JobProgress";
+import { Welcome } from "./parts/Welcome";
+import { TABS, type FileToSave, type Surroundings, type Tab as TabName } from "./surroundings";
+import { useJobs } from "./useJobs";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  column: { width: "100%", maxWidth: "680px", marginInline: "auto", boxSizing: "border-box" },
+  masthead: {
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  title: { display: "block", margin: 0 },
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Excel on the Mac draws over the top right corner, 34 × 32 px.
+  tabs: { paddingRight: "36px" },
+  status: {
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  foot: { padding: tokens.spacingHorizontalM, display: "flex", justifyContent: "flex-end" },
+});
+
+interface Props {
+  readonly surroundings: Surroundings;
+  readonly notice: Notice;
+  readonly onSwitchLanguage: () => void;
+}
+
+/** The shell: tabs, the running job, and what went wrong. What tabs hold stays while another one is shown. */
+export function Pane({ surroundings, notice, onSwitchLanguage }: Props) {
+  const texts = useTexts();
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabName>(surroundings.firstTab);
+  const [welcome, setWelcome] = useState(surroundings.memory.get("welcomed") === null);
+  const jobs = useJobs(surroundings);
+  const generate = useGenerate(notice, surroundings, jobs);
+  const check = useCheck(notice, surroundings, jobs);
+  const consolidate = useConsolidate(notice, surroundings, jobs);
+  const { excel, download } = surroundings;
+  const busy = jobs.running !== null;
+  const inExcel = excel !== null;
+  const open = excel && (({ bytes }: FileToSave) => jobs.run("open", () => excel.openCopy(bytes)));
+
+  const begin = () => {
+    surroundings.memory.set("welcomed", "1");
+    setWelcome(false);
+  };
+  return (
+    <div className={styles.root}>
+      {welcome && <Welcome onBegin={begin} />}
+      {!inExcel && !welcome && (
+        <header className={mergeClasses(styles.column, styles.masthead)}>
+          <Text as="h1" size={600} weight="semibold" className={styles.title}>
+            {texts.product}
+          </Text>
+          <Text size={200}>{texts.browserLead}</Text>
+        </header>
+      )}
+      <div className={styles.top}>
+        <div className={styles.column}>
+          <TabList
+            className={styles.tabs}
+            aria-label={texts.tabList}
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? tab)}
+          >
+            {TABS.map((name) => (
+              <Tab key={name} id={`tab-${name}`} value={name} aria-controls="panel">
+                {texts.tabs[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <div className={styles.status}>
+            {jobs.running && jobs.running.kind !== "select" && <JobProgress job={jobs.running} />}
+            <FailureBar failure={jobs.failure} onDismiss={jobs.dismiss} />
+          </div>
+        </div>
+      </div>
+      <main
+        id="panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        className={mergeClasses(styles.column, styles.panel)}
+      >
+        {tab === "generate" && (
+          <GeneratePanel state={generate} busy={busy} inExcel={inExcel} onDownload={download} onOpen={open} />
+        )}
+        {tab === "check" && <CheckPanel state={check} busy={busy} inExcel={inExcel} />}
+        {tab === "consolidate" && (
+          <ConsolidatePanel state={consolidate} busy={busy} onDownload={download} onOpen={open} />
+        )}
+      </main>
+      <footer className={mergeClasses(styles.column, styles.foot)}>
+        <Button size="small" appearance="subtle" onClick={onSwitchLanguage}>
+          {texts.switchLanguage}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { bundledNotice } from "../core/notice/bundled";
+import { App } from "./App";
+import { browserMemory } from "./memory";
+import { offerDownload } from "./offerDownload";
+import { showPane } from "./showPane";
+import { languageOf, localDay, rememberedLanguage, systemDark, tabOf } from "./startValues";
+import { startFileWorker } from "./workbookFilesWorker";
+
+/** Entry: the pane in a plain browser, without Excel. */
+showPane(
+  <App
+    notice={bundledNotice()}
+    surroundings={{
+      excel: null,
+      startWorker: startFileWorker,
+      download: offerDownload,
+      today: () => localDay(new Date()),
+      language: rememberedLanguage(browserMemory) ?? languageOf(navigator.language),
+      firstTab: tabOf(location.search),
+      dark: systemDark(),
+      memory: browserMemory,
+    }}
+  />,
+);

@@ -1,0 +1,115 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons";
+import { KeptSheets } from "../parts/KeptSheets";
+import { useTexts } from "../language";
+import { FileOffers } from "../parts/FileOffers";
+import { FilePicker } from "../parts/FilePicker";
+import { LiveRegion } from "../parts/LiveRegion";
+import type { FileToSave } from "../surroundings";
+import { givenFiles } from "./pickedRow";
+import { PickedFiles } from "./PickedFiles";
+import { ReportSummary } from "./ReportSummary";
+import type { ConsolidateState, ReportPlace } from "./useConsolidate";
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly state: ConsolidateState;
+  readonly busy: boolean;
+  readonly onDownload: (file: FileToSave) => void;
+  readonly onOpen: ((file: FileToSave) => void) | null;
+}
+
+export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
+  const texts = useTexts().consolidate;
+  const styles = useStyles();
+  const { rows, result } = state;
+  const ready = givenFiles(rows).length > 0;
+  return (
+    <>
+      <Text size={200} className={styles.hint}>
+        {texts.lead}
+      </Text>
+      <FilePicker primary={!ready} disabled={busy} onFiles={state.addFiles} />
+      {rows.length > 0 && (
+        <PickedFiles
+          rows={rows}
+          consolidated={result?.consolidation.files ?? []}
+          busy={busy}
+          onRemove={state.remove}
+          onClear={state.clear}
+        />
+      )}
+      <Field
+        label={texts.period}
+        hint={texts.periodHint}
+        {...(state.periodValid ? {} : { validationMessage: texts.periodProblem })}
+      >
+        <Input
+          inputMode="numeric"
+          value={state.period}
+          disabled={busy}
+          onChange={(_, { value }) => state.setPeriod(value)}
+        />
+      </Field>
+      <Button
+        appearance={ready ? "primary" : "secondary"}
+        size="large"
+        icon={<DocumentTableRegular />}
+        disabled={busy || !ready || !state.periodValid}
+        onClick={state.makeReport}
+      >
+        {texts.report}
+      </Button>
+      <LiveRegion>
+        {result && (
+          <>
+            <Place place={result.place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />
+            <ReportSummary consolidation={result.consolidation} />
+          </>
+        )}
+      </LiveRegion>
+    </>
+  );
+}
+
+interface PlaceProps {
+  readonly place: ReportPlace;
+  readonly inExcel: boolean;
+  readonly onDownload: Props["onDownload"];
+  readonly onOpen: Props["onOpen"];
+}
+
+function Place({ place, inExcel, onDownload, onOpen }: PlaceProps) {
+  const texts = useTexts().consolidate;
+  if (place.kind === "workbook") {
+    return (
+      <MessageBar intent={place.kept.length === 0 ? "success" : "warning"} layout="multiline">
+        <MessageBarBody>
+          {texts.placed} {texts.placedHint}
+          <KeptSheets kept={place.kept} />
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  const { file } = place;
+  return (
+    <>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{inExcel ? texts.fileInstead(file.name) : texts.fileReady(file.name)}</MessageBarBody>
+      </MessageBar>
+      <FileOffers begun={file.name} files={[file]} onDownload={onDownload} onOpen={onOpen} />
+    </>
+  );
+}

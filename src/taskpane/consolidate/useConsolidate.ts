@@ -1,0 +1,123 @@
+import { useRef, useState } from "react";
+import { consolidateFiles, reportFileName } from "../../app/consolidateFiles";
+import type { FileSource, WorkbookFiles } from "../../app/ports";
+import { readFiles } from "../../app/readFiles";
+import { reportInWorkbook } from "../../app/reportInWorkbook";
+import type { KeptSheet } from "../../app/generateInWorkbook";
+import type { Notice } from "../../core/notice/notice";
+import type { Consolidation } from "../../core/report/consolidation";
+import { explainError } from "../explainError";
+import { fileSources } from "../fileSources";
+import { parsePeriod } from "../period";
+import type { FileToSave, Surroundings } from "../surroundings";
+import type { Jobs } from "../useJobs";
+import { givenFiles, isKnown, type PickedContent, type PickedRow } from "./pickedRow";
+
+/** Where the report went. */
+export type ReportPlace =
+  | { readonly kind: "workbook"; readonly kept: readonly KeptSheet[] }
+  | { readonly kind: "file"; readonly file: FileToSave };
+
+export interface ConsolidateState {
+  readonly rows: readonly PickedRow[];
+  readonly period: string;
+  readonly setPeriod: (period: string) => void;
+  readonly periodValid: boolean;
+  readonly result: { readonly consolidation: Consolidation; readonly place: ReportPlace } | null;
+  readonly addFiles: (files: readonly File[]) => void;
+  readonly remove: (id: number) => void;
+  readonly clear: () => void;
+  readonly makeReport: () => void;
+}
+
+export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs: Jobs): ConsolidateState {
+  const [rows, setRows] = useState<readonly PickedRow[]>([]);
+  const [period, setPeriodText] = useState("");
+  const [result, setResult] = useState<ConsolidateState["result"]>(null);
+  const lastId = useRef(0);
+  const { excel } = surroundings;
+  const periodValid = period.trim() === "" || parsePeriod(period) !== null;
+
+  const setContent = (id: number, content: PickedContent) =>
+    setRows((old) => old.map((row) => (row.id === id ? { ...row, content } : row)));
+
+  const addFiles = (files: readonly File[]) =>
+    jobs.runWithWorker("readFiles", async (worker, progress) => {
+      setResult(null);
+      const added = fileSources(files).map((source) => ({ source, id: ++lastId.current }));
+      const waiting = added.map(({ source, id }) => ({ id, name: source.name, content: WAITING }));
+      setRows((old) => [...old, ...waiting]);
+      try {
+        for (const [index, { source, id }] of added.entries()) {
+          progress(index, added.length);
+          setContent(id, { kind: "reading" });
+          const content = await readOne(source, worker);
+          setRows((old) => settle(old, id, content));
+        }
+      } finally {
+        // What was cancelled before its turn is not in the list.
+        setRows((old) =>
+          old.filter(({ content }) => content.kind === "read" || content.kind === "unreadable"),
+        );
+      }
+    });
+
+  const change = (news: () => void) => {
+    setResult(null);
+    news();
+  };
+
+  const makeReport = () =>
+    jobs.runWithWorker("report", async (worker) => {
+      setResult(null);
+      const { consolidation, plan } = consolidateFiles(givenFiles(rows), {
+        notice,
+        period: parsePeriod(period),
+        deadline: null,
+        asOf: surroundings.today(),
+      });
+      if (excel) {
+        const placement = await reportInWorkbook(plan, excel.workbook);
+        if (placement.placed) {
+          setResult({ consolidation, place: { kind: "workbook", kept: placement.kept } });
+          return;
+        }
+      }
+      const file = { name: reportFileName(consolidation), bytes: await worker.write(plan) };
+      surroundings.download(file);
+      setResult({ consolidation, place: { kind: "file", file } });
+    });
+
+  return {
+    rows,
+    period,
+    setPeriod: (text) => change(() => setPeriodText(text)),
+    periodValid,
+    result,
+    addFiles,
+    remove: (id) => change(() => setRows((old) => old.filter((row) => row.id !== id))),
+    clear: () => change(() => setRows([])),
+    makeReport,
+  };
+}
+
+const WAITING: PickedContent = { kind: "waiting" };
+
+/** One at a time, so that what was read stays when the rest is cancelled. */
+async function readOne(source: FileSource, files: WorkbookFiles): Promise<PickedContent> {
+  try {
+    const [given] = await readFiles([source], files);
+    if (!given) throw new Error(`${source.name} was not read.`);
+    return { kind: "read", given };
+  } catch (error) {
+    if (explainError(error) !== "fileUnreadable") throw error;
+    console.error(error);
+    return { kind: "unreadable" };
+  }
+}
+
+function settle(rows: readonly PickedRow[], id: number, content: PickedContent): readonly PickedRow[] {
+  const others = rows.filter((row) => row.id !== id);
+  if (content.kind === "read" && isKnown(others, content.given)) return others;
+  return rows.map((row) => (row.id === id ? { ...row, content } : row));
+}

@@ -1,0 +1,122 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { GridRegular, MailMultipleRegular } from "@fluentui/react-icons";
+import type { GenerateOutcome } from "../../app/generateInWorkbook";
+import { useSay, useTexts } from "../language";
+import { FileOffers } from "../parts/FileOffers";
+import { KeptSheets } from "../parts/KeptSheets";
+import { LiveRegion } from "../parts/LiveRegion";
+import { Section } from "../parts/Section";
+import type { FileToSave } from "../surroundings";
+import { NoticeCard } from "./NoticeCard";
+import { SettingsForm } from "./SettingsForm";
+import type { GenerateState, OfferedFiles } from "./useGenerate";
+
+const useStyles = makeStyles({
+  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly state: GenerateState;
+  readonly busy: boolean;
+  readonly inExcel: boolean;
+  readonly onDownload: (file: FileToSave) => void;
+  readonly onOpen: ((file: FileToSave) => void) | null;
+}
+
+export function GeneratePanel({ state, busy, inExcel, onDownload, onOpen }: Props) {
+  const texts = useTexts().generate;
+  const styles = useStyles();
+  const disabled = busy || !state.periodValid;
+  return (
+    <>
+      <NoticeCard notice={state.notice} />
+      <Section title={texts.settings}>
+        <SettingsForm form={state.form} periodValid={state.periodValid} onChange={state.setForm} />
+      </Section>
+      <div className={styles.action}>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<GridRegular />}
+          disabled={disabled}
+          onClick={state.generateMatrix}
+        >
+          {texts.matrix}
+        </Button>
+        <Text size={200} className={styles.hint}>
+          {inExcel ? texts.matrixHint.excel : texts.matrixHint.browser}
+        </Text>
+        <LiveRegion>
+          {state.outcome && <Outcome outcome={state.outcome} />}
+          {state.master && <Offered offered={state.master} onDownload={onDownload} onOpen={onOpen} />}
+        </LiveRegion>
+      </div>
+      <div className={styles.action}>
+        <Button
+          size="large"
+          icon={<MailMultipleRegular />}
+          disabled={disabled}
+          onClick={state.generateReturns}
+        >
+          {texts.returns}
+        </Button>
+        <Text size={200} className={styles.hint}>
+          {texts.returnsHint}
+        </Text>
+        <LiveRegion>
+          {state.returns && (
+            <>
+              <MessageBar intent="success">
+                <MessageBarBody>{texts.returnsReady(state.returns.files.length)}</MessageBarBody>
+              </MessageBar>
+              <Offered offered={state.returns} onDownload={onDownload} onOpen={onOpen} />
+            </>
+          )}
+        </LiveRegion>
+      </div>
+    </>
+  );
+}
+
+function Offered({
+  offered,
+  onDownload,
+  onOpen,
+}: Pick<Props, "onDownload" | "onOpen"> & { readonly offered: OfferedFiles }) {
+  return (
+    <FileOffers begun={offered.download} files={offered.files} onDownload={onDownload} onOpen={onOpen} />
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: GenerateOutcome }) {
+  const texts = useTexts().generate;
+  const say = useSay();
+  if (!outcome.done) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{texts.notDone}</MessageBarTitle>
+          {say(outcome.message)}
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent={outcome.kept.length === 0 ? "success" : "warning"} layout="multiline">
+      <MessageBarBody>
+        {texts.done(outcome.tasks, outcome.units, outcome.assignments)}{" "}
+        {outcome.carriedCells > 0 && texts.carried(outcome.carriedCells)}
+        <KeptSheets kept={outcome.kept} />
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
+import type { Notice } from "../../core/notice/notice";
+import { assignmentsOf, unitsOf } from "../../core/notice/units";
+import { useSay, useTexts } from "../language";
+import { Card } from "../parts/Card";
+
+const useStyles = makeStyles({
+  number: { color: tokens.colorBrandForeground1 },
+  counts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, 1fr)",
+    margin: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  count: { display: "flex", flexDirection: "column-reverse", alignItems: "center", margin: 0 },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  doubts: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  warningIcon: { color: tokens.colorStatusWarningForeground3 },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    paddingBottom: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Which notice is worked on, how much it holds, and what to look at before copies go out. */
+export function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const texts = useTexts().generate;
+  const say = useSay();
+  const styles = useStyles();
+  const counts = [
+    [texts.counts.tasks, notice.tasks.length],
+    [texts.counts.units, unitsOf(notice).length],
+    [texts.counts.assignments, assignmentsOf(notice).length],
+  ] as const;
+  return (
+    <Card>
+      <div lang="zh-CN">
+        <Text block size={200} weight="semibold" className={styles.number}>
+          {notice.docNumber}
+        </Text>
+        <Text as="h2" block weight="semibold" style={{ margin: 0 }}>
+          {notice.title}
+        </Text>
+      </div>
+      <dl className={styles.counts}>
+        {counts.map(([label, figure]) => (
+          <div key={label} className={styles.count}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.figure}>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      {notice.warnings.length > 0 && (
+        <Accordion collapsible className={styles.doubts}>
+          <AccordionItem value="doubts">
+            <AccordionHeader
+              size="small"
+              expandIconPosition="end"
+              icon={<WarningRegular className={styles.warningIcon} />}
+            >
+              {texts.doubts(notice.warnings.length)}
+            </AccordionHeader>
+            <AccordionPanel>
+              <Text block size={200}>
+                {texts.doubtsAdvice}
+              </Text>
+              <ul className={styles.list}>
+                {notice.warnings.map(({ code, line, message }, index) => (
+                  <li key={`${code}-${line}-${index}`}>{say(message)}</li>
+                ))}
+              </ul>
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import type { OpenWorkbook, WorkbookFiles } from "../app/ports";
+import type { GeneratedFile } from "../app/generateFiles";
+import type { Language } from "../core/values/sentence";
+
+export const TABS = ["generate", "check", "consolidate"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** A file to hand to the person. */
+export interface FileToSave {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads and writes workbook files off the page's thread; `stop` ends it in the middle of a file. */
+export interface FileWorker extends WorkbookFiles {
+  zip(files: readonly Pick<GeneratedFile, "path" | "bytes">[]): Promise<Uint8Array>;
+  /** What is still under way fails with `Stopped`. */
+  stop(): void;
+}
+
+/** A job was ended by the person who started it. */
+export class Stopped extends Error {
+  constructor() {
+    super("The job was stopped.");
+    this.name = "Stopped";
+  }
+}
+
+/** The pane inside Excel. */
+export interface ExcelSide {
+  readonly workbook: OpenWorkbook;
+  /** Opens a file's content as a new, unsaved workbook; Excel gives it a name of its own. */
+  readonly openCopy: (bytes: Uint8Array) => Promise<void>;
+}
+
+/** What the pane needs to know of where it runs; the entry files fill it in. */
+export interface Surroundings {
+  /** null in a plain browser: files in and files out. */
+  readonly excel: ExcelSide | null;
+  readonly startWorker: () => FileWorker;
+  /** Begins a download. Whether it arrived cannot be known. */
+  readonly download: (file: FileToSave) => void;
+  /** `YYYY-MM-DD`, where the person is; a pane may stay open for days. */
+  readonly today: () => string;
+  readonly language: Language;
+  readonly firstTab: Tab;
+  readonly dark: DarkSetting;
+  readonly memory: Memory;
+}
+
+/** Whether the surroundings are dark, now and later. */
+export interface DarkSetting {
+  readonly current: boolean;
+  /** @returns how to stop listening */
+  readonly onChange: (listener: (dark: boolean) => void) => () => void;
+}
+
+/** What is kept between visits: small choices, never the departments' data. */
+export interface Memory {
+  readonly get: (key: "welcomed" | "language") => string | null;
+  readonly set: (key: "welcomed" | "language", value: string) => void;
+}

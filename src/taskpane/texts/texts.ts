@@ -1,0 +1,127 @@
+import type { Severity } from "../../core/rules/finding";
+import type { FileStatus, LeftOutReason } from "../../core/report/consolidation";
+import type { WorkbookKind } from "../../core/matrix/stamp";
+import type { FailureKind } from "../explainError";
+import type { JobKind } from "../useJobs";
+import type { Tab } from "../surroundings";
+
+/** All words of the pane in one language. What is said of data comes from the core as sentences. */
+export interface Texts {
+  /** For `<html lang>`. */
+  readonly locale: string;
+  readonly product: string;
+  readonly browserTitle: string;
+  readonly browserLead: string;
+  readonly switchLanguage: string;
+  readonly tabs: Readonly<Record<Tab, string>>;
+  readonly tabList: string;
+  readonly jobs: Readonly<Record<JobKind, string>>;
+  readonly progress: (done: number, total: number) => string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly showMore: (left: number) => string;
+  readonly noHost: { readonly title: string; readonly advice: string; readonly link: string };
+  readonly oldExcel: { readonly title: string; readonly advice: string };
+  readonly welcome: {
+    readonly title: string;
+    readonly steps: readonly [string, string, string];
+    readonly privacy: string;
+    readonly begin: string;
+  };
+  readonly failure: {
+    readonly title: string;
+    readonly kinds: Readonly<Record<FailureKind, string>>;
+    /** What is still as it was after this job failed. */
+    readonly kept: Readonly<Record<JobKind, string>>;
+    readonly detail: string;
+    readonly broken: string;
+    readonly reload: string;
+  };
+  readonly pick: {
+    readonly button: string;
+    readonly drop: string;
+  };
+  readonly save: {
+    readonly begun: (name: string) => string;
+    readonly ifNoDownload: string;
+    readonly open: (name: string) => string;
+    readonly download: (name: string) => string;
+    /** Excel gives the new workbook a name of its own. */
+    readonly nameHint: string;
+  };
+  readonly generate: {
+    readonly notice: string;
+    readonly counts: { readonly tasks: string; readonly units: string; readonly assignments: string };
+    readonly doubts: (count: number) => string;
+    readonly doubtsAdvice: string;
+    readonly settings: string;
+    readonly period: string;
+    readonly periodProblem: string;
+    readonly deadline: string;
+    readonly contact: string;
+    readonly contactHint: string;
+    readonly matrix: string;
+    readonly matrixHint: { readonly excel: string; readonly browser: string };
+    readonly returns: string;
+    readonly returnsHint: string;
+    readonly zipName: (period: number) => string;
+    readonly done: (tasks: number, units: number, assignments: number) => string;
+    readonly carried: (cells: number) => string;
+    readonly keptSheets: string;
+    readonly notDone: string;
+    readonly returnsReady: (count: number) => string;
+  };
+  readonly check: {
+    readonly workbook: string;
+    readonly workbookHint: string;
+    readonly files: string;
+    readonly openWorkbook: string;
+    readonly kinds: Readonly<Record<WorkbookKind | "unknown", string>>;
+    readonly severities: Readonly<Record<Severity, string>>;
+    readonly severityFilter: string;
+    readonly search: string;
+    readonly summary: (shown: number, all: number) => string;
+    readonly noFindings: string;
+    readonly noneShown: string;
+    readonly goTo: (place: string) => string;
+    readonly suggestion: (value: string) => string;
+    readonly checked: (files: number) => string;
+  };
+  readonly consolidate: {
+    readonly lead: string;
+    readonly list: (count: number) => string;
+    readonly clear: string;
+    readonly remove: (name: string) => string;
+    readonly states: {
+      readonly waiting: string;
+      readonly reading: string;
+      readonly read: string;
+      readonly unreadable: string;
+      readonly problem: string;
+    };
+    readonly statuses: Readonly<Record<FileStatus, string>>;
+    readonly unreadableAdvice: string;
+    readonly rows: (rows: number) => string;
+    readonly period: string;
+    readonly periodHint: string;
+    readonly periodProblem: string;
+    readonly report: string;
+    readonly placed: string;
+    readonly placedHint: string;
+    readonly fileReady: (name: string) => string;
+    /** The open workbook holds something else. */
+    readonly fileInstead: (name: string) => string;
+    readonly result: (period: number) => string;
+    readonly expected: string;
+    readonly returned: string;
+    readonly blank: string;
+    readonly missing: string;
+    readonly balanced: string;
+    readonly unbalanced: string;
+    readonly missingUnits: (count: number) => string;
+    readonly everyUnit: string;
+    readonly unmatched: (rows: number) => string;
+    readonly unmatchedAdvice: string;
+    readonly reasons: Readonly<Record<LeftOutReason, string>>;
+  };
+}

@@ -1,0 +1,58 @@
+import type { WorkerAnswer, WorkerJob, WorkerRequest } from "../workers/messages";
+import { Stopped, type FileWorker } from "./surroundings";
+
+interface Waiting {
+  readonly resolve: (answer: WorkerAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts a worker for workbook files. It is for one job: `stop` ends it for good. */
+export function startFileWorker(): FileWorker {
+  const worker = new Worker(new URL("../workers/workbookFiles.ts", import.meta.url));
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+    waiting.get(data.id)?.resolve(data);
+    waiting.delete(data.id);
+  };
+  // The worker's script could not be loaded, or it ended by a fault of its own.
+  worker.onerror = ({ message }) => failAll(new Error(`The worker failed: ${message || "not loaded"}`));
+  worker.onmessageerror = () => failAll(new Error("The worker's answer could not be read."));
+
+  const ask = (job: WorkerJob, transfer: Transferable[] = []) =>
+    new Promise<WorkerAnswer>((resolve, reject) => {
+      const request: WorkerRequest = { id: ++count, ...job };
+      waiting.set(request.id, { resolve, reject });
+      worker.postMessage(request, transfer);
+    });
+
+  return {
+    async read(bytes) {
+      const answer = await ask({ kind: "read", bytes }, [bytes.buffer]);
+      if (answer.kind !== "read") throw unexpected(answer);
+      return answer.outcome;
+    },
+    write: async (plan) => bytesOf(await ask({ kind: "write", plan })),
+    // Copied, not handed over: the files are offered one by one, too.
+    zip: async (files) =>
+      bytesOf(await ask({ kind: "zip", files: files.map(({ path, bytes }) => ({ path, bytes })) })),
+    stop() {
+      worker.terminate();
+      failAll(new Stopped());
+    },
+  };
+}
+
+function bytesOf(answer: WorkerAnswer): Uint8Array {
+  if (answer.kind !== "bytes") throw unexpected(answer);
+  return answer.bytes;
+}
+
+function unexpected(answer: WorkerAnswer): Error {
+  return new Error(answer.kind === "failed" ? answer.message : `The worker answered with ${answer.kind}.`);
+}
