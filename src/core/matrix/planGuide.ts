@@ -115,8 +115,8 @@ function planGuide(
   });
 }
 
-/** In characters of the default font: the width of A4 without margins. */
-const WIDTH = 92;
+/** In characters of the default font: A4 without margins, with room for programs whose default font is wider. */
+const WIDTH = 84;
 
 function paragraphRow(text: string): PlanRow {
   return row([cell(text, "paragraph")]);

@@ -132,12 +132,11 @@ function entryRows(): PlanRow[] {
   return pairs.map(([left, right]) =>
     row(
       [
+        null,
         cell(`${left}：`, "label"),
         cell(null, "entryLine"),
-        null,
         cell(`${right}：`, "label"),
         cell(null, right === "填报日期" ? "entryLineDate" : "entryLine"),
-        null,
       ],
       26,
     ),
