@@ -72,12 +72,7 @@ export function planOutstanding({ states, unitStates }: Consolidation): SheetPla
       textColumn("主要内容", 60, ([assignment]) => issuedRow(assignment).主要内容),
       textColumn("责任单位", 16, ([assignment]) => assignment.unit.name, "centeredText"),
       textColumn("责任类型", 9, ([assignment]) => issuedRow(assignment).责任类型, "centeredText"),
-      textColumn(
-        "情况",
-        12,
-        ([, { kind }]) => (kind === "blank" ? "已报送但空白" : "没有收到该行"),
-        "centeredText",
-      ),
+      textColumn("情况", 12, ([, { kind }]) => (kind === "blank" ? "空白" : "没有收到该行"), "centeredText"),
       textColumn("单位报送状态", 16, ([{ unit }]) => unitStates.get(unit.name) ?? "", "centeredText"),
     ],
     items,

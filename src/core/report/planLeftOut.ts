@@ -17,7 +17,7 @@ export function planLeftOut({ leftOut }: Consolidation): SheetPlan {
   return planTable<LeftOut>({
     name: SHEETS.leftOut,
     title: "未并入内容",
-    note: `读到但没有并入“进展明细”的内容，一字不改，共${leftOut.length}处。`,
+    note: `读到但没有并入“进展明细”的内容，一字不改，共${leftOut.length}处；没有填写内容的空白行排在最后。`,
     columns: [
       textColumn("来源文件", 28, ({ file }) => file),
       textColumn("来源工作表", 12, ({ sheet }) => sheet),
@@ -34,7 +34,11 @@ export function planLeftOut({ leftOut }: Consolidation): SheetPlan {
         cell: ({ entries }: LeftOut) => enteredCell(entries.get(heading), heading),
       })),
     ],
-    items: leftOut,
+    items: [...leftOut.filter(saysSomething), ...leftOut.filter((item) => !saysSomething(item))],
     paper: "a3",
   });
+}
+
+function saysSomething({ entries, text }: LeftOut): boolean {
+  return entries.size > 0 || text !== null;
 }

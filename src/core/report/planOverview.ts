@@ -68,7 +68,7 @@ export function planOverview(consolidation: Consolidation, asOf: string): SheetP
     line("其中：已完成", share(totals, isCompleted), "未启动或慢于序时进度", share(totals, isBehind)),
     heading("未报送单位"),
     row(
-      [cell(missingUnits.join("、") || "无", "text"), null, null, null],
+      [cell(missingUnits.join("、") || "无", "middleText"), null, null, null],
       Math.max(24, 16 * Math.ceil(missingUnits.length / 7)),
     ),
     heading("各表"),
@@ -92,7 +92,7 @@ function heading(text: string): PlanRow {
 }
 
 function line(left: string, leftValue: PlanCell, right: string, rightValue: PlanCell): PlanRow {
-  return row([cell(left, "text"), leftValue, cell(right, "text"), rightValue], 20);
+  return row([cell(left, "middleText"), leftValue, cell(right, "middleText"), rightValue], 20);
 }
 
 function figure(name: "expected" | "returned" | "blank" | "missing", value: number): PlanCell {

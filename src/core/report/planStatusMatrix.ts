@@ -73,13 +73,20 @@ export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
   });
 }
 
-function stateCells({ states }: Consolidation, taskId: string, units: readonly string[]): PlanCell[] {
+function stateCells(
+  { states, unitStates }: Consolidation,
+  taskId: string,
+  units: readonly string[],
+): PlanCell[] {
   const byUnit = new Map(
     [...states].filter(([{ task }]) => task.id === taskId).map(([{ unit }, state]) => [unit.name, state]),
   );
   return units.map((unit) => {
     const state = byUnit.get(unit);
-    return state ? cell(stateSign(state), "stateSign") : cell(null, "markNone");
+    if (!state) return cell(null, "markNone");
+    // A blank row of the master says nothing about a unit that has sent nothing.
+    const sign = unitStates.get(unit) === "未报送" ? NOT_RETURNED : stateSign(state);
+    return cell(sign, "stateSign");
   });
 }
 

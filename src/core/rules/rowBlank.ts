@@ -1,11 +1,11 @@
 import { atColumn, rowName, type Rule } from "./rule";
 
-/** A row where nothing is filled in, in a return that does not declare to have nothing to report. */
+/** A row where nothing is filled in, in a return that does not declare to have nothing to report. A master is no return. */
 export const rowBlank: Rule = {
   code: "row-blank",
   severity: "warning",
   check: ({ rows, returned }) =>
-    returned.declaredNothing
+    returned.declaredNothing || returned.stamp?.kind === "master"
       ? []
       : rows
           .filter(({ row, match }) => row.entries.size === 0 && match !== null)
