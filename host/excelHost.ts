@@ -76,7 +76,7 @@ export class ExcelHost {
     if (this.failsNow()) return JSON.stringify(this.failedResponse());
     if (isTooLarge(request))
       return JSON.stringify(refusal(new ExcelError("RequestPayloadSizeLimitExceeded")));
-    const batch: Batch = JSON.parse(request);
+    const batch = JSON.parse(request) as Batch;
     const response = JSON.stringify(this.dispatcher.execute(batch));
     return isTooLarge(response)
       ? JSON.stringify(refusal(new ExcelError("ResponsePayloadSizeLimitExceeded")))

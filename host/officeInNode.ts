@@ -46,7 +46,7 @@ interface BridgeRequest {
 }
 
 function answer(host: ExcelHost, bridge: NativeBridge, text: string): void {
-  const request: BridgeRequest = JSON.parse(text);
+  const request = JSON.parse(text) as BridgeRequest;
   const body: unknown = JSON.parse(host.answer(JSON.stringify(request.message.body)));
   const reply = { id: request.id, type: 1, message: { statusCode: 200, headers: {}, body } };
   // A host never answers within the call; only a promise is out of reach of a test's fake clock.

@@ -70,7 +70,12 @@ export function toInput(value: unknown): Input | readonly (readonly Input[])[] {
   // null leaves a cell of an array as it is; for the whole range it is nothing that Excel takes.
   if (isMissing(value)) throw new ExcelError("InvalidArgument", "no values");
   if (!Array.isArray(value)) return toCellInput(value);
-  return value.map((row: unknown) => {
+  return toRows(value);
+}
+
+/** Rows of what is written to cells. */
+export function toRows(value: readonly unknown[]): Input[][] {
+  return value.map((row) => {
     if (!Array.isArray(row)) throw new ExcelError("InvalidArgument", "values are rows of columns");
     return row.map(toCellInput);
   });

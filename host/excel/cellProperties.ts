@@ -68,15 +68,19 @@ function listOf(value: unknown, length: number): readonly unknown[] {
   return value;
 }
 
-/** The properties that a tree of `true` asks for. */
+/** The properties that a tree of `true` asks for. What is asked of borders is told of each side. */
 function readTree(object: HostObject, wanted: Tree): Tree {
+  if (object.type === "RangeBorderCollection") {
+    return Object.fromEntries(
+      Object.keys(SIDES).map((side) => [side, readTree(inner(object, side), wanted)]),
+    );
+  }
   const asked = Object.entries(wanted).filter(([, value]) => value !== false && !isMissing(value));
-  return Object.fromEntries(
-    asked.map(([name, value]) => [
-      name,
-      value === true ? read(object, name) : readTree(inner(object, name), toRecord(value)),
-    ]),
-  );
+  return Object.fromEntries(asked.map(([name, value]) => [name, readEntry(object, name, value)]));
+}
+
+function readEntry(object: HostObject, name: string, wanted: unknown): unknown {
+  return wanted === true ? read(object, name) : readTree(inner(object, name), toRecord(wanted));
 }
 
 function writeTree(object: HostObject, given: unknown): void {

@@ -56,13 +56,13 @@ function common(block: Block, read: (validation: Validation) => unknown): unknow
   return found.size === 1 ? [...found.values()][0] : null;
 }
 
-/** Inconsistent: some cells have none. MixedCriteria: they have different ones. */
+/** MixedCriteria: some cells have none. Inconsistent: they have different rules. */
 function typeOf(block: Block): string {
-  const found = within(block);
-  const types = new Set([...found].map((validation) => validation?.rule.type ?? "None"));
+  const found = [...within(block)].map((validation) => validation?.rule ?? NO_VALIDATION.rule);
+  const types = new Set(found.map((rule) => rule.type));
   const [only = "None"] = types;
-  if (found.size === 1) return only;
-  return found.has(null) ? "Inconsistent" : "MixedCriteria";
+  if (new Set(found.map((rule) => JSON.stringify(rule))).size === 1) return only;
+  return types.has("None") ? "MixedCriteria" : "Inconsistent";
 }
 
 function readRule(rule: Readonly<Record<string, unknown>>): ValidationRule {

@@ -10,6 +10,7 @@ import {
   toArea,
   toBoolean,
   toInteger,
+  toNumber,
   toNumberBetween,
   toRecord,
   toText,
@@ -110,10 +111,14 @@ export function pageLayoutClass(objects: Objects): (sheet: Sheet) => HostObject 
 }
 
 function setMargins(sheet: Sheet, unit: keyof typeof UNITS, margins: unknown): void {
-  const given = Object.entries(toRecord(margins)).filter(([, value]) => !isMissing(value));
-  const read = given.map(([side, value]) => [`${side}Margin`, margin(Number(value) * UNITS[unit])]);
-  sheet.changePageLayout(Object.fromEntries(read));
+  for (const [side, value] of Object.entries(toRecord(margins))) {
+    if (isMissing(value)) continue;
+    const name = toWord(side, MARGIN_SIDES);
+    sheet.changePageLayout({ [`${name}Margin`]: margin(toNumber(value) * UNITS[unit]) });
+  }
 }
+
+const MARGIN_SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
 function present(object: HostObject | null): HostObject {
   if (!object) throw new ExcelError("ItemNotFound");

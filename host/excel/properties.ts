@@ -66,15 +66,8 @@ const customProperty = hostClass<Entry<Workbook>>("CustomProperty", {
 });
 
 function typeOf(value: CustomPropertyValue | undefined): string {
-  switch (typeof value) {
-    case "number":
-      return Number.isInteger(value) ? "Number" : "Float";
-    case "boolean":
-      return "Boolean";
-    case "string":
-    case "undefined":
-      return "String";
-  }
+  if (typeof value === "number") return Number.isInteger(value) ? "Number" : "Float";
+  return typeof value === "boolean" ? "Boolean" : "String";
 }
 
 function setCustom(workbook: Workbook, key: string, value: unknown): void {

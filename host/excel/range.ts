@@ -25,6 +25,7 @@ import {
   toInput,
   toInteger,
   toRecord,
+  toRows,
   toText,
   toWord,
 } from "./arguments";
@@ -127,16 +128,9 @@ function formulaOf(content: CellContent): unknown {
 /** The kind of a cell's value, in Excel's words. */
 export function valueType({ value, isError }: CellContent): string {
   if (isError) return "Error";
-  switch (typeof value) {
-    case "number":
-      return "Double";
-    case "boolean":
-      return "Boolean";
-    case "string":
-      return "String";
-    default:
-      return "Empty";
-  }
+  if (value === null) return "Empty";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
 }
 
 // Excel's own limit for one range.
@@ -158,15 +152,14 @@ function writeNumberFormat(block: Block, value: unknown): void {
   const { area, sheet } = block;
   if (!Array.isArray(value)) {
     const numberFormat = toFormat(value);
-    return sheet.restyle(area, (style) => changeStyle(style, { numberFormat }));
+    sheet.restyle(area, (style) => changeStyle(style, { numberFormat }));
+    return;
   }
-  const codes = toInput(value);
-  const rows = Array.isArray(codes) ? codes : [];
-  const fits =
-    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  const rows = toRows(value);
+  const fits = rows.length === area.rows && rows.every((row) => row.length === area.columns);
   if (!fits) throw new ExcelError("InvalidArgument", shapeOf(area));
   sheet.restyleEach(area, (style, row, column) => {
-    const code: unknown = rows[row - area.row]?.[column - area.column];
+    const code = rows[row - area.row]?.[column - area.column];
     return isMissing(code) ? style : changeStyle(style, { numberFormat: toFormat(code) });
   });
 }

@@ -35,8 +35,9 @@ function deriveClass(
     members.set(server, { ...member, level: levelOf(name, member.client, source, levels) });
   };
   addScalars(prototype, customizations, add);
-  for (const [client, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    const source = String(get ?? value);
+  for (const [client, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    const { get, value } = sources(descriptor);
+    const source = get ?? value ?? "";
     const object = /_createPropertyObject\(Excel\.(\w+), this, "(\w+)"/.exec(source);
     if (get && object) add(object[2] ?? "", { kind: "object", client, type: object[1] ?? "" }, source);
     const method = /(?:_createMethodObject\(Excel\.\w+|_invokeMethod\(this), (?:this, )?"(\w+)"/.exec(source);
@@ -49,11 +50,11 @@ function deriveClass(
   );
   const texts = [...members]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([server, member]) => [server, writeMember(server, member)]);
+    .map(([server, member]) => [server, writeMember(server, member)] as const);
   return {
     ...(read(prototype, "_isCollection") === true && { collection: true }),
     ...(ids.length > 0 && { ids: [...new Set(ids)] }),
-    members: Object.fromEntries(texts),
+    members: Object.fromEntries<string>(texts),
   };
 }
 
@@ -66,16 +67,23 @@ function addScalars(
   const servers = strings(read(prototype, "_scalarPropertyOriginalNames"));
   const writable = [read(prototype, "_scalarPropertyUpdateable") ?? []].flat();
   for (const [at, client] of clients.entries()) {
-    const { get, set } = Object.getOwnPropertyDescriptor(prototype, client) ?? {};
+    const { get = "", set = "" } = sources(Object.getOwnPropertyDescriptor(prototype, client) ?? {});
     const kind = writable[at] === true ? "writable" : "readable";
     const server = servers[at] ?? client;
-    add(server, { kind, client, type: null }, String(get));
+    add(server, { kind, client, type: null }, get);
     // Some setters write another member than the one that is read: showGridlines sets Gridlines.
-    const custom = /_CC\.(\w+_Set)\(/.exec(String(set))?.[1];
+    const custom = /_CC\.(\w+_Set)\(/.exec(set)?.[1];
     const other = /_invokeSetProperty\(thisObj, "(\w+)"/.exec(String(custom && customizations[custom]))?.[1];
     if (other !== undefined && other !== server)
-      add(other, { kind, client: clientName(other), type: null }, String(get));
+      add(other, { kind, client: clientName(other), type: null }, get);
   }
+}
+
+/** The texts of a property's functions, which tell what the library sends. */
+function sources(descriptor: PropertyDescriptor): { get?: string; set?: string; value?: string } {
+  const parts: Record<string, unknown> = { ...descriptor };
+  const functions = Object.entries(parts).filter(([, part]) => typeof part === "function");
+  return Object.fromEntries(functions.map(([name, part]) => [name, String(part)]));
 }
 
 function levelOf(name: string, client: string, source: string, levels: Levels): string | null {
@@ -85,8 +93,9 @@ function levelOf(name: string, client: string, source: string, levels: Levels): 
 }
 
 function read(prototype: object, name: string): unknown {
-  const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-  return get ? get.call(prototype) : value;
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  const value: unknown = descriptor?.get ? descriptor.get.call(prototype) : descriptor?.value;
+  return value;
 }
 
 function strings(value: unknown): string[] {

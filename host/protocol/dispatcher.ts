@@ -222,7 +222,7 @@ export class Dispatcher {
   }
 
   private query(object: HostObject, query: QueryInfo): Record<string, unknown> {
-    const tree: Tree = new Map();
+    const tree: Tree = new Map<string, Tree>();
     const selected = query.Select ?? (query.Expand ? [] : ["*"]);
     for (const path of selected.length === 0 ? ["*"] : selected) addPath(tree, path);
     for (const path of query.Expand ?? []) addPath(tree, `${path}/*`);
@@ -232,7 +232,7 @@ export class Dispatcher {
   private project(object: HostObject, tree: Tree, query: QueryInfo): Record<string, unknown> {
     const items = object.members.items();
     const result = this.identify(object);
-    const rest: Tree = new Map();
+    const rest: Tree = new Map<string, Tree>();
     for (const [key, below] of tree) {
       if (items && key === "items") below.forEach((value, name) => rest.set(name, value));
       else if (!this.projectOwn(object, key, below, result)) rest.set(key, below);
@@ -243,9 +243,7 @@ export class Dispatcher {
     }
     const first = query.Skip ?? 0;
     const shown = items.slice(first, query.Top === undefined ? undefined : first + query.Top);
-    result._Items = shown.map((item) =>
-      this.project(item, rest.size === 0 ? new Map([["*", new Map()]]) : rest, {}),
-    );
+    result._Items = shown.map((item) => this.project(item, rest.size === 0 ? everything() : rest, {}));
     return result;
   }
 
@@ -265,7 +263,7 @@ export class Dispatcher {
       return true;
     }
     const child = this.property(object, server);
-    result[server] = child && this.project(child, below.size === 0 ? new Map([["*", new Map()]]) : below, {});
+    result[server] = child && this.project(child, below.size === 0 ? everything() : below, {});
     return true;
   }
 
@@ -291,10 +289,15 @@ export class Dispatcher {
 
 type Tree = Map<string, Tree>;
 
+/** What `load()` without names asks for. */
+function everything(): Tree {
+  return new Map([["*", new Map<string, Tree>()]]);
+}
+
 function addPath(tree: Tree, path: string): void {
   let at = tree;
   for (const name of path.split(/[/.]/)) {
-    const next: Tree = at.get(name) ?? new Map();
+    const next: Tree = at.get(name) ?? new Map<string, Tree>();
     at.set(name, next);
     at = next;
   }

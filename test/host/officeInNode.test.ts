@@ -40,7 +40,7 @@ test("a sheet is built, read back and inspected", async () => {
       color: used.format.fill.color,
       sheets: sheets.items.map((item) => [item.name, item.protection.protected]),
       missing: missing.isNullObject,
-      formula: name.formula,
+      formula: String(name.formula),
     };
   });
   expect(read).toEqual({

@@ -117,7 +117,7 @@ inBrowser("the host page", () => {
       return Excel.run(async (context) => {
         context.workbook.worksheets.getItem("没有").load("name");
         await context.sync();
-      }).catch((error: OfficeExtension.Error) => error.code);
+      }).catch((error: unknown) => (error instanceof OfficeExtension.Error ? error.code : String(error)));
     });
     expect(code).toBe("ItemNotFound");
     expect(await page.evaluate(() => window.host.workbook.sheet("进展填报").cell("A1").value)).toBe("甲");
@@ -127,8 +127,9 @@ inBrowser("the host page", () => {
   test("tells the add-in what a person types", async () => {
     await addin.evaluate(async () => {
       await Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("进展填报").onChanged.add(async (event) => {
+        context.workbook.worksheets.getItem("进展填报").onChanged.add((event) => {
           document.title = `${event.address} ${event.details.valueAfter}`;
+          return Promise.resolve();
         });
         await context.sync();
       });
