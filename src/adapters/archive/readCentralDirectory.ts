@@ -73,7 +73,6 @@ function readEntry(
   const nameStart = position + CENTRAL_LENGTH;
   const nameEnd = nameStart + view.getUint16(position + 28, true);
   const next = nameEnd + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
-  if (next > end) return { code: "damaged", detail: "ZIP" };
   const name = new TextDecoder().decode(bytes.subarray(nameStart, nameEnd));
   if ((view.getUint16(position + 8, true) & ENCRYPTED_FLAG) !== 0) return { code: "encrypted" };
   const method = view.getUint16(position + 10, true);

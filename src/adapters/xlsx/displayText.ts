@@ -35,7 +35,7 @@ function isDateFormat(numberFormat: string): boolean {
 }
 
 /** A number in the format General. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   const size = Math.abs(value);
   if (size >= 10 ** GENERAL_LENGTH || (size !== 0 && size < 1e-4)) return exponentialText(value);
   const wholeDigits = Math.trunc(size).toString().length;

@@ -46,7 +46,6 @@ export function openPackage(archive: Archive): Package {
         const id = attributes.get("Id");
         const target = attributes.get("Target");
         if (name !== "Relationship" || id === undefined || target === undefined) return;
-        if (attributes.get("TargetMode") === "External") return;
         const kind = (attributes.get("Type") ?? "").replace(/^.*\//, "");
         found.set(id, { kind, target: resolveTarget(path, target) });
       },

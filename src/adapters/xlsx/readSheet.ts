@@ -11,22 +11,29 @@ const LAST_ROW = 1048575;
 const LAST_COLUMN = 16383;
 const NONE: XmlAttributes = new Map();
 
-// Far above any return; a file that is made to fill the memory is refused.
-const MOST_CELLS = 2_000_000;
-const MOST_FORMULA_TEXT = 4_000_000;
+/** What one sheet may hold. */
+export interface SheetLimits {
+  readonly cells: number;
+  /** Characters of formulas that are spelled out for cells that share one. */
+  readonly formulaText: number;
+}
+
+/** Far above any return; a file that is made to fill the memory is refused. */
+const SHEET_LIMITS: SheetLimits = { cells: 2_000_000, formulaText: 4_000_000 };
 
 /**
  * Reads one sheet. What the file says of its own extent is ignored, cells that are only styled are left out, and
  * a stray cell far away costs no more than any other.
- * @throws ReadFailure where the part is missing or damaged, or refers to texts that are not there.
+ * @throws ReadFailure where the part is missing or damaged, refers to texts that are not there, or holds too much.
  */
 export function readSheet(
   parts: Package,
   path: string,
   sheet: { readonly name: string; readonly visibility: SheetVisibility },
   context: CellContext,
+  limits: SheetLimits = SHEET_LIMITS,
 ): SheetGrid {
-  const scanner = new SheetScanner(path, context);
+  const scanner = new SheetScanner(path, context, limits);
   if (parts.scan(path, scanner) !== "worksheet") throw damaged(path);
   return {
     name: sheet.name,
@@ -65,6 +72,7 @@ class SheetScanner implements XmlHandler {
   constructor(
     private readonly path: string,
     private readonly context: CellContext,
+    private readonly limits: SheetLimits,
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
@@ -146,7 +154,7 @@ class SheetScanner implements XmlHandler {
     );
     if (cell === null) return;
     this.cellCount += 1;
-    if (this.cellCount > MOST_CELLS) throw new ReadFailure({ code: "too-large" });
+    if (this.cellCount > this.limits.cells) throw new ReadFailure({ code: "too-large" });
     const cells = this.cells.get(this.row) ?? new Map<number, GridCell>();
     this.cells.set(this.row, cells.set(this.column, cell));
   }
@@ -159,7 +167,7 @@ class SheetScanner implements XmlHandler {
       if (this.texts.f === "" && master) {
         // Each of many short cells may repeat a long formula.
         this.movedText += master.formula.length;
-        if (this.movedText > MOST_FORMULA_TEXT) throw new ReadFailure({ code: "too-large" });
+        if (this.movedText > this.limits.formulaText) throw new ReadFailure({ code: "too-large" });
         return moveFormula(master.formula, this.row - master.row, this.column - master.column);
       }
       this.masters.set(number, { row: this.row, column: this.column, formula: this.texts.f });

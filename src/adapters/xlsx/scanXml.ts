@@ -13,7 +13,6 @@ export type XmlAttributes = ReadonlyMap<string, string>;
 export class NotWellFormed extends Error {}
 
 const NO_ATTRIBUTES: XmlAttributes = new Map();
-const DEEPEST = 256;
 
 /**
  * Reads XML from start to end in linear time. Ignores comments, processing instructions and document types, so
@@ -69,7 +68,7 @@ function scanOpening(xml: string, start: number, open: string[], handler: XmlHan
   const content = xml.slice(start + 1, empty ? end - 2 : end - 1);
   const nameEnd = content.search(/\s|$/);
   const name = localName(content.slice(0, nameEnd));
-  if (name === "" || open.length >= DEEPEST) throw new NotWellFormed();
+  if (name === "") throw new NotWellFormed();
   handler.open?.(name, nameEnd < content.length ? parseAttributes(content.slice(nameEnd)) : NO_ATTRIBUTES);
   if (empty) handler.close?.(name);
   else open.push(name);

@@ -67,6 +67,12 @@ describe("writeWorkbook", () => {
     expect(part(await writeWorkbook(samplePlan), "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });
 
+  test("escapes what XML cannot hold, and what looks like an escape", async () => {
+    const bytes = await writeWorkbook(plainWorkbook(sheetOf("a\uFFFEb\uFFFF\u0001_x0041_\uD800")));
+    const strings = part(bytes, "xl/sharedStrings.xml");
+    expect(strings).toContain("<t>a_xFFFE_b_xFFFF__x0001__x005F_x0041_\uFFFD</t>");
+  });
+
   test("names no library as the program", async () => {
     expect(part(await writeWorkbook(samplePlan), "docProps/app.xml")).toContain(
       "<Application>task-matrix</Application>",
