@@ -56,9 +56,13 @@ function columnNumber(letters: string): number {
   return number - 1;
 }
 
+/** Names that a formula would read as something else: `A1`, `R1C1`, `TRUE`. */
+const READS_AS_SOMETHING_ELSE = /^(?:[A-Z]{1,3}\d+|R\d*C\d*|R\d*|C\d*|TRUE|FALSE)$/i;
+
 /** A sheet name as a formula writes it: quoted unless it is made of letters, digits and underscores only. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !READS_AS_SOMETHING_ELSE.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** A reference to a range of another sheet, as a formula writes it: `进展填报!$A$5:$A$186`. */
