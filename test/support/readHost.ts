@@ -19,6 +19,7 @@ import {
 
 /** Points of a pixel, pixels of a digit and of a column's padding: what a file's default font gives. */
 const [POINTS_A_PIXEL, DIGIT, PADDING] = [0.75, 8, 5];
+const MOST_PIXELS = 1790;
 /** No test plan has more rows. */
 const MOST_ROWS = 1000;
 
@@ -44,7 +45,7 @@ export function asInExcel(description: WorkbookDescription): WorkbookDescription
     sheets: description.sheets.map((sheet) => ({
       ...sheet,
       columns: sheet.columns.map(({ width, hidden }) => ({
-        width: Math.round(width * DIGIT) / DIGIT,
+        width: Math.min(Math.round(width * DIGIT), MOST_PIXELS - PADDING) / DIGIT,
         hidden,
       })),
       cells: Object.fromEntries(

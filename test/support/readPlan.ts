@@ -237,7 +237,7 @@ function readPrint(sheet: XmlElement, titles: string): PrintSetup | null {
     throw new Error("Not fitted.");
   const margin = (side: string): number => Number(element(sheet, "pageMargins")?.attributes.get(side));
   const fitToWidth = Number(setup.get("fitToWidth"));
-  if (fitToWidth !== 1) throw new Error("Not one page wide.");
+  if (fitToWidth !== 1 && fitToWidth !== 2) throw new Error("Neither one nor two pages wide.");
   const rows = /!\$(\d+):\$(\d+)/.exec(titles);
   const columns = /!\$([A-Z]+):\$([A-Z]+)/.exec(titles);
   const column = (letters: string | undefined): number => parseRange(`${letters}1`)?.column ?? NaN;

@@ -7,9 +7,6 @@ export interface RowBlock {
   readonly range: Excel.Range;
 }
 
-/** What is read of every cell. */
-export const CELL_PROPERTIES = "values,valueTypes,text,formulas,numberFormat";
-
 /**
  * The cells of a block that hold something, by row and column of the sheet.
  * @returns null where Excel gave nothing, as it does without an error for what is too large.
@@ -29,7 +26,7 @@ export function cellsOf({
       const cell = gridCellOf({
         value,
         type: valueTypes[rowIndex]?.[columnIndex],
-        text: String(text[rowIndex]?.[columnIndex] ?? ""),
+        text: text[rowIndex]?.[columnIndex] ?? "",
         formula: formulas[rowIndex]?.[columnIndex],
         numberFormat: String(numberFormat[rowIndex]?.[columnIndex] ?? "General"),
       });

@@ -1,20 +1,18 @@
 import type { CellRange } from "../../core/sheet/address";
 import type { GridCell, SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
-import { CELL_PROPERTIES, cellsOf, type RowBlock } from "./readCells";
-import { readHiddenLines } from "./readHiddenLines";
-import { readMerges } from "./readMerges";
+import { cellsOf, type RowBlock } from "./readCells";
+import { readShapes } from "./readShapes";
 
 /** Excel on the web answers up to 5 MB; so many cells are below it unless most hold several hundred characters. */
-const CELLS_AT_ONCE = 5000;
+const CELLS_AT_ONCE = 6000;
 
 /** A sheet with the range that holds values, null where none does. */
 export interface UsedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly used: CellRange | null;
-  /** null: some are and some are not. */
-  readonly rowsHidden: boolean | null;
-  readonly columnsHidden: boolean | null;
+  readonly hasHiddenRows: boolean;
+  readonly hasHiddenColumns: boolean;
 }
 
 /**
@@ -31,20 +29,17 @@ export async function readSheets(
   await context.sync();
   const wanted = worksheets.items.filter(({ name }) => names === null || names.includes(name));
   const sheets = await findUsed(context, wanted);
-  const merges = await readMerges(context, sheets);
-  const hidden = await readHiddenLines(context, sheets);
+  const shapes = await readShapes(context, sheets);
   const cells = await readBlocks(context, sheets.flatMap(rowBlocks));
   return {
     sheets: sheets.map((sheet, index): SheetGrid => ({
       name: sheet.worksheet.name,
       visibility: visibilityOf(sheet.worksheet),
       cells: cells.get(sheet.worksheet) ?? new Map<number, Map<number, GridCell>>(),
-      merges: merges[index] ?? [],
-      hiddenRows: hidden[index]?.rows ?? new Set(),
-      hiddenColumns: hidden[index]?.columns ?? new Set(),
+      ...(shapes[index] ?? { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() }),
       protected: sheet.worksheet.protection.protected,
     })),
-    // Excel tells serial numbers in the system of 1900 or 1904 that a workbook has, and not which; new ones have 1900.
+    // Up to ExcelApi 1.14 nothing tells which of the two date systems a workbook has; it is the first unless changed.
     date1904: false,
     modified: null,
   };
@@ -68,16 +63,21 @@ async function findUsed(
   return worksheets.map((worksheet, index) => {
     const range = ranges[index];
     if (!range || range.isNullObject) {
-      return { worksheet, used: null, rowsHidden: false, columnsHidden: false };
+      return { worksheet, used: null, hasHiddenRows: false, hasHiddenColumns: false };
     }
     const { rowIndex, columnIndex, rowCount, columnCount } = range;
     return {
       worksheet,
       used: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
-      rowsHidden: range.rowHidden,
-      columnsHidden: range.columnHidden,
+      hasHiddenRows: areSomeHidden(range.rowHidden),
+      hasHiddenColumns: areSomeHidden(range.columnHidden),
     };
   });
+}
+
+/** @param hidden null where some are and some are not, which the declared type does not tell */
+function areSomeHidden(hidden: boolean | null): boolean {
+  return hidden !== false;
 }
 
 /** Rows of a sheet that are read in one piece. */
@@ -153,7 +153,8 @@ async function tryPieces(
 ): Promise<SheetCells[] | null> {
   const blocks = pieces.map(({ worksheet, area }): RowBlock => {
     const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    return { firstRow: area.row, firstColumn: area.column, range: range.load(CELL_PROPERTIES) };
+    range.load("values,valueTypes,text,formulas,numberFormat");
+    return { firstRow: area.row, firstColumn: area.column, range };
   });
   try {
     await context.sync();

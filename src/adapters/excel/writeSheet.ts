@@ -11,6 +11,8 @@ import { cellSteps } from "./writeCells";
 
 /** Points of a pixel at 96 dots an inch. */
 const POINTS_A_PIXEL = 0.75;
+/** Excel's widest column: 255 characters of the usual default font. */
+const MOST_PIXELS = 1790;
 
 /** Everything that a plan says of a sheet but print set-up, protection and visibility. All sheets must be there. */
 export function contentSteps(worksheet: Excel.Worksheet, sheet: SheetPlan): Step[] {
@@ -55,7 +57,7 @@ function linkSteps(worksheet: Excel.Worksheet, sheet: SheetPlan): Step[] {
 }
 
 function columnSteps(worksheet: Excel.Worksheet, sheet: SheetPlan): Step[] {
-  const widths = equalRuns(sheet.columns.map(({ width }) => columnPixels(width) * POINTS_A_PIXEL));
+  const widths = equalRuns(sheet.columns.map(({ width }) => columnWidth(width)));
   const hidden = equalRuns(sheet.columns.map((column) => column.hidden)).filter(({ value }) => value);
   const columns = (start: number, count: number) => worksheet.getRangeByIndexes(0, start, 1, count);
   return [
@@ -70,6 +72,11 @@ function columnSteps(worksheet: Excel.Worksheet, sheet: SheetPlan): Step[] {
       }),
     ),
   ];
+}
+
+/** In points, which unlike characters do not depend on the workbook's default font. */
+function columnWidth(characters: number): number {
+  return Math.min(columnPixels(characters), MOST_PIXELS) * POINTS_A_PIXEL;
 }
 
 /** Fixed heights, and rows that grow: only now that widths, fonts and texts are there can Excel tell how high they are. */

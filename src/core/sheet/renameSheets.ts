@@ -2,7 +2,8 @@ import { quoteSheetName } from "./address";
 import type { SheetPlan, WorkbookPlan } from "./plan";
 
 /**
- * The same plan with its sheets under other names; formulas, drop-downs, names and links follow.
+ * The same plan with its sheets under other names, to be renamed back later; formulas, drop-downs and names follow.
+ * Links do not: Excel leaves them as they are when it renames a sheet, so they have to be right in the end.
  * Plans write references as `quoteSheetName` does, so a reference is found by its text.
  */
 export function renameSheets(plan: WorkbookPlan, rename: (name: string) => string): WorkbookPlan {
@@ -32,7 +33,6 @@ function renameSheet(
           cell && {
             ...cell,
             ...(cell.formula === undefined ? {} : { formula: rewrite(cell.formula) }),
-            ...(cell.link === undefined ? {} : { link: rewrite(cell.link) }),
           },
       ),
     })),
