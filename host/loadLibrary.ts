@@ -31,6 +31,14 @@ export function libraryFolder(): string {
   return join(dirname(resolve.resolve("@microsoft/office-js/package.json")), "dist");
 }
 
+let script: Script | null = null;
+
+/** The library, read and parsed once. */
+function libraryScript(): Script {
+  script ??= new Script(readFileSync(join(libraryFolder(), FILE), "utf8"), { filename: FILE });
+  return script;
+}
+
 /** Runs Microsoft's unmodified library in a window of its own, in Node. */
 export function loadLibrary(bridge: NativeBridge | null, facts: OfficeFacts): LibraryWindow {
   const page = new URL("https://addin.invalid/taskpane.html");
@@ -54,7 +62,7 @@ export function loadLibrary(bridge: NativeBridge | null, facts: OfficeFacts): Li
   window.window = window;
   window.self = window;
   createContext(window);
-  new Script(readFileSync(join(libraryFolder(), FILE), "utf8"), { filename: FILE }).runInContext(window);
+  libraryScript().runInContext(window);
   if (!isLibraryWindow(window)) throw new Error(`${FILE} did not set up Excel`);
   tellFacts(window, facts);
   return window;

@@ -105,13 +105,13 @@ function fieldMembers(fields: Readonly<Record<string, StyleField>>): Pick<Member
 }
 
 /** What all cells of a block share, or null. */
-export function commonOf(block: Block, read: (style: Style) => unknown): unknown {
+function commonOf(block: Block, read: (style: Style) => unknown): unknown {
   const found = new Set(block.areas.flatMap((area) => [...block.sheet.stylesIn(area)].map(read)));
   return found.size === 1 ? [...found][0] : null;
 }
 
 /** Gives all cells of a block the same properties. */
-export function restyle(block: Block, change: Partial<Style>): void {
+function restyle(block: Block, change: Partial<Style>): void {
   for (const area of block.areas) block.sheet.restyle(area, (style) => changeStyle(style, change));
 }
 

@@ -1,4 +1,5 @@
 import { cellArea } from "../model/area";
+import { ExcelError } from "../model/errors";
 import type { Workbook } from "../model/workbook";
 import { type HostObject, hostClass } from "../protocol/hostObject";
 import { toWord } from "./arguments";
@@ -42,7 +43,11 @@ export function workbookClass(objects: Objects): (workbook: Workbook) => HostObj
       Properties: documentPropertiesClass(),
     },
     call: {
-      GetSelectedRange: ({ active }) => objects.range(new Block(active, active.selection)),
+      GetSelectedRange: ({ active }) => {
+        if (active.selection.length > 1)
+          throw new ExcelError("InvalidSelection", "several ranges are selected");
+        return objects.range(new Block(active, active.selection));
+      },
       GetSelectedRanges: ({ active }) => objects.rangeAreas(new Block(active, active.selection)),
       GetActiveCell: ({ active }) => {
         const { row, column } = new Block(active, active.selection).area;

@@ -121,8 +121,8 @@ export function areaAddress(area: Area, mark: "" | "$" = ""): string {
   const lastColumn = mark + columnLetters(area.column + area.columns - 1);
   const firstRow = `${mark}${area.row + 1}`;
   const lastRow = `${mark}${area.row + area.rows}`;
-  if (isWholeColumns(area)) return `${firstColumn}:${lastColumn}`;
   if (isWholeRows(area)) return `${firstRow}:${lastRow}`;
+  if (isWholeColumns(area)) return `${firstColumn}:${lastColumn}`;
   const first = firstColumn + firstRow;
   const last = lastColumn + lastRow;
   return first === last ? first : `${first}:${last}`;

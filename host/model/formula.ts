@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters, quotedSheetName } from "./area";
 
 /** A piece of a formula. `sheet` tokens hold everything up to and with the `!`. */
-export interface Token {
+interface Token {
   readonly kind:
     "string" | "error" | "sheet" | "reference" | "number" | "name" | "structured" | "operator" | "space";
   readonly text: string;
@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
 ];
 
 /** The pieces of a formula, with or without its leading `=`; null where something in it cannot belong to a formula. */
-export function tokens(formula: string): Token[] | null {
+function tokens(formula: string): Token[] | null {
   const found: Token[] = [];
   let position = formula.startsWith("=") ? 1 : 0;
   while (position < formula.length) {

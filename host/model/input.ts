@@ -26,9 +26,9 @@ export const EMPTY: Content = {
 };
 
 /** What Excel shows while a formula has no result yet. */
-export const PENDING = "#GETTING_DATA";
+const PENDING = "#GETTING_DATA";
 
-export const ERROR_VALUES: ReadonlySet<string> = new Set([
+const ERROR_VALUES: ReadonlySet<string> = new Set([
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",

@@ -30,7 +30,7 @@ export function refusesValue(sheet: Sheet, rule: ValidationRule, value: CellValu
 }
 
 /** The texts of a list in lower case; null where they cannot be told. */
-export function listValues(sheet: Sheet, source: string): string[] | null {
+function listValues(sheet: Sheet, source: string): string[] | null {
   // An inline list tells upper from lower case, but no two of our entries differ by it.
   if (!source.startsWith("=")) return source.split(",").map((item) => item.trim().toLowerCase());
   const reference = resolveReference(sheet, source.slice(1));

@@ -3,7 +3,7 @@ import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
 import webpack from "webpack";
 import { libraryFolder } from "../../../host/loadLibrary";
@@ -57,6 +57,9 @@ function build(folder: string): Promise<void> {
   });
 }
 
+// A browser beside the other tests on two cores takes its time.
+jest.setTimeout(60_000);
+
 // A machine with Node alone runs the other tests; this one needs a browser.
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
 
@@ -82,7 +85,7 @@ inBrowser("the host page", () => {
     if (!frame) throw new Error("The host page has no add-in");
     addin = frame;
     await addin.waitForFunction(() => "Office" in window);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await browser.close();

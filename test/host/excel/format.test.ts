@@ -154,8 +154,8 @@ describe("formats", () => {
       for (let row = 1; row <= 200; row++) sheet.getRange(`C${row}:D${row}`).format.fill.color = "#FFFF00";
     });
     expect(host.requests).toBe(2);
-    // A model that walks all formats for each cell takes minutes.
-    expect(performance.now() - started).toBeLessThan(2000);
+    // 0.1 s; a model that walks all formats for each cell takes minutes.
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 

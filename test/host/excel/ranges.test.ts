@@ -7,7 +7,7 @@ describe("ranges", () => {
     ["corners in another order", (sheet) => sheet.getRange("C3:B2"), "B2:C3"],
     ["its own sheet's address", (sheet) => sheet.getRange("Sheet1!B2"), "B2"],
     ["whole rows", (sheet) => sheet.getRange("2:4"), "2:4"],
-    ["the whole sheet", (sheet) => sheet.getRange(), "A:XFD"],
+    ["the whole sheet", (sheet) => sheet.getRange(), "1:1048576"],
     ["indexes", (sheet) => sheet.getRangeByIndexes(1, 26, 2, 2), "AA2:AB3"],
     ["a cell", (sheet) => sheet.getCell(4, 2), "C5"],
     ["a cell of a range, even beyond it", (sheet) => sheet.getRange("B2:C3").getCell(5, 1), "C7"],
@@ -87,6 +87,21 @@ describe("ranges", () => {
     });
     expect(told).toEqual(["乙!B2:C3", "乙!B2"]);
     expect(host.workbook.active.name).toBe("乙");
+  });
+
+  test("of which several are selected are no selected range", async () => {
+    const { host, refusal, run } = testExcel();
+    const { active } = host.workbook;
+    active.select([active.area("A1"), active.area("C3:D4")]);
+    expect(await refusal((_sheet, context) => context.workbook.getSelectedRange().load("address"))).toBe(
+      "InvalidSelection",
+    );
+    const address = await run(async (_sheet, context) => {
+      const areas = context.workbook.getSelectedRanges().load("address");
+      await context.sync();
+      return areas.address;
+    });
+    expect(address).toBe("Sheet1!A1,Sheet1!C3:D4");
   });
 
   test("stay usable from one batch to the next and are given back at the end", async () => {
