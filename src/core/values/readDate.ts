@@ -3,20 +3,23 @@ import { calendarDate, dateOfSerial, lastDayOfMonth, type CalendarDate } from ".
 import { comparableText } from "./text";
 import type { TypedCell } from "./typedCell";
 
+/** No department reports on days outside of these years; a day there is a typing error. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
+
 /**
  * Reads a date as departments type it: a date cell, `2017-12-1`, `2017.12.1`, `2017/12/1`, `20171201`,
- * `2017年12月1日`, `2017年12月` and `12月底` (the month's last day), `12月1日` (in the period's year), `二〇一七年十二月`.
+ * `2017年12月1日`, `2017年12月` and `12月底` (the month's last day), `12月1日` (in the period's year), `2017年底`,
+ * `二〇一七年十二月`; a time of day behind it is dropped.
  * @param year the year that a date without one belongs to
  * @param date1904 the workbook counts days from 1904
- * @returns null where it cannot be read as a day.
+ * @returns null where it cannot be read as a day of 1990 to 2099.
  */
 export function readDate(cell: TypedCell, year: number, date1904 = false): CalendarDate | null {
   if (typeof cell.value === "number") {
-    // A number is a day where its format says so, or where it lies between 1990 and 2099 and is not written as 20171201.
-    const serial = cell.value;
-    if (isDateFormat(cell.numberFormat) || (serial > 32874 && serial < 73050))
-      return dateOfSerial(serial, date1904);
-    return Number.isInteger(serial) ? readDateText(String(serial), year) : null;
+    // Typed as 20171201 into a date cell, it is no serial number; 2017.12 is one, but of a day in 1905.
+    const serial = plausible(dateOfSerial(cell.value, date1904));
+    return serial ?? (Number.isInteger(cell.value) ? readDateText(String(cell.value), year) : null);
   }
   return typeof cell.value === "string" ? readDateText(cell.value, year) : null;
 }
@@ -28,18 +31,40 @@ export function isDateFormat(format: string): boolean {
 }
 
 function readDateText(text: string, year: number): CalendarDate | null {
-  const plain = westernDigits(comparableText(text)).replace(/\d{1,2}:\d{2}(:\d{2})?$/, "");
+  const plain = westernDigits(comparableText(withoutTime(text.normalize("NFKC")))).replace(/[。—–]/g, "-");
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  if (compact) return calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const full = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/.exec(plain);
-  if (full) return calendarDate(Number(full[1]), Number(full[2]), Number(full[3]));
-  const month = /^(?:(\d{4})[年./-])?(\d{1,2})(?:月(?:份)?(?:底|末|底前|末前)?)?$/.exec(plain);
+  if (compact) return day(compact[1], compact[2], compact[3]);
+  const full = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(plain);
+  if (full) return day(full[1], full[2], full[3]);
+  const month = /^(?:(\d{4})[年./-])?(\d{1,2})(?:月份?(?:底|末)?前?)?$/.exec(plain);
   if (month && (month[1] !== undefined || plain.includes("月"))) {
-    const monthYear = month[1] === undefined ? year : Number(month[1]);
-    return calendarDate(monthYear, Number(month[2]), lastDayOfMonth(monthYear, Number(month[2])));
+    const monthYear = Number(month[1] ?? year);
+    return day(monthYear, month[2], lastDayOfMonth(monthYear, Number(month[2])));
   }
-  const day = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain);
-  return day ? calendarDate(year, Number(day[1]), Number(day[2])) : null;
+  const withoutYear = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain);
+  if (withoutYear) return day(year, withoutYear[1], withoutYear[2]);
+  const yearEnd = /^(?:(\d{4})年|年)[底末]?$/.exec(plain);
+  return yearEnd && /[底末]$/.test(plain) ? day(yearEnd[1] ?? year, 12, 31) : null;
+}
+
+/** Without the time of day that spreadsheets and systems add: `2017-12-11 08:30:00`, `2017-12-11T08:30`. */
+function withoutTime(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[\s日号T])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/i, "")
+    .replace(/T$/i, "");
+}
+
+function day(
+  year: string | number | undefined,
+  month: string | number | undefined,
+  dayOfMonth: string | number | undefined,
+): CalendarDate | null {
+  return plausible(calendarDate(Number(year), Number(month), Number(dayOfMonth)));
+}
+
+function plausible(date: CalendarDate | null): CalendarDate | null {
+  return date && date.year >= FIRST_YEAR && date.year <= LAST_YEAR ? date : null;
 }
 
 function westernDigits(text: string): string {

@@ -3,7 +3,8 @@ import { comparableText } from "./text";
 import type { TypedCell } from "./typedCell";
 
 /**
- * Reads a completion rate as departments type it, as a share: 0.8 for `80%`, `80`, `0.8`, `８０％`, `百分之八十`, `八成`.
+ * Reads a completion rate as departments type it, as a share: 0.8 for `80%`, `80`, `0.8`, `８０％`, `百分之八十`, `八成`;
+ * 0.855 for `百分之八十五点五`, `八成五`.
  * A number in a percent cell is what Excel stored; elsewhere a number above 1 counts as per cent.
  * @returns null where it cannot be read; the share may lie outside 0 to 1, which is for a rule to say.
  */
@@ -18,12 +19,12 @@ export function readRate(cell: TypedCell): number | null {
 function readRateText(text: string): number | null {
   const decimal = /^(-?\d{1,9}(?:\.\d{1,9})?)(%?)$/.exec(text);
   if (decimal) return decimal[2] ? Number(decimal[1]) / 100 : shareOf(Number(decimal[1]));
-  const percent = /^百分之(.{1,5})$/.exec(text);
+  const percent = /^百分之(.{1,9})$/.exec(text);
   if (percent) return scaled(percent[1], 100);
-  const tenths = /^(.)成(?:(.)|(半))?$/.exec(text);
+  const tenths = /^(.)成(?:(半)|(.))?$/.exec(text);
   if (!tenths) return null;
   const whole = scaled(tenths[1], 10);
-  const rest = tenths[3] ? 0.05 : tenths[2] ? scaled(tenths[2], 100) : 0;
+  const rest = tenths[2] ? 0.05 : tenths[3] ? scaled(tenths[3], 100) : 0;
   return whole === null || rest === null ? null : whole + rest;
 }
 
@@ -32,6 +33,18 @@ function shareOf(number: number): number {
 }
 
 function scaled(characters: string | undefined, scale: number): number | null {
-  const number = /^\d+$/.test(characters ?? "") ? Number(characters) : readChineseNumber(characters ?? "");
+  const number = readNumber(characters ?? "");
   return number === null ? null : number / scale;
+}
+
+/** 80, 80.5, 八十, 八十点五. */
+function readNumber(characters: string): number | null {
+  if (/^\d+(?:\.\d+)?$/.test(characters)) return Number(characters);
+  const [whole = "", decimals, ...more] = characters.split("点");
+  const units = readChineseNumber(whole);
+  if (units === null || more.length > 0) return null;
+  if (decimals === undefined) return units;
+  const digits = [...decimals].map((digit) => readChineseNumber(digit));
+  const isDigits = digits.length > 0 && digits.every((digit) => digit !== null && digit < 10);
+  return isDigits ? Number(`${units}.${digits.join("")}`) : null;
 }

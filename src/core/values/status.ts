@@ -60,10 +60,11 @@ export type StatusReading =
 
 /** Reads what stands in a status cell; only `exact` and `mapped` count as that status. */
 export function readStatus(text: string): StatusReading {
-  const word = comparableText(text);
-  if (word === "") return { kind: "blank" };
+  const written = comparableText(text);
+  const word = written.replace(/[。.;]+$/, "");
+  if (written === "") return { kind: "blank" };
   const exact = STATUSES.find((status) => status === word);
-  if (exact) return { kind: "exact", status: exact };
+  if (exact) return { kind: word === written ? "exact" : "mapped", status: exact };
   const mapped = SYNONYMS.get(word);
   if (mapped) return { kind: "mapped", status: mapped };
   const proposed = PROPOSALS.get(word);

@@ -19,9 +19,9 @@ export function comparableText(text: string): string {
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(/\s+/g, "");
 }
 
-/** A heading's comparable form: also without a bracket at its end, as in `完成率（%）`. */
+/** A heading's comparable form: also without brackets at its end, as in `完成率（%）【可不填】`. */
 export function comparableHeading(text: string): string {
-  return comparableText(text).replace(/\([^()]*\)$/, "");
+  return comparableText(text).replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕)+$/, "");
 }
 
 /** The first `length` characters, with an ellipsis where something was left out. */

@@ -1,3 +1,5 @@
+import { cleanText } from "./text";
+
 /** What a cell holds, as far as reading it needs to know. */
 export interface TypedCell {
   readonly value: string | number | boolean | null;
@@ -6,7 +8,9 @@ export interface TypedCell {
   readonly numberFormat: string;
 }
 
-/** Nothing is left of the cell after trimming. */
+/** Nothing that a person could see is left of the cell after trimming. */
 export function isBlank(cell: TypedCell | null | undefined): boolean {
-  return !cell || (cell.text.trim() === "" && (cell.value === null || String(cell.value).trim() === ""));
+  return (
+    !cell || (cleanText(cell.text) === "" && (cell.value === null || cleanText(String(cell.value)) === ""))
+  );
 }
