@@ -36,11 +36,17 @@ export function checkReturn(file: string, returned: Return, notice: Notice, year
   const match = rowMatcher(round);
   const problem = foreignTo(round, returned, match);
   const checked = prepareCheck(round, returned, match);
-  const units = [...new Set(checked.expected.map(({ unit }) => unit.name))];
   const kind =
     returned.stamp?.kind ?? (returned.tables.length > 0 && problem === null ? "return" : "unknown");
   const findings = problem === null ? runRules(checked) : [];
-  return { file, kind, units, period: period ?? (problem === null ? year : null), problem, findings };
+  return {
+    file,
+    kind,
+    units: checked.units,
+    period: period ?? (problem === null ? year : null),
+    problem,
+    findings,
+  };
 }
 
 function unread(file: string, problem: FileProblem): CheckResult {

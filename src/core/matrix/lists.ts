@@ -1,5 +1,6 @@
 import type { CellRange } from "../sheet/address";
 import { buildSheet, cell, row } from "../sheet/buildSheet";
+import { gridText, type SheetGrid } from "../sheet/grid";
 import type { SheetPlan, ValidationRule } from "../sheet/plan";
 import { STATUSES, STATUS_SIGNS } from "../values/status";
 import { SHEETS } from "./sheetNames";
@@ -41,6 +42,11 @@ export function listRule(name: ListName): ValidationRule {
 
 /** The status words with their signs beside them, for a formula to look up. */
 export const STATUS_SIGN_TABLE: CellRange = { ...listRange("进展状态"), columns: 2 };
+
+/** Whether a sheet holds the lists, under whatever name: its first row reads as ours. */
+export function isListsSheet(sheet: SheetGrid): boolean {
+  return NAMES.every((name, column) => gridText(sheet, 0, column) === name);
+}
 
 /** The very hidden sheet `_lists`. */
 export function planLists(): SheetPlan {

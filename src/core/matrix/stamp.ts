@@ -1,6 +1,7 @@
 import type { Notice } from "../notice/notice";
 import { parseSerializedNotice, serializeNotice } from "../notice/noticeJson";
 import { buildSheet, cell, columns, row } from "../sheet/buildSheet";
+import { cellParts } from "../sheet/cellText";
 import { findSheet, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
 import { parseIsoDate } from "../values/serialDate";
@@ -57,26 +58,23 @@ export function planStamp(
     name: SHEETS.stamp,
     visibility: "veryHidden",
     columns: columns([20, 60]),
-    rows: entries.map(([name, value]) => row([name, ...chunks(value)].map((text) => cell(text, "raw")))),
+    rows: entries.map(([name, value]) =>
+      row([name, ...cellParts(value, CELL_CAPACITY)].map((text) => cell(text, "raw"))),
+    ),
   });
-}
-
-function chunks(value: string): string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < value.length; start += CELL_CAPACITY)
-    parts.push(value.slice(start, start + CELL_CAPACITY));
-  return parts;
 }
 
 /** Reads the stamp, wherever it is: shown again, renamed or moved by other programs. @returns null where there is none. */
 export function readStamp(workbook: WorkbookGrid): Stamp | null {
   const named = findSheet(workbook, SHEETS.stamp);
   const candidates = named ? [named, ...workbook.sheets] : workbook.sheets;
-  for (const sheet of candidates) {
-    const values = stampValues(sheet);
-    if (values.get("product") === PRODUCT) return stampOf(values);
-  }
-  return null;
+  const sheet = candidates.find(isStampSheet);
+  return sheet ? stampOf(stampValues(sheet)) : null;
+}
+
+/** Whether a sheet holds a stamp, under whatever name. */
+export function isStampSheet(sheet: SheetGrid): boolean {
+  return stampValues(sheet).get("product") === PRODUCT;
 }
 
 function stampValues(sheet: SheetGrid): Map<string, string> {

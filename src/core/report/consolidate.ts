@@ -2,7 +2,7 @@ import type { ReportingRound } from "../matrix/round";
 import { rowMatcher, type RowMatcher } from "../returns/matchRows";
 import { foreignTo, identify, rowsOf } from "../returns/identify";
 import type { FileProblem } from "../returns/problem";
-import type { Return, ReturnRow } from "../returns/readReturn";
+import type { Return } from "../returns/readReturn";
 import type { CheckedReturn, CheckedRow } from "../rules/rule";
 import { prepareCheck, runRules } from "../rules/runRules";
 import { columnName } from "../sheet/address";
@@ -18,6 +18,7 @@ import type {
   UnitState,
 } from "./consolidation";
 import { KEY_HEADING } from "../matrix/progressColumns";
+import { leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
 import { reconcile } from "./reconcile";
 import { settleRows, type Candidate, type Settled } from "./settleRows";
 
@@ -68,10 +69,17 @@ function sortFile(round: ReportingRound, match: RowMatcher, file: GivenFile): So
 }
 
 /** 填报日期 on the sign-off sheet; empty where there is none that can be read. */
-function reportedOn(returned: Return, round: ReportingRound): string {
-  const typed = returned.signOff.get("填报日期");
-  const date = typed ? readDate(typed, round.settings.period) : null;
-  return date ? isoDate(date) : "";
+function reportedOn({ signOff, modified }: Return, { settings }: ReportingRound): string {
+  const typed = signOff.get("填报日期");
+  if (!typed) return "";
+  // A day without a year (1月5日) is the last such day before the file was saved: returns come in after the year's end.
+  const saved = (modified ?? "").slice(0, 10);
+  const savedIn = Number(saved.slice(0, 4));
+  const days = [savedIn, savedIn - 1, settings.period]
+    .filter((year) => year >= settings.period)
+    .flatMap((year) => readDate(typed, year) ?? [])
+    .map(isoDate);
+  return days.find((day) => day <= saved) ?? days.at(-1) ?? "";
 }
 
 function candidatesOf(
@@ -97,45 +105,31 @@ function stateOf(assignment: Assignment, settled: Settled): AssignmentState {
 }
 
 function leftOutOf(entry: Sorted, settled: Settled): LeftOut[] {
+  const { name } = entry.file;
   if ("problem" in entry) {
     const rows = entry.returned ? rowsOf(entry.returned) : [];
-    return rows.map((row) => leftOutRow(entry.file.name, row, "文件未并入", "见“来源”表中该文件的说明"));
+    return rows.flatMap((row) => leftOutRow(name, row, "文件未并入", "见“来源”表中该文件的说明"));
   }
-  const { file, checked } = entry;
-  const rows = checked.rows.flatMap((checkedRow): LeftOut[] => leftOutOfRow(file.name, checkedRow, settled));
-  const stray = checked.stray.map((cell): LeftOut => ({
-    file: file.name,
-    sheet: cell.sheet,
-    cell: cell.address,
-    reason: "表外内容",
-    remark: "写在填报表格之外",
-    issued: new Map(),
-    entries: new Map(),
-    text: cell.text,
-  }));
-  return [...rows, ...stray];
+  const { rows, stray } = entry.checked;
+  return [
+    ...rows.flatMap((row) => leftOutOfRow(name, row, settled)),
+    ...stray.flatMap((cell) => leftOutCell(name, cell)),
+  ];
 }
 
-function leftOutOfRow(file: string, { row, match }: CheckedRow, settled: Settled): LeftOut[] {
-  if (!match) return [leftOutRow(file, row, "无法匹配", "对不上通知中的任务和单位")];
+function leftOutOfRow(file: string, checkedRow: CheckedRow, settled: Settled): LeftOut[] {
+  const { row, match } = checkedRow;
+  if (!match) return leftOutRow(file, row, "无法匹配", "对不上通知中的任务和单位");
   const superseded = settled.superseded.get(row);
-  return superseded ? [leftOutRow(file, row, superseded.reason, superseded.remark)] : [];
+  return superseded
+    ? leftOutRow(file, row, superseded.reason, superseded.remark)
+    : leftOutBesideRow(file, checkedRow);
 }
 
-function leftOutRow(file: string, row: ReturnRow, reason: LeftOut["reason"], remark: string): LeftOut {
-  return {
-    file,
-    sheet: row.sheet,
-    cell: row.range,
-    reason,
-    remark,
-    issued: row.issued,
-    entries: row.entries,
-    text: null,
-  };
-}
-
-/** A unit has sent something where a file holds its rows; a master's blank rows are nobody's return. */
+/**
+ * A unit has sent something where a file holds its rows. Blank rows of a master, or of another unit in a return, are
+ * nobody's return.
+ */
 function unitStatesOf(
   round: ReportingRound,
   sorted: readonly Sorted[],
@@ -146,8 +140,7 @@ function unitStatesOf(
   for (const entry of sorted) {
     if (!("checked" in entry)) continue;
     const { returned, rows } = entry.checked;
-    const isMaster = returned.stamp?.kind === "master";
-    const own = rows.filter(({ row }) => !isMaster || row.entries.size > 0);
+    const own = rows.filter(({ row, match }) => row.entries.size > 0 || isOwnRow(returned, match));
     const units = own.flatMap(({ match }) => match?.assignment.unit.name ?? []);
     for (const unit of returned.stamp?.unit ? [...units, returned.stamp.unit] : units) {
       sent.add(unit);
@@ -166,6 +159,10 @@ function unitStatesOf(
   return result;
 }
 
+function isOwnRow({ stamp }: Return, match: CheckedRow["match"]): boolean {
+  return stamp === null || (stamp.kind !== "master" && stamp.unit === match?.assignment.unit.name);
+}
+
 function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {
   const { name, sha256 } = entry.file;
   if ("problem" in entry) {
@@ -179,6 +176,7 @@ function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {
       rows: returned ? rowsOf(returned).length : 0,
       matchedBy: returned ? identify(returned).matchedBy : null,
       reportedOn: "",
+      signOff: new Map(),
       findings: [],
       headings: [],
     };
@@ -188,12 +186,14 @@ function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {
   return {
     name,
     sha256,
-    units: [...new Set(checked.expected.map(({ unit }) => unit.name))],
-    status: used || checked.returned.declaredNothing ? "accepted" : "superseded",
+    units: checked.units,
+    status:
+      used || (checked.returned.declaredNothing && checked.rows.length === 0) ? "accepted" : "superseded",
     problem: null,
     rows: checked.rows.length,
     matchedBy: identify(checked.returned).matchedBy,
     reportedOn: entry.reportedOn,
+    signOff: new Map([...checked.returned.signOff].map(([field, { text }]) => [field, text])),
     findings: runRules(checked),
     headings: checked.returned.tables.flatMap(({ sheet, columns }) =>
       [...columns].flatMap(([heading, column]) =>

@@ -1,4 +1,5 @@
 import type { ReportingRound } from "../matrix/round";
+import type { SignOffField } from "../matrix/planSignOff";
 import type { EntryHeading, ProgressHeading } from "../matrix/progressColumns";
 import type { Assignment } from "../notice/units";
 import type { MatchedBy } from "../returns/matchRows";
@@ -30,6 +31,8 @@ export interface ConsolidatedFile {
   readonly matchedBy: "stamp" | "key" | "text" | null;
   /** 填报日期 as `YYYY-MM-DD`; empty where there is none that can be read. */
   readonly reportedOn: string;
+  /** What was typed on the sign-off sheet: 审核人, 填报人, 联系电话, 填报日期. */
+  readonly signOff: ReadonlyMap<SignOffField, string>;
   readonly findings: readonly Finding[];
   /** Which heading stood in which column of which sheet. */
   readonly headings: readonly {

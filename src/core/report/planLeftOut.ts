@@ -1,4 +1,4 @@
-import { ENTRY_HEADINGS } from "../matrix/progressColumns";
+import { ENTRY_HEADINGS, type IssuedHeading } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
 import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn } from "../sheet/planTable";
@@ -10,7 +10,11 @@ const ISSUED = [
   ["责任单位", 14],
   ["重点任务", 20],
   ["主要内容", 40],
-] as const;
+  ["任务类别", 14],
+  ["责任类型", 9],
+  ["原文责任单位", 20],
+  ["完成时限", 12],
+] as const satisfies readonly (readonly [IssuedHeading, number])[];
 
 /** 未并入内容: verbatim, every row or cell that was read and is not in 进展明细, with the reason. */
 export function planLeftOut({ leftOut }: Consolidation): SheetPlan {

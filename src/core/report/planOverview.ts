@@ -69,7 +69,7 @@ export function planOverview(consolidation: Consolidation, asOf: string): SheetP
     heading("未报送单位"),
     row(
       [cell(missingUnits.join("、") || "无", "middleText"), null, null, null],
-      Math.max(24, 16 * Math.ceil(missingUnits.length / 7)),
+      Math.min(409, Math.max(24, 16 * Math.ceil(missingUnits.length / 7))),
     ),
     heading("各表"),
     ...links(),

@@ -31,7 +31,15 @@ export function planSources({ files }: Consolidation): SheetPlan {
         ({ matchedBy }) => (matchedBy ? MATCHED_WORDS[matchedBy] : ""),
         "centeredText",
       ),
-      textColumn("填报日期", 12, ({ reportedOn }) => reportedOn, "centeredText"),
+      textColumn(
+        "填报日期",
+        12,
+        ({ reportedOn, signOff }) => reportedOn || (signOff.get("填报日期") ?? ""),
+        "centeredText",
+      ),
+      ...(["审核人", "填报人", "联系电话"] as const).map((field) =>
+        textColumn(field, 14, ({ signOff }: ConsolidatedFile) => signOff.get(field) ?? null),
+      ),
       textColumn("表头所在列", 60, ({ headings }) =>
         headings.map(({ sheet, column, heading }) => `${sheet}!${column}=${heading}`).join("；"),
       ),

@@ -1,5 +1,6 @@
 import { parseKey } from "../matrix/assignmentRow";
 import type { ReportingRound } from "../matrix/round";
+import { SHEETS } from "../matrix/sheetNames";
 import { comparableText } from "../values/text";
 import type { RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
@@ -36,7 +37,7 @@ export function identify(returned: Return): Identity {
  * are matched by their text.
  */
 export function foreignTo(round: ReportingRound, returned: Return, match: RowMatcher): FileProblem | null {
-  if (returned.stamp?.kind === "report") return { code: "is-report" };
+  if (isReport(returned)) return { code: "is-report" };
   if (returned.tables.length === 0) return { code: "no-table" };
   const identity = identify(returned);
   if (!sameNotice(round, returned, identity, match)) {
@@ -51,6 +52,11 @@ export function foreignTo(round: ReportingRound, returned: Return, match: RowMat
     return { code: "other-period", found: String(identity.period), expected: String(period) };
   }
   return null;
+}
+
+/** A report that lost its stamp is still known by the sheet that only a report has. */
+function isReport({ stamp, tables }: Return): boolean {
+  return stamp ? stamp.kind === "report" : tables.some(({ sheet }) => sheet === SHEETS.details);
 }
 
 function sameNotice(round: ReportingRound, returned: Return, identity: Identity, match: RowMatcher): boolean {

@@ -24,18 +24,23 @@ export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMat
 
 /**
  * A matcher for a round. A key counts only where the row's issued text agrees; without it the issued text decides; where
- * the text was changed, number, title and unit together do. What is not certain stays unmatched: nothing is guessed.
- * The matcher's `fallbackUnit` is the unit whose return it is, for tables that have lost the column of units.
+ * the text was changed, number, title and unit together do (number, key and unit for a task without a title). What is
+ * not certain stays unmatched: nothing is guessed. The matcher's `fallbackUnit` is the unit whose return it is, for
+ * tables that have lost the column of units.
  */
 export function rowMatcher(round: ReportingRound): RowMatcher {
   const byTaskAndUnit = new Map(round.assignments.map((a) => [place(a.task.id, a.unit.name), a]));
+  const units = new Set(round.assignments.map(({ unit }) => comparableText(unit.name)));
   const tasks = new Map(round.assignments.map(({ task, index }) => [task.id, { task, index }]));
   const byFingerprint = groupBy([...tasks.values()], ({ task }) => taskFingerprint(task));
   const byContent = groupBy([...tasks.values()], ({ task }) => comparableText(`${task.no}${task.content}`));
 
   return (row, fallbackUnit) => {
     const key = parseKey(row.key);
-    const unit = row.issued.get("责任单位") || key?.unit || fallbackUnit || "";
+    // A name that is none of the notice's units was overtyped; the key still tells whose row it was.
+    const named = row.issued.get("责任单位") ?? "";
+    const overtyped = key !== null && !units.has(comparableText(named));
+    const unit = (overtyped ? key.unit : named) || fallbackUnit || "";
     const content = row.issued.get("主要内容") ?? "";
     const title = row.issued.get("重点任务") ?? "";
     const found = (taskId: string | undefined, matchedBy: MatchedBy): RowMatch | null => {
@@ -54,7 +59,7 @@ export function rowMatcher(round: ReportingRound): RowMatcher {
     const numbered = [...tasks.values()].filter(
       ({ task, index }) =>
         row.issued.get("序号") === String(index) &&
-        title !== "" &&
+        (title !== "" || key?.taskId === task.id) &&
         comparableText(task.title ?? "") === comparableText(title),
     );
     return numbered.length === 1 ? found(numbered[0]?.task.id, "number") : null;
@@ -66,7 +71,7 @@ function place(taskId: string, unit: string): string {
   return `${taskId}|${comparableText(unit)}`;
 }
 
-/** 序号 may be renumbered and the derived columns dropped; what was issued as text has to stay. */
+/** Columns that were dropped do not count; what stands there has to read as it was sent out. */
 function changedTexts(row: ReturnRow, assignment: Assignment): RowMatch["changed"] {
   const issued = issuedRow(assignment);
   return [...row.issued].flatMap(([heading, found]) =>

@@ -2,6 +2,7 @@ import type { Sentence } from "../values/sentence";
 
 /** What is wrong with a whole file. The others go on. */
 export type FileProblem =
+  | { readonly code: "unreadable"; readonly detail: string }
   | { readonly code: "empty-file" }
   | { readonly code: "not-a-workbook" }
   | { readonly code: "encrypted" }
@@ -16,6 +17,11 @@ export type FileProblem =
 /** The problem as a sentence that says what to do. */
 export function problemSentence(problem: FileProblem): Sentence {
   switch (problem.code) {
+    case "unreadable":
+      return {
+        zh: `文件打不开，未并入（${problem.detail}）；请检查文件是否还在、是否有读取权限，然后重试。`,
+        en: `The file cannot be opened and was left out (${problem.detail}); check that it is still there and may be read, and try again.`,
+      };
     case "empty-file":
       return {
         zh: "文件是空的（0字节），未并入；请报送单位重新发送。",

@@ -1,3 +1,4 @@
+import { isListsSheet } from "../matrix/lists";
 import { DECLARATION_LABEL } from "../matrix/planProgress";
 import { SIGN_OFF_FIELDS, type SignOffField } from "../matrix/planSignOff";
 import {
@@ -8,9 +9,9 @@ import {
   type IssuedHeading,
 } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
-import { readStamp, type Stamp } from "../matrix/stamp";
-import { cellAddress, rangeAddress } from "../sheet/address";
-import { gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { isStampSheet, readStamp, type Stamp } from "../matrix/stamp";
+import { cellAddress, rangeAddress, type CellRange } from "../sheet/address";
+import { gridCell, gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { isDateFormat } from "../values/readDate";
 import { comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
@@ -59,12 +60,13 @@ export interface PlacedCell extends GridCell {
 
 /** Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`. */
 export function readReturn(workbook: WorkbookGrid): Return {
-  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, workbook.date1904));
+  const signOff = new Map<SignOffField, PlacedCell>();
+  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, workbook.date1904, signOff));
   return {
     stamp: readStamp(workbook),
     tables: sheets.flatMap(({ table }) => (table ? [table] : [])),
     declaredNothing: sheets.some(({ declaredNothing }) => declaredNothing),
-    signOff: new Map(sheets.flatMap(({ signOff }) => [...signOff])),
+    signOff,
     others: sheets.flatMap(({ others }) => others),
     modified: workbook.modified,
   };
@@ -73,27 +75,29 @@ export function readReturn(workbook: WorkbookGrid): Return {
 interface SheetReading {
   readonly table: ReturnTable | null;
   readonly declaredNothing: boolean;
-  readonly signOff: ReadonlyMap<SignOffField, PlacedCell>;
   readonly others: readonly PlacedCell[];
 }
 
 const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
 
-function readSheet(sheet: SheetGrid, date1904: boolean): SheetReading {
-  if (OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase())) {
-    return { table: null, declaredNothing: false, signOff: new Map(), others: [] };
+/** `signOff` takes up the fields that stand on this sheet and on none before it. */
+function readSheet(
+  sheet: SheetGrid,
+  date1904: boolean,
+  signOff: Map<SignOffField, PlacedCell>,
+): SheetReading {
+  const isOwn = OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase());
+  if (isOwn || isStampSheet(sheet) || isListsSheet(sheet)) {
+    return { table: null, declaredNothing: false, others: [] };
   }
   const found = findTable(sheet);
   const table = found ? readTable(sheet, found, date1904) : null;
-  const signOff = found ? new Map<SignOffField, PlacedCell>() : readSignOff(sheet, date1904);
+  const used = found ? new Set<string>() : readSignOff(sheet, date1904, signOff);
   const declaration = found ? findDeclaration(sheet, found.headingRow) : null;
-  const used = new Set<string>([...signOff.values()].map(({ address }) => address));
-  if (declaration) used.add(cellAddress(declaration.row, declaration.column));
+  if (declaration !== null) used.add(declaration);
   return {
     table,
-    declaredNothing:
-      declaration !== null && comparableText(gridText(sheet, declaration.row, declaration.column)) === "是",
-    signOff,
+    declaredNothing: declaration !== null,
     others: otherCells(sheet, found, table, used, date1904),
   };
 }
@@ -117,7 +121,7 @@ function readRow(
   const issued = new Map<IssuedHeading, string>();
   for (const heading of ISSUED_HEADINGS) {
     const column = columns.get(heading);
-    if (column !== undefined) issued.set(heading, gridText(sheet, row, column));
+    if (column !== undefined) issued.set(heading, issuedText(sheet, heading, row, column));
   }
   const entries = new Map<EntryHeading, PlacedCell>();
   for (const heading of ENTRY_HEADINGS) {
@@ -135,30 +139,58 @@ function readRow(
   return { sheet: sheet.name, row, range, issued, key, entries };
 }
 
-/** The cell at the right of the label above the table, or a cell further right in that row. */
-function findDeclaration(sheet: SheetGrid, headingRow: number): { row: number; column: number } | null {
+/**
+ * Equal cells of derived columns are often merged down the rows; then each row reads what the area shows. What tells
+ * one task from another is never read from another row.
+ */
+function issuedText(sheet: SheetGrid, heading: IssuedHeading, row: number, column: number): string {
+  const cell = gridCell(sheet, row, column);
+  if (heading === "序号" && typeof cell?.value === "number") return String(cell.value);
+  const text = cell?.text.trim() ?? "";
+  if (text !== "" || heading === "序号" || heading === "重点任务" || heading === "主要内容") return text;
+  const area = sheet.merges.find((merge) => contains(merge, row, column));
+  return area ? gridText(sheet, area.row, area.column) : "";
+}
+
+function contains(area: CellRange, row: number, column: number): boolean {
+  const down = row - area.row;
+  const right = column - area.column;
+  return down >= 0 && down < area.rows && right >= 0 && right < area.columns;
+}
+
+/** Where 是 stands behind the label above the table; null where nothing is declared. */
+function findDeclaration(sheet: SheetGrid, headingRow: number): string | null {
   const label = comparableText(DECLARATION_LABEL);
   for (let row = 0; row < headingRow; row++) {
     const cells = [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b);
     const labelled = cells.find(([, { text }]) => comparableText(text).startsWith(label));
     const answer = labelled && cells.find(([column]) => column > labelled[0]);
-    if (answer) return { row, column: answer[0] };
+    if (answer && comparableText(answer[1].text) === "是") return cellAddress(row, answer[0]);
   }
   return null;
 }
 
-/** The fields that are typed on the sign-off sheet: each stands at the right of its label. */
-function readSignOff(sheet: SheetGrid, date1904: boolean): Map<SignOffField, PlacedCell> {
-  const fields = new Map<SignOffField, PlacedCell>();
+/**
+ * Takes up the fields that are typed on the sign-off sheet: each stands at the right of its label.
+ * @returns the addresses of what was taken up
+ */
+function readSignOff(
+  sheet: SheetGrid,
+  date1904: boolean,
+  fields: Map<SignOffField, PlacedCell>,
+): Set<string> {
+  const used = new Set<string>();
   for (const [row, cells] of sheet.cells) {
     for (const [column, { text }] of cells) {
       const label = comparableText(text).replace(/:$/, "");
       const field = SIGN_OFF_FIELDS.find((name) => name === label);
       const answer = field && placedCell(sheet, row, column + 1, date1904);
-      if (field && answer && !isBlank(answer) && answer.formula === undefined) fields.set(field, answer);
+      if (!field || !answer || isBlank(answer) || fields.has(field)) continue;
+      fields.set(field, answer);
+      used.add(answer.address);
     }
   }
-  return fields;
+  return used;
 }
 
 function otherCells(

@@ -1,43 +1,80 @@
+import { parseKey } from "../matrix/assignmentRow";
+import { HEADING_ROW } from "../matrix/planProgress";
 import { planMaster, planReturn } from "../matrix/planWorkbooks";
 import { reportingRound, type ReportingRound } from "../matrix/round";
+import { SHEETS } from "../matrix/sheetNames";
+import type { SheetPlan } from "../sheet/plan";
 import { comparableText } from "../values/text";
 import { rowsOf } from "./identify";
-import type { PlacedCell, Return } from "./readReturn";
+import type { PlacedCell, Return, ReturnRow } from "./readReturn";
 
 /**
  * The cells outside the table that the product did not write: remarks, further columns, further sheets. They are a
- * person's words and are never dropped. Formulas do not count, and of a master only the sheets with a progress table
- * do: its register and targets are kept elsewhere.
+ * person's words and are never dropped. The sign-off sheet's formulas show what stands in the table, and of a master
+ * only the sheets with a progress table count: its register and targets are kept elsewhere.
  */
 export function strayCells(round: ReportingRound, returned: Return): PlacedCell[] {
   const own = issuedTexts(round, returned);
   const tableSheets = new Set(returned.tables.map(({ sheet }) => sheet));
   const isMaster = returned.stamp?.kind === "master";
+  const signOffSheets = new Set([
+    SHEETS.signOff,
+    ...returned.others.filter(isSignature).map(({ sheet }) => sheet),
+  ]);
+  const shown = new Set(rowsOf(returned).flatMap(rowTexts).map(comparableText));
   return returned.others.filter(({ sheet, text, formula }) => {
-    if (formula !== undefined || (isMaster && !tableSheets.has(sheet))) return false;
+    if (isMaster && !tableSheets.has(sheet)) return false;
     const comparable = comparableText(text);
-    return comparable !== "" && !own.has(comparable) && !isGuideLine(text);
+    if (comparable === "" || own.has(comparable) || isGuideLine(text)) return false;
+    const isShown = formula !== undefined || shown.has(comparable) || isControlLine(comparable);
+    return !(signOffSheets.has(sheet) && isShown);
   });
 }
 
-/** The texts that the product wrote into such a workbook, with the settings that its stamp tells. */
+/** What the sign-off sheet shows of a row; where a program has put values for formulas, it is still no text of its own. */
+function rowTexts({ issued, entries }: ReturnRow): string[] {
+  return [...issued.values(), ...[...entries.values()].map(({ text }) => text)];
+}
+
+function isControlLine(text: string): boolean {
+  return /^本表共\d+项:/.test(text);
+}
+
+/** The line to sign on, which nobody types; it tells the sign-off sheet, under whatever name. */
+function isSignature({ text }: PlacedCell): boolean {
+  return comparableText(text) === comparableText("主要负责人（签字）：");
+}
+
+/** The texts that the product wrote outside the table of such a workbook, with the settings that its stamp tells. */
 function issuedTexts(round: ReportingRound, returned: Return): Set<string> {
   const { stamp } = returned;
-  const same = reportingRound(round.notice, { ...round.settings, ...stamp?.settings });
-  const units = new Set(rowsOf(returned).flatMap(({ issued }) => issued.get("责任单位") ?? []));
+  const same = reportingRound(stamp?.notice ?? round.notice, { ...round.settings, ...stamp?.settings });
+  const units = new Set(
+    rowsOf(returned).flatMap(({ issued, key }) => [issued.get("责任单位") ?? "", parseKey(key)?.unit ?? ""]),
+  );
   if (stamp?.unit) units.add(stamp.unit);
   const plans =
-    stamp?.kind === "master" ? [planMaster(same)] : [...units].map((unit) => planReturn(same, unit));
+    stamp?.kind === "master"
+      ? [planMaster(same)]
+      : [...units].filter((unit) => unit !== "").map((unit) => planReturn(same, unit));
   const texts = new Set<string>();
   for (const { sheets } of plans) {
-    for (const { rows } of sheets) {
-      for (const { cells } of rows) {
-        for (const cell of cells)
-          if (cell && cell.value !== null) texts.add(comparableText(String(cell.value)));
+    for (const sheet of sheets) {
+      for (const { cells } of rowsOutsideTable(sheet)) {
+        for (const cell of cells) {
+          const written = cell?.formula === undefined ? (cell?.value ?? null) : null;
+          if (written !== null) texts.add(comparableText(String(written)));
+        }
       }
     }
   }
   return texts;
+}
+
+/** Status words and the like, which stand in a table or a list, are a person's words elsewhere. */
+function rowsOutsideTable({ name, visibility, rows }: SheetPlan): SheetPlan["rows"] {
+  if (visibility !== "visible") return [];
+  return name === SHEETS.progress ? rows.slice(0, HEADING_ROW + 1) : rows;
 }
 
 /** The guide's lines that hold settings, which a workbook that has lost its stamp no longer tells. */

@@ -1,5 +1,6 @@
 import { readRate } from "../values/readRate";
 import { isCompleted, statusOf } from "../values/status";
+import { excerpt } from "../values/text";
 import { atColumn, entryText, rowName, rowRule } from "./rule";
 
 /** 已完成 with a rate below 100 %: one of the two is wrong. */
@@ -11,8 +12,8 @@ export const completedBelowFull = rowRule("completed-below-full", "error", (row)
   const name = rowName(row);
   return [
     atColumn(row, "完成率", {
-      zh: `${name.zh}的状态为“${status}”，完成率却是“${cell.text}”；请将完成率改为100%，或改正状态。`,
-      en: `${name.en}: the status is ${status} but the completion rate is “${cell.text}”; make the rate 100% or correct the status.`,
+      zh: `${name.zh}的状态为“${status}”，完成率却是“${excerpt(cell.text, 40)}”；请将完成率改为100%，或改正状态。`,
+      en: `${name.en}: the status is ${status} but the completion rate is “${excerpt(cell.text, 40)}”; make the rate 100% or correct the status.`,
     }),
   ];
 });

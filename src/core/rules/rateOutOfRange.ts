@@ -1,4 +1,5 @@
 import { readRate } from "../values/readRate";
+import { excerpt } from "../values/text";
 import { atColumn, rowName, rowRule } from "./rule";
 
 /** A completion rate below 0 or above 100 %. */
@@ -9,8 +10,8 @@ export const rateOutOfRange = rowRule("rate-out-of-range", "error", (row) => {
   const name = rowName(row);
   return [
     atColumn(row, "完成率", {
-      zh: `${name.zh}的完成率为“${cell.text}”，应在0%至100%之间；请核对。`,
-      en: `${name.en}: the completion rate is “${cell.text}”; it has to lie between 0% and 100%.`,
+      zh: `${name.zh}的完成率为“${excerpt(cell.text, 40)}”，应在0%至100%之间；请核对。`,
+      en: `${name.en}: the completion rate is “${excerpt(cell.text, 40)}”; it has to lie between 0% and 100%.`,
     }),
   ];
 });

@@ -1,4 +1,5 @@
 import { readRate } from "../values/readRate";
+import { excerpt } from "../values/text";
 import { atColumn, rowName, rowRule } from "./rule";
 
 /** A completion rate that cannot be read as a number. */
@@ -8,8 +9,8 @@ export const rateUnreadable = rowRule("rate-unreadable", "error", (row) => {
   const name = rowName(row);
   return [
     atColumn(row, "完成率", {
-      zh: `${name.zh}的完成率“${cell.text}”无法识别；请填百分数，如 80%，没有可清空。`,
-      en: `${name.en}: the completion rate “${cell.text}” cannot be read; write a percentage such as 80%, or clear the cell.`,
+      zh: `${name.zh}的完成率“${excerpt(cell.text, 40)}”无法识别；请填百分数，如 80%，没有可清空。`,
+      en: `${name.en}: the completion rate “${excerpt(cell.text, 40)}” cannot be read; write a percentage such as 80%, or clear the cell.`,
     }),
   ];
 });

@@ -14,7 +14,7 @@ export const rowUnmatched: Rule = {
           row.issued.get("重点任务") ||
           [...row.entries.values()][0]?.text ||
           "";
-        const unit = row.issued.get("责任单位") ?? "";
+        const unit = excerpt(row.issued.get("责任单位") ?? "", 30);
         return {
           sheet: row.sheet,
           cell: row.range,

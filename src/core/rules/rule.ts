@@ -5,6 +5,7 @@ import type { RowMatch } from "../returns/matchRows";
 import type { PlacedCell, Return, ReturnRow, ReturnTable } from "../returns/readReturn";
 import { cellAddress } from "../sheet/address";
 import type { Sentence } from "../values/sentence";
+import { cleanText, excerpt } from "../values/text";
 import type { Finding, Severity } from "./finding";
 
 /** A return with all that rules need to know about it. */
@@ -12,6 +13,8 @@ export interface CheckedReturn {
   readonly round: ReportingRound;
   readonly returned: Return;
   readonly rows: readonly CheckedRow[];
+  /** The units that it is of, or has rows of. */
+  readonly units: readonly string[];
   /** The assignments that should be in it: its unit's, or everybody's in a master. */
   readonly expected: readonly Assignment[];
   /** Cells outside the table that the product did not write. */
@@ -51,15 +54,15 @@ export function atColumn(
   };
 }
 
-/** The row's text under a heading, trimmed; empty where nothing stands. */
+/** The row's text under a heading, trimmed; empty where nothing that a person sees stands there. */
 export function entryText(row: ReturnRow, heading: EntryHeading): string {
-  return row.entries.get(heading)?.text.trim() ?? "";
+  return cleanText(row.entries.get(heading)?.text ?? "");
 }
 
 /** How a row is called in a sentence: 第3项“推进新型城镇化”. */
 export function rowName({ row, match }: CheckedRow): Sentence {
-  const number = match ? String(match.assignment.index) : row.issued.get("序号") || "?";
-  const title = match?.assignment.task.title ?? row.issued.get("重点任务") ?? "";
+  const number = match ? String(match.assignment.index) : excerpt(row.issued.get("序号") || "?", 8);
+  const title = match?.assignment.task.title ?? excerpt(row.issued.get("重点任务") ?? "", 40);
   return {
     zh: title === "" ? `第${number}项` : `第${number}项“${title}”`,
     en: title === "" ? `Task ${number}` : `Task ${number} (${title})`,

@@ -4,6 +4,7 @@ import { completedBelowFull } from "./completedBelowFull";
 import { dateUnreadable } from "./dateUnreadable";
 import { declaredButFilled } from "./declaredButFilled";
 import { issuedTextChanged } from "./issuedTextChanged";
+import { rateDoubtful } from "./rateDoubtful";
 import { rateOutOfRange } from "./rateOutOfRange";
 import { rateUnreadable } from "./rateUnreadable";
 import { requiredMissing } from "./requiredMissing";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   requiredMissing,
   rateUnreadable,
   rateOutOfRange,
+  rateDoubtful,
   completedBelowFull,
   dateUnreadable,
   declaredButFilled,

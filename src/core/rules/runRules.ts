@@ -16,11 +16,13 @@ export function prepareCheck(
   const rows = returned.tables.flatMap((table) =>
     table.rows.map((row): CheckedRow => ({ row, table, match: match(row, unit) })),
   );
+  const units = unitsIn(returned, rows);
   return {
     round,
     returned,
     rows,
-    expected: expectedIn(round, returned, rows),
+    units: [...units],
+    expected: expectedIn(round, returned, units),
     stray: strayCells(round, returned),
   };
 }
@@ -32,10 +34,20 @@ export function runRules(checked: CheckedReturn): Finding[] {
   );
 }
 
-/** A master should hold everything; a return what belongs to its unit, or to the units that its rows name. */
-function expectedIn(round: ReportingRound, { stamp }: Return, rows: readonly CheckedRow[]) {
+/**
+ * A master should hold everything; a return what belongs to its unit: a row of another unit that got into it does not
+ * make that unit's others missing. Without a stamp its units are those that its rows name.
+ */
+function expectedIn(round: ReportingRound, { stamp }: Return, units: ReadonlySet<string>) {
   if (stamp?.kind === "master") return round.assignments;
-  const units = new Set(rows.flatMap(({ match }) => match?.assignment.unit.name ?? []));
-  if (stamp?.unit) units.add(stamp.unit);
-  return round.assignments.filter(({ unit }) => units.has(unit.name));
+  return round.assignments.filter(({ unit }) =>
+    stamp?.unit ? unit.name === stamp.unit : units.has(unit.name),
+  );
+}
+
+/** The units that a return is of, or has rows of. */
+function unitsIn({ stamp }: Return, rows: readonly CheckedRow[]): Set<string> {
+  const units = new Set(stamp?.unit ? [stamp.unit] : []);
+  for (const { match } of rows) if (match) units.add(match.assignment.unit.name);
+  return units;
 }

@@ -1,8 +1,9 @@
+import { readStatus } from "../values/status";
 import { atColumn, entryText, rowName, rowRule } from "./rule";
 
 /** A row says something, but not how the task stands. */
 export const statusMissing = rowRule("status-missing", "error", (row) => {
-  if (entryText(row.row, "进展状态") !== "") return [];
+  if (readStatus(entryText(row.row, "进展状态")).kind !== "blank") return [];
   const name = rowName(row);
   return [
     atColumn(row, "进展状态", {

@@ -1,10 +1,12 @@
 import { readStatus, STATUSES } from "../values/status";
+import { excerpt } from "../values/text";
 import { atColumn, entryText, rowName, rowRule } from "./rule";
 
 /** A status that is not in the list and stands for none of those that are. */
 export const statusUnknown = rowRule("status-unknown", "error", (row) => {
-  const found = entryText(row.row, "进展状态");
-  const reading = readStatus(found);
+  const written = entryText(row.row, "进展状态");
+  const found = excerpt(written, 40);
+  const reading = readStatus(written);
   if (reading.kind !== "unknown" && reading.kind !== "proposed") return [];
   const name = rowName(row);
   const proposal = reading.kind === "proposed" ? reading.status : null;

@@ -1,4 +1,5 @@
 import { buildSheet, cell, columns, GUARDED, printed, row } from "./buildSheet";
+import { fitCell } from "./cellText";
 import type { PlanCell, PlanRow, PrintSetup, SheetPlan, Validation } from "./plan";
 import type { StyleName } from "./styles";
 
@@ -53,14 +54,14 @@ export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
   });
 }
 
-/** A column of texts; nothing is written where the text is empty. */
+/** A column of texts, as much of each as a cell holds; nothing is written where the text is empty. */
 export function textColumn<Item>(
   heading: string,
   width: number,
   text: (item: Item) => string | null,
   style: StyleName = "text",
 ): TableColumn<Item> {
-  return { heading, width, cell: (item) => cell(text(item) || null, style) };
+  return { heading, width, cell: (item) => cell(fitCell(text(item) ?? "") || null, style) };
 }
 
 /** A column of whole numbers. */

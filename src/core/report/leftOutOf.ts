@@ -1,0 +1,52 @@
+import type { RowMatch } from "../returns/matchRows";
+import type { PlacedCell, ReturnRow } from "../returns/readReturn";
+import type { CheckedRow } from "../rules/rule";
+import { cellAddress } from "../sheet/address";
+import { cellParts } from "../sheet/cellText";
+import type { LeftOut, LeftOutReason } from "./consolidation";
+
+/** A whole row that is not in 进展明细, verbatim. */
+export function leftOutRow(file: string, row: ReturnRow, reason: LeftOutReason, remark: string): LeftOut[] {
+  const { sheet, issued, entries } = row;
+  const whole: LeftOut = { file, sheet, cell: row.range, reason, remark, issued, entries, text: null };
+  const issuedParts = [...issued.values()].flatMap((text) => continuation(file, sheet, row.range, text));
+  return [whole, ...issuedParts, ...overlongEntries(file, row)];
+}
+
+/** A cell outside the table. */
+export function leftOutCell(file: string, { sheet, address, text }: PlacedCell): LeftOut[] {
+  return cellItems(file, sheet, address, text, "写在填报表格之外");
+}
+
+/**
+ * What of a row that counts is not in 进展明细, which shows the issued texts as they were sent out and as much of an
+ * entry as a cell of Excel holds: issued texts that were overtyped, and the rest of overlong entries.
+ */
+export function leftOutBesideRow(file: string, { row, table, match }: CheckedRow): LeftOut[] {
+  const overtyped = (match?.changed ?? []).flatMap(({ heading, found }: RowMatch["changed"][number]) => {
+    const column = table.columns.get(heading);
+    const place = column === undefined ? row.range : cellAddress(row.row, column);
+    return found === "" ? [] : cellItems(file, row.sheet, place, found, `下发的“${heading}”被改动`);
+  });
+  return [...overtyped, ...overlongEntries(file, row)];
+}
+
+function overlongEntries(file: string, { sheet, entries }: ReturnRow): LeftOut[] {
+  return [...entries.values()].flatMap(({ address, text }) => continuation(file, sheet, address, text));
+}
+
+function cellItems(file: string, sheet: string, place: string, text: string, remark: string): LeftOut[] {
+  const first = item(file, sheet, place, cellParts(text)[0] ?? "", remark);
+  return [first, ...continuation(file, sheet, place, text)];
+}
+
+/** What is left of a text that is longer than a cell of Excel may be, part by part. */
+function continuation(file: string, sheet: string, place: string, text: string): LeftOut[] {
+  return cellParts(text)
+    .slice(1)
+    .map((part) => item(file, sheet, place, part, "超出一个单元格的容量，接前文"));
+}
+
+function item(file: string, sheet: string, cell: string, text: string, remark: string): LeftOut {
+  return { file, sheet, cell, reason: "表外内容", remark, issued: new Map(), entries: new Map(), text };
+}
