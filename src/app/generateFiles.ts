@@ -29,7 +29,10 @@ export async function generateFiles(
   progress: Progress = () => {},
 ): Promise<GeneratedFile[]> {
   const wanted = returnUnits(round).filter((unit) => units === null || units.includes(unit));
-  const jobs = [...(master ? [masterJob(round)] : []), ...wanted.map((unit) => returnJob(round, unit))];
+  const jobs = withOwnPaths([
+    ...(master ? [masterJob(round)] : []),
+    ...wanted.map((unit) => returnJob(round, unit)),
+  ]);
   const made: GeneratedFile[] = [];
   for (const { plan, ...file } of jobs) {
     made.push({ ...file, bytes: await files.write(plan()) });
@@ -57,6 +60,19 @@ function returnJob(round: ReportingRound, unit: string): Job {
     rows,
     plan: () => planReturn(round, unit),
   };
+}
+
+/** Two units whose names differ only in what a file name cannot hold still get a file each. */
+function withOwnPaths(jobs: readonly Job[]): Job[] {
+  const taken = new Set<string>();
+  return jobs.map((job) => {
+    let path = job.path;
+    for (let number = 2; taken.has(path.toLowerCase()); number++) {
+      path = job.path.replace(/\.xlsx$/, `(${number}).xlsx`);
+    }
+    taken.add(path.toLowerCase());
+    return { ...job, path };
+  });
 }
 
 /** A unit's name without what Windows does not allow in file names. */

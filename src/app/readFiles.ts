@@ -13,10 +13,22 @@ export async function readFiles(
 ): Promise<GivenFile[]> {
   const given: GivenFile[] = [];
   for (const source of sources) {
-    const outcome = await files.read(await source.readBytes());
-    const content = outcome.ok ? { returned: readReturn(outcome.workbook) } : { problem: outcome.problem };
-    given.push({ name: source.name, sha256: outcome.sha256, content });
+    given.push(await readFile(source, files));
     progress(given.length, sources.length);
   }
   return given;
+}
+
+async function readFile(source: FileSource, files: WorkbookFiles): Promise<GivenFile> {
+  const { name } = source;
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.readBytes();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, sha256: "", content: { problem: { code: "unreadable", detail } } };
+  }
+  const outcome = await files.read(bytes);
+  const content = outcome.ok ? { returned: readReturn(outcome.workbook) } : { problem: outcome.problem };
+  return { name, sha256: outcome.sha256, content };
 }

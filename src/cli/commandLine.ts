@@ -55,14 +55,14 @@ export function readArguments(given: readonly string[], table: OptionTable): Arg
     return {
       value: (name) => {
         const value = values[name];
-        return typeof value === "string" ? value : null;
+        return typeof value === "string" && value.trim() !== "" ? value : null;
       },
       flag: (name) => values[name] === true,
       paths: positionals,
     };
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
-    const detail = error.message.split(". ")[0] ?? error.message;
+    const detail = error.message.split(/\.\s/)[0] ?? error.message;
     throw new CannotRun({
       zh: `参数有误（${detail}）；用 --help 查看用法。`,
       en: `The arguments are not understood (${detail}); see --help.`,

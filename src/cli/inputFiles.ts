@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join, parse, resolve } from "node:path";
 import type { FileSource } from "../app/ports";
 import { CannotRun } from "./commandLine";
 import { reasonOf } from "./readNotice";
@@ -9,7 +9,7 @@ const LEFTOVER = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * The files that paths name: files as they are, folders with all that is in them, in the order of names.
- * @param except a path that is not read, such as the report's own
+ * @param except the report's own path, which is not read; nor are its older versions that were kept beside it
  * @throws CannotRun where a path does not exist or cannot be listed
  */
 export async function inputFiles(
@@ -18,10 +18,16 @@ export async function inputFiles(
 ): Promise<FileSource[]> {
   const found: string[] = [];
   for (const path of paths) found.push(...(await filesAt(path)));
-  const left = except === null ? null : resolve(except);
   return found
-    .filter((path) => resolve(path) !== left)
+    .filter((path) => except === null || !isVersionOf(resolve(path), resolve(except)))
     .map((path) => ({ name: path, readBytes: async () => new Uint8Array(await readFile(path)) }));
+}
+
+/** `汇总报告-2017.xlsx` itself, `汇总报告-2017(旧).xlsx`, `汇总报告-2017(旧2).xlsx`. */
+function isVersionOf(path: string, report: string): boolean {
+  const { dir, name, ext } = parse(path);
+  const own = parse(report);
+  return dir === own.dir && ext === own.ext && name.replace(/\(旧\d*\)$/, "") === own.name;
 }
 
 async function filesAt(path: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, parse, join } from "node:path";
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, parse, resolve } from "node:path";
 import { CannotRun } from "./commandLine";
 import { reasonOf } from "./readNotice";
 
@@ -8,43 +8,64 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
+/** A file written beside its place, and the one that stood there under the name it was given. */
+interface Step {
+  readonly part: string;
+  readonly path: string;
+  old: string | null;
+  done: boolean;
+}
+
 /**
  * Writes files so that each appears whole or not at all, and none before all are written beside their places. A file
  * that stands there with other content, which somebody may have filled in, is kept as `名称(旧).xlsx`.
  * @returns the files that were kept, under the names they have now
- * @throws CannotRun where a file cannot be written; then nothing was
+ * @throws CannotRun where a file cannot be written; then everything is as it was
  */
 export async function writeOutputs(outputs: readonly Output[]): Promise<string[]> {
-  const parts: { part: string; path: string }[] = [];
+  const steps: Step[] = [];
+  const folders: { deepest: string; top: string }[] = [];
   try {
     for (const { path, bytes } of outputs) {
       if (await sameBytes(path, bytes)) continue;
-      await mkdir(dirname(path), { recursive: true });
-      const part = `${path}.part`;
-      parts.push({ part, path });
+      const made = await mkdir(dirname(path), { recursive: true });
+      if (made !== undefined) folders.push({ deepest: resolve(dirname(path)), top: resolve(made) });
+      const part = `${path}.${process.pid}.part`;
+      steps.push({ part, path, old: null, done: false });
       await writeFile(part, bytes);
     }
-    return await putInPlace(parts);
+    for (const step of steps) await putInPlace(step);
   } catch (error) {
-    for (const { part } of parts) await rm(part, { force: true });
+    for (const step of steps.reverse()) await takeBack(step);
+    for (const { deepest, top } of folders.reverse()) await removeEmpty(deepest, top);
     throw new CannotRun({
-      zh: `无法写入文件，未留下不完整的文件（${reasonOf(error)}）；请检查目录权限，或关闭正在打开的同名工作簿后重试。`,
-      en: `The files cannot be written and nothing half-written was left (${reasonOf(error)}); check the folder's permissions, or close the workbook of that name and try again.`,
+      zh: `无法写入文件，未作任何改动（${reasonOf(error)}）；请检查目录权限，或关闭正在打开的同名工作簿后重试。`,
+      en: `The files cannot be written and nothing was changed (${reasonOf(error)}); check the folder's permissions, or close the workbook of that name and try again.`,
     });
   }
+  return steps.flatMap(({ old }) => old ?? []);
 }
 
-async function putInPlace(parts: readonly { part: string; path: string }[]): Promise<string[]> {
-  const kept: string[] = [];
-  for (const { part, path } of parts) {
-    if (await exists(path)) {
-      const old = await freeName(path);
-      await rename(path, old);
-      kept.push(old);
-    }
-    await rename(part, path);
+async function putInPlace(step: Step): Promise<void> {
+  if (await exists(step.path)) {
+    const old = await freeName(step.path);
+    await rename(step.path, old);
+    step.old = old;
   }
-  return kept;
+  await rename(step.part, step.path);
+  step.done = true;
+}
+
+async function takeBack({ part, path, old, done }: Step): Promise<void> {
+  await rm(done ? path : part, { force: true });
+  if (old !== null) await rename(old, path);
+}
+
+/** Removes the folders that were made, unless somebody has put something into them. */
+async function removeEmpty(deepest: string, top: string): Promise<void> {
+  for (let folder = deepest; folder.length >= top.length; folder = dirname(folder)) {
+    await rmdir(folder).catch(() => {});
+  }
 }
 
 async function freeName(path: string): Promise<string> {
