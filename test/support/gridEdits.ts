@@ -1,0 +1,134 @@
+import { cellAddress, parseRange } from "../../src/core/sheet/address";
+import type { GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
+
+/** What people and programs do to workbooks that travel. Each gives a new workbook and leaves the old one as it was. */
+
+/** A text or number as a cell of a sheet holds it. */
+export function gridCell(value: string | number | boolean, numberFormat = "@"): GridCell {
+  return {
+    value,
+    text: typeof value === "boolean" ? String(value).toUpperCase() : String(value),
+    numberFormat,
+  };
+}
+
+export function editSheet(
+  workbook: WorkbookGrid,
+  name: string,
+  edit: (sheet: SheetGrid) => SheetGrid,
+): WorkbookGrid {
+  if (!workbook.sheets.some((sheet) => sheet.name === name)) throw new Error(`no sheet ${name}`);
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? edit(sheet) : sheet)) };
+}
+
+export function renameSheet(workbook: WorkbookGrid, from: string, to: string): WorkbookGrid {
+  return editSheet(workbook, from, (sheet) => ({ ...sheet, name: to }));
+}
+
+export function dropSheet(workbook: WorkbookGrid, name: string): WorkbookGrid {
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
+}
+
+/** Appends a sheet of texts, rows from the top. */
+export function addSheet(
+  workbook: WorkbookGrid,
+  name: string,
+  rows: readonly (readonly string[])[],
+): WorkbookGrid {
+  const cells = new Map(
+    rows.map((texts, row) => [row, new Map(texts.map((text, column) => [column, gridCell(text)]))]),
+  );
+  const sheet: SheetGrid = {
+    name,
+    visibility: "visible",
+    cells,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    protected: false,
+  };
+  return { ...workbook, sheets: [...workbook.sheets, sheet] };
+}
+
+/** Writes into one cell; null empties it. */
+export function putCell(sheet: SheetGrid, address: string, cell: GridCell | string | null): SheetGrid {
+  const { row, column } = placeOf(address);
+  const own = new Map(sheet.cells.get(row));
+  if (cell === null) own.delete(column);
+  else own.set(column, typeof cell === "string" ? gridCell(cell) : cell);
+  return { ...sheet, cells: new Map(sheet.cells).set(row, own) };
+}
+
+/** Moves cells; those that go nowhere are deleted. */
+export function moveCells(
+  sheet: SheetGrid,
+  to: (row: number, column: number) => readonly [row: number, column: number] | null,
+): SheetGrid {
+  const cells = new Map<number, Map<number, GridCell>>();
+  for (const [row, own] of sheet.cells) {
+    for (const [column, cell] of own) {
+      const place = to(row, column);
+      if (place)
+        cells.set(place[0], (cells.get(place[0]) ?? new Map<number, GridCell>()).set(place[1], cell));
+    }
+  }
+  return { ...sheet, cells };
+}
+
+export function insertRow(sheet: SheetGrid, at: number): SheetGrid {
+  return moveCells(sheet, (row, column) => [row >= at ? row + 1 : row, column]);
+}
+
+export function insertColumn(sheet: SheetGrid, at: number): SheetGrid {
+  return moveCells(sheet, (row, column) => [row, column >= at ? column + 1 : column]);
+}
+
+export function deleteRow(sheet: SheetGrid, at: number): SheetGrid {
+  return moveCells(sheet, (row, column) => (row === at ? null : [row > at ? row - 1 : row, column]));
+}
+
+export function deleteColumn(sheet: SheetGrid, at: number): SheetGrid {
+  return moveCells(sheet, (row, column) => (column === at ? null : [row, column > at ? column - 1 : column]));
+}
+
+/** Two columns change places, as when one is dragged. */
+export function swapColumns(sheet: SheetGrid, a: number, b: number): SheetGrid {
+  return moveCells(sheet, (row, column) => [row, column === a ? b : column === b ? a : column]);
+}
+
+/** Rows from `first` to `last` in the opposite order, as sorting may leave them. */
+export function reverseRows(sheet: SheetGrid, first: number, last: number): SheetGrid {
+  return moveCells(sheet, (row, column) => [row >= first && row <= last ? first + last - row : row, column]);
+}
+
+/** A copy of a row over another one. */
+export function copyRow(sheet: SheetGrid, from: number, to: number): SheetGrid {
+  return { ...sheet, cells: new Map(sheet.cells).set(to, new Map(sheet.cells.get(from))) };
+}
+
+/** Merges an area: only its first cell keeps what it held. */
+export function mergeCells(sheet: SheetGrid, address: string): SheetGrid {
+  const area = parseRange(address);
+  if (!area) throw new Error(`${address} is no range`);
+  const inside = (row: number, column: number) =>
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns;
+  const kept = moveCells(sheet, (row, column) =>
+    inside(row, column) && (row !== area.row || column !== area.column) ? null : [row, column],
+  );
+  return { ...kept, merges: [...sheet.merges, area] };
+}
+
+/** The address of what stands so many rows and columns from a cell. */
+export function beside(address: string, rows: number, columns: number): string {
+  const { row, column } = placeOf(address);
+  return cellAddress(row + rows, column + columns);
+}
+
+function placeOf(address: string): { row: number; column: number } {
+  const place = parseRange(address);
+  if (!place) throw new Error(`${address} is no address`);
+  return place;
+}
