@@ -164,7 +164,7 @@ function standIn(production) {
       new HtmlWebpackPlugin({
         template: "host/browser/host.html",
         filename: "host.html",
-        scriptLoading: "defer",
+        inject: false,
       }),
     ],
   };

@@ -29,6 +29,10 @@ export function App({ surroundings, notice }: Props) {
     document.documentElement.lang = texts.locale;
     document.title = surroundings.excel ? texts.product : texts.browserTitle;
   }, [texts, surroundings]);
+  // Scroll bars and the date field's calendar follow the pane's theme, too.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+  }, [isDark]);
 
   const switchLanguage = () => {
     const other: Language = language === "zh" ? "en" : "zh";

@@ -37,7 +37,8 @@ const useStyles = makeStyles({
   // Excel on the Mac draws over the top right corner, 34 × 32 px.
   tabs: { paddingRight: "36px" },
   status: {
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    ":empty": { padding: 0 },
   },
   panel: {
     display: "flex",
@@ -101,7 +102,9 @@ export function Pane({ surroundings, notice, onSwitchLanguage }: Props) {
           </TabList>
           <div className={styles.status}>
             {jobs.running && jobs.running.kind !== "select" && <JobProgress job={jobs.running} />}
-            <FailureBar failure={jobs.failure} onDismiss={jobs.dismiss} />
+          </div>
+          <div role="alert" className={styles.status}>
+            {jobs.failure && <FailureBar failure={jobs.failure} onDismiss={jobs.dismiss} />}
           </div>
         </div>
       </div>

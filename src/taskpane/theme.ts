@@ -29,7 +29,13 @@ const GREEN: BrandVariants = {
 const FONT =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
-const light: Theme = { ...createLightTheme(GREEN), fontFamilyBase: FONT };
+const light: Theme = {
+  ...createLightTheme(GREEN),
+  fontFamilyBase: FONT,
+  // The generated tint is too heavy for a large area.
+  colorBrandBackground2: "#eef6f1",
+  colorBrandStroke2: GREEN[150],
+};
 const darkBase = createDarkTheme(GREEN);
 const dark: Theme = {
   ...darkBase,

@@ -11,6 +11,7 @@ export function startFileWorker(): FileWorker {
   const worker = new Worker(new URL("../workers/workbookFiles.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
   let count = 0;
+  let stopped = false;
 
   const failAll = (error: Error) => {
     for (const { reject } of waiting.values()) reject(error);
@@ -26,6 +27,8 @@ export function startFileWorker(): FileWorker {
 
   const ask = (job: WorkerJob, transfer: Transferable[] = []) =>
     new Promise<WorkerAnswer>((resolve, reject) => {
+      // A worker that was ended never answers.
+      if (stopped) return reject(new Stopped());
       const request: WorkerRequest = { id: ++count, ...job };
       waiting.set(request.id, { resolve, reject });
       worker.postMessage(request, transfer);
@@ -42,6 +45,7 @@ export function startFileWorker(): FileWorker {
     zip: async (files) =>
       bytesOf(await ask({ kind: "zip", files: files.map(({ path, bytes }) => ({ path, bytes })) })),
     stop() {
+      stopped = true;
       worker.terminate();
       failAll(new Stopped());
     },

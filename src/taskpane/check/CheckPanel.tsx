@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { useTexts } from "../language";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";

@@ -1,5 +1,5 @@
 import { Input, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { FilterRegular } from "@fluentui/react-icons";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import type { Severity } from "../../core/rules/finding";
 import { useTexts } from "../language";
 import { SeverityIcon } from "./SeverityBadge";

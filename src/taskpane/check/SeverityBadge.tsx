@@ -1,5 +1,7 @@
 import { Badge } from "@fluentui/react-components";
-import { ErrorCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-icons";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoFilled } from "@fluentui/react-icons/svg/info";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../core/rules/finding";
 import { useTexts } from "../language";
 

@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { DocumentTableRegular } from "@fluentui/react-icons";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { KeptSheets } from "../parts/KeptSheets";
 import { useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";

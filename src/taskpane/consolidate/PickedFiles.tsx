@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ConsolidatedFile } from "../../core/report/consolidation";
 import { problemSentence } from "../../core/returns/problem";
 import { useSay, useTexts } from "../language";

@@ -7,7 +7,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { GridRegular, MailMultipleRegular } from "@fluentui/react-icons";
+import { GridRegular } from "@fluentui/react-icons/svg/grid";
+import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
 import type { GenerateOutcome } from "../../app/generateInWorkbook";
 import { useSay, useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";

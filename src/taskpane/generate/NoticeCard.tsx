@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { WarningRegular } from "@fluentui/react-icons";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { Notice } from "../../core/notice/notice";
 import { assignmentsOf, unitsOf } from "../../core/notice/units";
 import { useSay, useTexts } from "../language";

@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useTexts } from "../language";
 import type { Failure } from "../useJobs";
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly failure: Failure | null;
+  readonly failure: Failure;
   readonly onDismiss: () => void;
 }
 
@@ -26,31 +26,27 @@ export function FailureBar({ failure, onDismiss }: Props) {
   const texts = useTexts();
   const styles = useStyles();
   return (
-    <div role="alert">
-      {failure && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.failure.title}</MessageBarTitle>
-            {texts.failure.kinds[failure.kind]} {texts.failure.kept[failure.job]}
-            <details className={styles.detail}>
-              <summary>{texts.failure.detail}</summary>
-              <Text size={200} font="monospace">
-                {failure.detail}
-              </Text>
-            </details>
-          </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={texts.close}
-                onClick={onDismiss}
-              />
-            }
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.failure.title}</MessageBarTitle>
+        {texts.failure.kinds[failure.kind]} {texts.failure.kept[failure.job]}
+        <details className={styles.detail}>
+          <summary>{texts.failure.detail}</summary>
+          <Text size={200} font="monospace">
+            {failure.detail}
+          </Text>
+        </details>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={texts.close}
+            onClick={onDismiss}
           />
-        </MessageBar>
-      )}
-    </div>
+        }
+      />
+    </MessageBar>
   );
 }

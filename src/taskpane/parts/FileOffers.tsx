@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular, OpenRegular } from "@fluentui/react-icons";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { useTexts } from "../language";
 import type { FileToSave } from "../surroundings";
 

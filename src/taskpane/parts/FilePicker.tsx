@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, type DragEvent } from "react";
 import { useTexts } from "../language";
 
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalM,
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusLarge,
-    textAlign: "center",
   },
   over: { backgroundColor: tokens.colorBrandBackground2 },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -58,7 +57,7 @@ export function FilePicker({ primary, disabled, onFiles }: Props) {
       >
         {texts.pick.button}
       </Button>
-      <Text size={200} className={styles.hint}>
+      <Text align="center" size={200} className={styles.hint}>
         {texts.pick.drop}
       </Text>
       <input

@@ -91,7 +91,7 @@ export const en: Texts = {
     notice: "Notice",
     counts: { tasks: "tasks", units: "units", assignments: "assignments" },
     doubts: (count) =>
-      count === 1 ? "1 doubtful place: look before sending" : `${count} doubtful places: look before sending`,
+      count === 1 ? "1 doubtful place to check first" : `${count} doubtful places to check first`,
     doubtsAdvice: "These words were kept as printed. Ask the issuing office before copies go out.",
     settings: "Reporting",
     period: "Reporting year",

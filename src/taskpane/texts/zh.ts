@@ -4,7 +4,7 @@ export const zh: Texts = {
   locale: "zh-CN",
   product: "任务矩阵",
   browserTitle: "任务矩阵 · 浏览器版",
-  browserLead: "不需要安装 Excel。文件只在本机浏览器中处理，不会上传。",
+  browserLead: "不需安装 Excel；文件只在本机处理，不上传。",
   switchLanguage: "English",
   tabs: { generate: "生成", check: "校验", consolidate: "汇总" },
   tabList: "工作步骤",

@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { unzipSync } from "fflate";
+import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
+import { bundledNotice } from "../../src/core/notice/bundled";
+import { unitsOf } from "../../src/core/notice/units";
+import { findSheet, gridText, type WorkbookGrid } from "../../src/core/sheet/grid";
+import { startChromium, watchedPage, type Watched } from "./support/chromium";
+import { jobDone, openTab, pickFiles, press } from "./support/pane";
+import { goodReturnFile, NO_WORKBOOK, returnFile } from "./support/returnFiles";
+import { startServer, type PaneServer } from "./support/server";
+
+let server: PaneServer;
+let browser: Browser;
+let context: BrowserContext;
+let watched: Watched;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await startChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  server.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1100, height: 800 } });
+  watched = await watchedPage(context, server.origin);
+  page = watched.page;
+  await page.goto(`${server.origin}/`);
+});
+afterEach(async () => {
+  expect(watched.foreign).toEqual([]);
+  expect(watched.errors).toEqual([]);
+  await context.close();
+});
+
+async function downloadBy(action: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download]: [Download, void] = await Promise.all([
+    page.waitForEvent("download", { timeout: 60_000 }),
+    action(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function workbookIn(bytes: Uint8Array): Promise<WorkbookGrid> {
+  const outcome = await readWorkbook(bytes);
+  if (!outcome.ok) throw new Error(`not read: ${outcome.problem.code}`);
+  return outcome.workbook;
+}
+
+function visibleSheets(workbook: WorkbookGrid): string[] {
+  return workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+}
+
+describe("browser.html", () => {
+  test("the server's root leads to it, and it never loads office.js", async () => {
+    expect(new URL(page.url()).pathname).toBe("/browser.html");
+    await page.getByRole("button", { name: "生成任务矩阵", exact: true }).waitFor();
+    expect(await page.evaluate(() => "Office" in window)).toBe(false);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+  });
+
+  test("generates the master workbook of the year that was typed", async () => {
+    await page.getByLabel("报送年度").fill("2017");
+    const { name, bytes } = await downloadBy(() => press(page, "生成任务矩阵"));
+    expect(name).toBe("任务矩阵-2017.xlsx");
+    const workbook = await workbookIn(bytes);
+    expect(visibleSheets(workbook)).toEqual([
+      "填报说明",
+      "任务矩阵",
+      "进展填报",
+      "发展目标",
+      "报送登记",
+      "单位沿革",
+    ]);
+    await page.getByText("如果没有出现下载").waitFor();
+  });
+
+  test("generates a ZIP of 37 returns, and offers each of them", async () => {
+    await page.getByLabel("报送年度").fill("2017");
+    await page.getByLabel("截止日期").fill("2017-12-20");
+    await page.getByLabel("报送对象/联系人").fill("区府办 李四 023-58000000");
+    const { name, bytes } = await downloadBy(() => press(page, "生成各单位填报表"));
+    expect(name).toBe("填报表-2017.zip");
+    const entries = Object.entries(unzipSync(bytes));
+    const units = unitsOf(bundledNotice());
+    expect(entries.map(([path]) => path)).toEqual(
+      units.map((unit) => `填报表/2017-${unit.name}-填报表.xlsx`),
+    );
+    for (const [index, [, content]] of entries.entries()) {
+      const workbook = await workbookIn(content);
+      expect(visibleSheets(workbook)).toEqual(["填报说明", "进展填报", "报送审签表"]);
+      const rows = findSheet(workbook, "进展填报");
+      const owners = [...(rows?.cells.keys() ?? [])].filter(
+        (row) => row > 3 && rows && gridText(rows, row, 4),
+      );
+      expect(owners).toHaveLength(units[index]?.tasks ?? 0);
+    }
+    const guide = findSheet(await workbookIn(entries[0]?.[1] ?? new Uint8Array()), "填报说明");
+    const words = [...(guide?.cells.values() ?? [])].flatMap((row) =>
+      [...row.values()].map(({ text }) => text),
+    );
+    expect(words.join("\n")).toContain("区府办 李四 023-58000000");
+    expect(words.join("\n")).toContain("2017年12月20日");
+
+    const first = await downloadBy(() => press(page, "下载 2017-区教委-填报表.xlsx"));
+    expect(first.name).toBe("2017-区教委-填报表.xlsx");
+    const zipped = entries.find(([path]) => path.endsWith(first.name));
+    expect(Buffer.from(first.bytes).equals(Buffer.from(zipped?.[1] ?? []))).toBe(true);
+  });
+
+  test("says what a year has to look like, and generates nothing without one", async () => {
+    await page.getByLabel("报送年度").fill("去年");
+    await page.getByText("请填写四位年份").waitFor();
+    expect(await page.getByRole("button", { name: "生成任务矩阵", exact: true }).isDisabled()).toBe(true);
+  });
+
+  test("checks files and filters what it found", async () => {
+    await openTab(page, "校验");
+    expect(await page.getByRole("button", { name: "开始校验" }).count()).toBe(0);
+    const wrong = await returnFile("区旅游局", { "5.2": { 进展情况: "已开工", 进展状态: "差不多" } });
+    await pickFiles(page, page, [wrong, NO_WORKBOOK]);
+    await page.getByText("已校验 2 个文件。").waitFor();
+    const live = page.locator("[aria-live]");
+    await live.getByText("文件不是Excel工作簿").waitFor();
+    const finding = live.getByRole("listitem").filter({ hasText: "差不多" });
+    expect(await finding.count()).toBe(1);
+    await page.getByRole("searchbox", { name: "筛选问题（单元格、文字）" }).fill("没有这样的字");
+    await page.getByText("没有符合筛选条件的问题。").waitFor();
+    expect(await finding.count()).toBe(0);
+  });
+
+  test("consolidates returned files into a report, with a problem beside the file that has it", async () => {
+    await openTab(page, "汇总");
+    const report = page.getByRole("button", { name: "生成汇总报告", exact: true });
+    expect(await report.isDisabled()).toBe(true);
+    const good = await goodReturnFile("区教委");
+    await pickFiles(page, page, [good, NO_WORKBOOK]);
+    await jobDone(page);
+    await page.getByText("已选 2 个文件").waitFor();
+    await page.getByRole("listitem").filter({ hasText: "说明.xlsx" }).getByText("不能并入").waitFor();
+    // The same file again, unchanged: the list stays as it is.
+    await pickFiles(page, page, [good]);
+    await jobDone(page);
+    await page.getByText("已选 2 个文件").waitFor();
+
+    const { name, bytes } = await downloadBy(() => report.click());
+    expect(name).toBe("汇总报告-2017.xlsx");
+    const workbook = await workbookIn(bytes);
+    expect(visibleSheets(workbook).slice(0, 5)).toEqual([
+      "总览",
+      "任务矩阵",
+      "任务汇总",
+      "单位汇总",
+      "进展明细",
+    ]);
+    const details = findSheet(workbook, "进展明细");
+    const words = [...(details?.cells.values() ?? [])].flatMap((row) =>
+      [...row.values()].map(({ text }) => text),
+    );
+    expect(words).toContain("区教委第1项已落实");
+    const live = page.locator("[aria-live]");
+    await live.getByText("数据核对相符").waitFor();
+    await live.getByText("36 个单位未报送").waitFor();
+    await page.getByRole("listitem").filter({ hasText: good.name }).getByText("已并入").first().waitFor();
+  });
+
+  test("a job can be cancelled, and what was read stays", async () => {
+    await openTab(page, "汇总");
+    const files = await Promise.all(["区教委", "区旅游局"].map(goodReturnFile));
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...(files[index % 2] ?? NO_WORKBOOK),
+      name: `第${index}份.xlsx`,
+    }));
+    await pickFiles(page, page, many);
+    await page.getByRole("listitem").filter({ hasText: "第0份.xlsx" }).getByText("已读取").waitFor();
+    await press(page, "取消");
+    await jobDone(page);
+    const kept = await page.getByRole("listitem").count();
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(60);
+    expect(await page.getByRole("button", { name: "生成汇总报告", exact: true }).isEnabled()).toBe(true);
+  });
+
+  test("remembers that it was welcomed, and the language", async () => {
+    await press(page, "知道了，开始使用");
+    await press(page, "English");
+    await page.reload();
+    await page.getByRole("tab", { name: "Consolidate", exact: true }).waitFor();
+    expect(await page.getByText("Turn a notice into a task matrix").count()).toBe(0);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+
+  test("every control has a name, and tabs are worked by keyboard", async () => {
+    for (const tab of ["生成", "校验", "汇总"] as const) {
+      await openTab(page, tab);
+      const controls = page.locator("button:visible, input:visible, a:visible, [role=tab]:visible");
+      const snapshot = await Promise.all(
+        (await controls.all()).map(async (control) => (await control.ariaSnapshot()).trim()),
+      );
+      expect(snapshot.length).toBeGreaterThan(4);
+      expect(snapshot.filter((line) => !/"[^"]+"/.test(line))).toEqual([]);
+    }
+    await page.getByRole("tab", { name: "汇总" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("tab", { name: "校验" }).getAttribute("aria-selected")).toBe("true");
+  });
+});
