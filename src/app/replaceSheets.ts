@@ -69,8 +69,9 @@ async function takeBack(
   cause: unknown,
 ): Promise<void> {
   try {
-    const now = await workbook.readSheets(untouched);
-    if (now.sheets.length === untouched.length) {
+    const now = await workbook.readSheets([...untouched, ...built]);
+    const exchangeBegan = now.sheets.length < untouched.length + built.length;
+    if (!exchangeBegan) {
       await workbook.rearrange({ remove: built, rename: [], order: [], names: [] });
       return;
     }

@@ -1,8 +1,9 @@
+import { WHOLE_SHEET } from "../../host/model/area";
+import type { Sheet } from "../../host/model/sheet";
 import type { Calculate } from "../../host/model/workbook";
 import { startExcel, type RunningExcel, type StartOptions } from "../../host/officeInNode";
-import { describeHost } from "./readHost";
+import { cellAddress } from "../../src/core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
-import type { WorkbookDescription } from "./workbookDescription";
 
 export type Host = RunningExcel["host"];
 
@@ -24,7 +25,7 @@ export function resultsOf(plan: WorkbookPlan): Calculate {
   };
 }
 
-function fill(target: ReturnType<Host["workbook"]["sheet"]>, plan: SheetPlan): void {
+function fill(target: Sheet, plan: SheetPlan): void {
   plan.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {
       if (cell?.formula !== undefined) target.setResult(row, column, cell.value ?? "");
@@ -33,9 +34,25 @@ function fill(target: ReturnType<Host["workbook"]["sheet"]>, plan: SheetPlan): v
 }
 
 /** Everything that a workbook holds, for comparing before and after. */
-export function snapshot({ workbook }: Host): WorkbookDescription & { readonly active: string } {
-  const names = workbook.sheets.map(({ name }) => name);
-  return { ...describeHost(workbook, names), active: workbook.active.name };
+export function snapshot({ workbook }: Host): unknown {
+  return structuredClone({
+    sheets: workbook.sheets.map(snapshotOf),
+    names: workbook.names.all(),
+    active: workbook.active.name,
+  });
+}
+
+function snapshotOf(sheet: Sheet): Readonly<Record<string, unknown>> {
+  const { name, visibility, tabColor, showGridlines, merges, protection, freeze, filter, pageLayout } = sheet;
+  const cells: Record<string, unknown> = {};
+  sheet.eachContent(WHOLE_SHEET, (row, column, content) => {
+    cells[cellAddress(row, column)] = { ...content, style: sheet.style(row, column) };
+  });
+  const columns = Array.from({ length: 60 }, (_, column) => sheet.columns.ownSize(column));
+  const validations = sheet.validations.all();
+  const conditionalFormats = sheet.conditionalFormats.all();
+  const view = { visibility, tabColor, showGridlines, freeze, filter, columns };
+  return { name, ...view, cells, merges, validations, conditionalFormats, protection, pageLayout };
 }
 
 export function sheetNames({ workbook }: Host): string[] {

@@ -1,6 +1,6 @@
 import type { Rearrangement } from "../../app/ports";
 import { addNames, findNames } from "./addNames";
-import { deleteSheet } from "./removeSheets";
+import { deleteSheets } from "./removeSheets";
 
 /** What a sheet is called that makes room for its successor, until it is deleted. */
 const PARKED = "原_";
@@ -31,7 +31,7 @@ export async function rearrangeSheets(context: Excel.RequestContext, steps: Rear
     worksheet.position = position;
   });
   addNames(context, steps.names, oldNames);
-  removed.forEach(deleteSheet);
+  deleteSheets(removed);
   await context.sync();
   await showFirst(context, ordered);
 }

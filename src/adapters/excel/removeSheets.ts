@@ -2,12 +2,14 @@
 export async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("visibility"));
   await context.sync();
-  for (const worksheet of found) if (!worksheet.isNullObject) deleteSheet(worksheet);
+  deleteSheets(found.filter(({ isNullObject }) => !isNullObject));
   await context.sync();
 }
 
-/** Deletes a sheet whose visibility is loaded: Excel refuses to delete a very hidden one. */
-export function deleteSheet(worksheet: Excel.Worksheet): void {
-  if (worksheet.visibility === "VeryHidden") worksheet.visibility = "Hidden";
-  worksheet.delete();
+/** Deletes sheets whose visibility is loaded. Excel refuses very hidden ones, so those become hidden ones before. */
+export function deleteSheets(worksheets: readonly Excel.Worksheet[]): void {
+  for (const worksheet of worksheets) {
+    if (worksheet.visibility === "VeryHidden") worksheet.visibility = "Hidden";
+  }
+  for (const worksheet of worksheets) worksheet.delete();
 }
