@@ -110,6 +110,14 @@ describe("a person at the keyboard", () => {
     expect(heard).toHaveLength(3);
   });
 
+  test("is not told of to an add-in that does not listen", () => {
+    const { host } = testExcel();
+    const sent: unknown[] = [];
+    host.onEvents((events) => sent.push(...events));
+    host.person.type("Sheet1", "A1", "甲");
+    expect(sent).toEqual([]);
+  });
+
   test("is heard when selecting and changing sheets", async () => {
     const { host, Excel } = testExcel();
     const heard: string[] = [];

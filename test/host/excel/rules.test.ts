@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { testExcel } from "../inExcel";
 
+const list = (source: string): Excel.DataValidationRule => ({ list: { inCellDropDown: true, source } });
+
 describe("validations", () => {
   test("are written with their messages and read back", async () => {
     const { run, host } = testExcel();
@@ -47,7 +49,6 @@ describe("validations", () => {
     expect(read).toEqual([type, rule]);
   });
 
-  const list = (source: string): Excel.DataValidationRule => ({ list: { inCellDropDown: true, source } });
   test.each<readonly [string, Partial<Excel.Interfaces.DataValidationUpdateData>, string | null]>([
     ["a list of 255 characters", { rule: list("字".repeat(255)) }, null],
     ["a list of 256 characters", { rule: list("字".repeat(256)) }, "InvalidArgument"],
@@ -107,6 +108,20 @@ describe("validations", () => {
     });
     expect(seen).toEqual([["List", "提示"], ["Custom", "提示"], ["Custom", ""], ["List", "提示"], null]);
   });
+});
+
+test("a rule for a range that had several is one again", async () => {
+  const { run, host } = testExcel();
+  await run((sheet) => {
+    for (let row = 1; row <= 9; row++) sheet.getRange(`A${row}`).dataValidation.rule = list(`甲${row}`);
+    sheet.getRange("A1:A9").dataValidation.rule = list("是,否");
+  });
+  expect(
+    host.workbook
+      .sheet("Sheet1")
+      .validations.all()
+      .map(({ area }) => area),
+  ).toEqual([{ row: 0, column: 0, rows: 9, columns: 1 }]);
 });
 
 describe("conditional formats", () => {

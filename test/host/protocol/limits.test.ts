@@ -117,6 +117,23 @@ describe("an error", () => {
 });
 
 describe("formulas", () => {
+  test("are worked out once for what changed, not at every look", () => {
+    let times = 0;
+    const { host } = testExcel({ calculate: () => times++ });
+    const sheet = host.workbook.sheet("Sheet1");
+    const look = (): void => {
+      sheet.cell("A1");
+      sheet.cell("B1");
+    };
+    look();
+    const before = times;
+    look();
+    expect(times).toBe(before);
+    sheet.write(sheet.area("A1:B2"), 1);
+    look();
+    expect(times).toBe(before + 1);
+  });
+
   test("show what the test's own calculation says, when they are read", async () => {
     const { run, host } = testExcel({
       calculate: (workbook) => {
