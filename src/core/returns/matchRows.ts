@@ -51,7 +51,10 @@ export function rowMatcher(round: ReportingRound): RowMatcher {
     const sameText =
       byFingerprint.get(contentFingerprint(title, content)) ?? byContent.get(comparableText(content)) ?? [];
     if (key && sameText.some(({ task }) => task.id === key.taskId)) {
-      const ours = key.noticeHash === round.noticeHash && key.period === round.settings.period;
+      const ours =
+        key.noticeHash === round.noticeHash &&
+        key.period === round.settings.period &&
+        comparableText(key.unit) === comparableText(unit);
       const match = found(key.taskId, ours ? "key" : "text");
       if (match) return match;
     }
