@@ -62,7 +62,7 @@ export function intersect(a: Area, b: Area): Area | null {
 }
 
 /** What is left of a rectangle without another one: up to four rectangles. */
-export function subtract(area: Area, hole: Area): Area[] {
+function subtract(area: Area, hole: Area): Area[] {
   const common = intersect(area, hole);
   if (!common) return [area];
   const end = area.row + area.rows;
