@@ -1,3 +1,5 @@
+import { groupBySize } from "./groupBySize";
+
 /** A part of a job for Excel: about how much room it takes in a request, and what puts it there. */
 export interface Step {
   readonly bytes: number;
@@ -16,7 +18,7 @@ export function smallStep(actions: number, ask: () => void): Step {
 
 /** Sends steps in their order, many to a request, and holds back calculation and drawing meanwhile. */
 export async function sendInBatches(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  await batchesOf(steps).reduce(
+  await groupBySize(steps, ({ bytes }) => bytes, REQUEST_BYTES).reduce(
     (before, batch) => before.then(() => sendBatch(context, batch)),
     Promise.resolve(),
   );
@@ -28,17 +30,4 @@ async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]):
   application.suspendScreenUpdatingUntilNextSync();
   for (const step of batch) step.ask();
   await context.sync();
-}
-
-/** As many steps to a batch as fit; a step that is larger than a batch has one of its own. */
-function batchesOf(steps: readonly Step[]): Step[][] {
-  const batches: Step[][] = [];
-  let room = 0;
-  for (const step of steps) {
-    const batch = batches.at(-1);
-    if (batch && step.bytes <= room) batch.push(step);
-    else batches.push([step]);
-    room = (batch && step.bytes <= room ? room : REQUEST_BYTES) - step.bytes;
-  }
-  return batches;
 }

@@ -1,21 +1,13 @@
+import type { CellRange } from "../../core/sheet/address";
 import type { GridCell } from "../../core/sheet/grid";
 
-/** Rows of a sheet that were asked for; after the next sync their properties can be read. */
-export interface RowBlock {
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly range: Excel.Range;
-}
-
 /**
- * The cells of a block that hold something, by row and column of the sheet.
+ * The cells of a range that hold something, by row and column of the sheet.
+ * @param range with values, valueTypes, text, formulas and numberFormat loaded
+ * @param area where it is
  * @returns null where Excel gave nothing, as it does without an error for what is too large.
  */
-export function cellsOf({
-  firstRow,
-  firstColumn,
-  range,
-}: RowBlock): Map<number, Map<number, GridCell>> | null {
+export function cellsOf(range: Excel.Range, area: CellRange): Map<number, Map<number, GridCell>> | null {
   const { values, valueTypes, text, formulas, numberFormat } = range;
   if ([values, valueTypes, text, formulas, numberFormat].some((matrix) => !Array.isArray(matrix)))
     return null;
@@ -30,9 +22,9 @@ export function cellsOf({
         formula: formulas[rowIndex]?.[columnIndex],
         numberFormat: String(numberFormat[rowIndex]?.[columnIndex] ?? "General"),
       });
-      if (cell) cells.set(firstColumn + columnIndex, cell);
+      if (cell) cells.set(area.column + columnIndex, cell);
     });
-    if (cells.size > 0) rows.set(firstRow + rowIndex, cells);
+    if (cells.size > 0) rows.set(area.row + rowIndex, cells);
   });
   return rows;
 }

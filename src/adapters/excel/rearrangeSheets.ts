@@ -26,7 +26,10 @@ export async function rearrangeSheets(context: Excel.RequestContext, steps: Rear
       sheets.set(key(to), worksheet);
     }
   }
-  const ordered = steps.order.flatMap((name) => sheets.get(key(name)) ?? []);
+  // Nobody sees where a very hidden sheet stands, and moving one is more than Excel promises.
+  const ordered = steps.order
+    .flatMap((name) => sheets.get(key(name)) ?? [])
+    .filter(({ visibility }) => visibility !== "VeryHidden");
   ordered.forEach((worksheet, position) => {
     worksheet.position = position;
   });

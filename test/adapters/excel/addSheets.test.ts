@@ -251,6 +251,17 @@ describe("addSheets that fails", () => {
 });
 
 describe("addSheets sends little", () => {
+  test("at once, so that Excel on the web takes it", () =>
+    withExcel(async (host) => {
+      const rows = Array.from({ length: 400 }, (_, row) => ({
+        height: null,
+        cells: Array.from({ length: 12 }, () => cell(`第${row}行`.padEnd(400, "长"), "entryText")),
+      }));
+      // Almost 6 MB of text.
+      await openWorkbook().addSheets(plainWorkbook(plainSheet("表", { rows })));
+      expect(host.workbook.sheet("表").cell(399, 11).value).toBe("第399行".padEnd(400, "长"));
+    }));
+
   test("the master in six requests, far below what Excel on the web takes", () =>
     withExcel(async (host) => {
       await openWorkbook().addSheets(master);

@@ -173,6 +173,19 @@ describe("read", () => {
       expect(host.requests).toBe(7);
     }));
 
+  test("reads in halves what is more than Excel answers at once, the cells of one row too", () =>
+    withExcel(async (host) => {
+      const long = (row: number, column: number): string => `${row},${column}`.padEnd(25_000, "长");
+      const sheet = host.workbook.sheet("Sheet1");
+      const rows = [0, 1, 2].map((row) => Array.from({ length: 30 }, (_, column) => long(row, column)));
+      sheet.write({ row: 0, column: 0, rows: 3, columns: 30 }, rows);
+      const { cells } = await readFirst();
+      for (const row of [0, 1, 2]) {
+        for (let column = 0; column < 30; column++)
+          expect(cells.get(row)?.get(column)?.value).toBe(long(row, column));
+      }
+    }));
+
   test("fails where Excel fails", () =>
     withExcel(async (host) => {
       put(host, { A1: 1 });

@@ -34,7 +34,7 @@ describe("rearrange", () => {
     withExcel(async (host) => {
       prepared(host);
       await openWorkbook().rearrange(EXCHANGE);
-      expect(sheetNames(host)).toEqual(["甲", "_藏", "我的"]);
+      expect(sheetNames(host)).toEqual(["甲", "我的", "_藏"]);
       expect(host.workbook.sheet("甲").cell("A1").formula).toBe("=_藏!A1");
       expect(host.workbook.sheet("_藏").visibility).toBe("VeryHidden");
       expect(host.workbook.names.all().map(({ name, formula }) => [name, formula])).toEqual([
@@ -75,7 +75,7 @@ describe("rearrange", () => {
       prepared(host);
       host.failMember("Worksheet.activate");
       await openWorkbook().rearrange(EXCHANGE);
-      expect(sheetNames(host)).toEqual(["甲", "_藏", "我的"]);
+      expect(sheetNames(host)).toEqual(["甲", "我的", "_藏"]);
     }));
 
   test("changes everything in one request", () =>
