@@ -4,6 +4,7 @@ import { completedBelowFull } from "./completedBelowFull";
 import { dateUnreadable } from "./dateUnreadable";
 import { declaredButFilled } from "./declaredButFilled";
 import { issuedTextChanged } from "./issuedTextChanged";
+import { masterIncomplete } from "./masterIncomplete";
 import { rateDoubtful } from "./rateDoubtful";
 import { rateOutOfRange } from "./rateOutOfRange";
 import { rateUnreadable } from "./rateUnreadable";
@@ -33,5 +34,6 @@ export const RULES: readonly Rule[] = [
   dateUnreadable,
   declaredButFilled,
   rowBlank,
+  masterIncomplete,
   strayText,
 ];
