@@ -4,7 +4,7 @@ import base from "./jest.config.js";
 /** @type {import("jest").Config} */
 export default {
   ...base,
-  roots: ["<rootDir>/test/browser"],
+  roots: ["<rootDir>/test/browser", "<rootDir>/test/host/browser"],
   testPathIgnorePatterns: ["/node_modules/"],
   // One Chromium at a time: it wants the machine for itself.
   maxWorkers: 1,

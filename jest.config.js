@@ -2,7 +2,7 @@
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/test/host/browser/"],
   transform: {
     "\\.(ts|tsx|mjs|js)$": [
       "@swc/jest",
