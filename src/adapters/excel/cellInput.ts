@@ -1,3 +1,4 @@
+import { LONGEST_CELL_TEXT } from "../../core/sheet/cellText";
 import type { PlanCell } from "../../core/sheet/plan";
 
 /** What is written to a cell's value; null leaves the cell as it is. */
@@ -23,5 +24,6 @@ export function cellInput(cell: PlanCell): CellInput {
  * Excel would take it for the mark.
  */
 function guardedText(text: string): string {
-  return /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
+  // Where there is no room for it, the format alone has to do.
+  return /^[=+\-@\t\r']/.test(text) && text.length < LONGEST_CELL_TEXT ? `'${text}` : text;
 }

@@ -130,6 +130,7 @@ describe("addSheets writes texts as texts", () => {
     "#N/A",
     "２０１７",
     "长".repeat(400),
+    "=".repeat(32767),
   ];
 
   test.each(["entryText", "entryDate", "entryPercent", "entryNumber", "number"] as const)(
