@@ -4,6 +4,7 @@ import type { Language } from "../core/values/sentence";
 import { App } from "./App";
 import { textsOf } from "./language";
 import { browserMemory } from "./memory";
+import { NEEDED_API } from "./neededApi";
 import { offerDownload } from "./offerDownload";
 import { openCopy } from "./openCopy";
 import { Instead } from "./parts/Instead";
@@ -13,7 +14,6 @@ import type { DarkSetting } from "./surroundings";
 import { startFileWorker } from "./workbookFilesWorker";
 
 const READY_MS = 5000;
-const NEEDED_API = "1.14";
 
 /** Entry: the pane inside Excel; where there is no Excel, the way to the page that needs none. */
 async function start(): Promise<void> {
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
         today: () => localDay(new Date()),
         language,
         firstTab: tabOf(location.search),
-        dark: excelDark(),
+        dark: excelDark(Office.context),
         memory: browserMemory,
       }}
     />,
@@ -53,9 +53,8 @@ async function isInExcel(): Promise<boolean> {
 }
 
 /** Excel's own theme where it tells it; Excel on the web does not. */
-function excelDark(): DarkSetting {
-  const background: unknown = Office.context.officeTheme?.bodyBackgroundColor;
-  const dark = typeof background === "string" ? isDarkColor(background) : null;
+function excelDark({ officeTheme }: { readonly officeTheme?: Office.OfficeTheme }): DarkSetting {
+  const dark = officeTheme ? isDarkColor(officeTheme.bodyBackgroundColor) : null;
   return dark === null ? systemDark() : { current: dark, onChange: () => () => {} };
 }
 

@@ -1,3 +1,4 @@
+/* global document, location */
 /* ES5, loaded before the bundle: Excel 2016 and 2019 show add-ins in Internet Explorer 11, which cannot run it. */
 (function () {
   if (!("documentMode" in document)) return;

@@ -28,7 +28,10 @@ export function startFileWorker(): FileWorker {
   const ask = (job: WorkerJob, transfer: Transferable[] = []) =>
     new Promise<WorkerAnswer>((resolve, reject) => {
       // A worker that was ended never answers.
-      if (stopped) return reject(new Stopped());
+      if (stopped) {
+        reject(new Stopped());
+        return;
+      }
       const request: WorkerRequest = { id: ++count, ...job };
       waiting.set(request.id, { resolve, reject });
       worker.postMessage(request, transfer);

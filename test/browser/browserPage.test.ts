@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
-import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { bundledNotice } from "../../src/core/notice/bundled";
 import { unitsOf } from "../../src/core/notice/units";
@@ -38,10 +38,7 @@ afterEach(async () => {
 });
 
 async function downloadBy(action: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download]: [Download, void] = await Promise.all([
-    page.waitForEvent("download", { timeout: 60_000 }),
-    action(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), action()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 

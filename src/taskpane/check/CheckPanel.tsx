@@ -8,7 +8,7 @@ import { CheckResults } from "./CheckResults";
 import type { CheckState } from "./useCheck";
 
 const useStyles = makeStyles({
-  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 

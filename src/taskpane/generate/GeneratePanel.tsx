@@ -21,7 +21,7 @@ import { SettingsForm } from "./SettingsForm";
 import type { GenerateState, OfferedFiles } from "./useGenerate";
 
 const useStyles = makeStyles({
-  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 

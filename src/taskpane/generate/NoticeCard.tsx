@@ -32,15 +32,15 @@ const useStyles = makeStyles({
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   doubts: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
     borderRadius: tokens.borderRadiusMedium,
   },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
   list: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
-    paddingBottom: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalS,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,

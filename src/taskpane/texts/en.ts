@@ -98,7 +98,7 @@ export const en: Texts = {
     periodProblem: "Four digits, as 2017",
     deadline: "Deadline",
     contact: "Send to / contact",
-    contactHint: "Optional. Printed in the instructions, as: District Office, Ms Zhang, 023-58000000",
+    contactHint: "Optional; printed in the instructions",
     matrix: "Generate task matrix",
     matrixHint: {
       excel: "In the open workbook; generating again carries over what was filled in.",

@@ -35,7 +35,7 @@ export const zh: Texts = {
     title: "把一份通知变成一张任务矩阵",
     steps: [
       "生成：建立任务矩阵和各单位填报表，发给各单位",
-      "校验：检查收回的填报表，逐条定位问题",
+      "校验：检查收回的填报表，定位问题",
       "汇总：把各单位填报表合成一份报告",
     ],
     privacy: "所有文件只在本机处理，不联网上传。",
@@ -89,14 +89,14 @@ export const zh: Texts = {
     periodProblem: "请填写四位年份，如 2017",
     deadline: "截止日期",
     contact: "报送对象/联系人",
-    contactHint: "可选。印在填报说明中，如：区府办 张三 023-58000000",
+    contactHint: "可选；印在填报说明中",
     matrix: "生成任务矩阵",
     matrixHint: {
       excel: "在当前工作簿中建立；再次生成时自动带入已填内容。",
       browser: "下载任务矩阵工作簿，由牵头部门留用。",
     },
     returns: "生成各单位填报表",
-    returnsHint: "每个单位一个文件，只含本单位任务，打包为一个 ZIP。",
+    returnsHint: "每单位一个文件，打包为一个 ZIP。",
     zipName: (period) => `填报表-${period}.zip`,
     done: (tasks, units, assignments) =>
       `任务矩阵已生成：${tasks} 项任务、${units} 个单位、${assignments} 项次。`,
