@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import fc from "fast-check";
 import { openWorkbook } from "../../src/adapters/excel/openWorkbook";
 import { generateInWorkbook, type GeneratedMatrix } from "../../src/app/generateInWorkbook";
 import { FIRST_ROW } from "../../src/core/matrix/planProgress";
@@ -143,6 +144,54 @@ describe("generateInWorkbook again", () => {
       expect(before.slice(0, KEPT_VALUES.length)).toEqual(KEPT_VALUES);
       expect(host.workbook.sheet("进展填报").cell(at(0, "具体措施")).formula).toBeNull();
       expect(host.workbook.sheet("进展填报").cell(at(0, "实际完成日期")).text).toBe("2017-12-20");
+    }));
+
+  test("carries over whatever was pasted, and keeps the old sheet where something of it could not be", async () => {
+    const texts = fc.string({ unit: "binary", minLength: 1, maxLength: 9 });
+    const marked = fc.tuple(fc.constantFrom("", "=", "+", "-", "@", "'", "\t", " "), texts);
+    const entry = fc.oneof(
+      fc.record({
+        heading: fc.constantFrom("具体措施" as const, "进展情况" as const, "佐证材料" as const),
+        text: marked.map(([mark, text]) => mark + text),
+      }),
+      fc.record({
+        heading: fc.constantFrom("完成率" as const, "实际完成日期" as const),
+        text: fc.constantFrom("80%", "八成", "0.5", "120", "2017-12-1", "12月底", "TRUE", "1-2", "#N/A"),
+      }),
+    );
+    const entries = fc.uniqueArray(fc.record({ assignment: fc.nat(5), entry }), {
+      selector: (one) => at(one.assignment, one.entry.heading),
+      minLength: 10,
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(entries, (pasted) =>
+        withExcel(async (host) => {
+          await generate();
+          for (const { assignment, entry: one } of pasted)
+            host.person.paste("进展填报", at(assignment, one.heading), [[one.text]]);
+          const addresses = pasted.map(({ assignment, entry: one }) => at(assignment, one.heading));
+          const before = addresses.map((address) => host.workbook.sheet("进展填报").cell(address));
+          const { kept } = await generate();
+          const lost = before.some(({ isError }) => isError);
+          expect(kept.map(({ sheet }) => sheet)).toEqual(lost ? ["进展填报(旧)"] : []);
+          const carried = before.map(({ value, isError }) =>
+            isError || String(value ?? "").trim() === "" ? null : value,
+          );
+          expect(valuesOf(host, "进展填报", addresses)).toEqual(carried);
+        }),
+      ),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
+  test("carries over where deadline and contact are others now", () =>
+    withExcel(async (host) => {
+      await generate();
+      type(host, { 进展填报: PROGRESS });
+      const settings = { ...SMALL.settings, deadline: "2018-01-05", contact: "李四" };
+      const outcome = await generate(reportingRound(SMALL.notice, settings));
+      expect(outcome).toMatchObject({ carriedCells: Object.keys(PROGRESS).length, kept: [] });
     }));
 
   test("carries over a number and a truth in a text column as what they are", () =>
