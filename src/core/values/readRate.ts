@@ -20,7 +20,7 @@ function readRateText(text: string): number | null {
   const decimal = /^(-?\d{1,9}(?:\.\d{1,9})?)(%?)$/.exec(text);
   if (decimal) return decimal[2] ? Number(decimal[1]) / 100 : shareOf(Number(decimal[1]));
   const percent = /^百分之(.{1,9})$/.exec(text);
-  if (percent) return scaled(percent[1], 100);
+  if (percent) return percent[1] === "百" ? 1 : scaled(percent[1], 100);
   const tenths = /^(.)成(?:(半)|(.))?$/.exec(text);
   if (!tenths) return null;
   const whole = scaled(tenths[1], 10);

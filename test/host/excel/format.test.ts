@@ -155,7 +155,7 @@ describe("formats", () => {
     });
     expect(host.requests).toBe(2);
     // 0.1 s; a model that walks all formats for each cell takes minutes.
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
