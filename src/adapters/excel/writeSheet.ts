@@ -1,5 +1,5 @@
 import { rangeAddress } from "../../core/sheet/address";
-import { columnPixels } from "../../core/sheet/columnPixels";
+import { columnPixels } from "../../core/sheet/columnWidth";
 import type { SheetPlan } from "../../core/sheet/plan";
 import { conditionalFormatSteps } from "./addConditionalFormats";
 import { validationSteps } from "./addValidations";

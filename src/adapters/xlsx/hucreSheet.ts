@@ -9,7 +9,7 @@ import type {
   Validation,
   ValidationRule,
 } from "../../core/sheet/plan";
-import { storedColumnWidth } from "./columnWidth";
+import { storedColumnWidth } from "../../core/sheet/columnWidth";
 import { hexColor, hucreStyle } from "./hucreStyle";
 import { storedCellText, storedText } from "./storedText";
 

@@ -61,7 +61,7 @@ export function bannerMerges(layout: MatrixLayout, totals: number): CellRange[] 
 
 /** Tall enough for the longest name of a unit, in points. */
 export function headingHeight(layout: MatrixLayout): number {
-  return Math.min(409, 12 + 14 * Math.max(5, ...layout.units.map((unit) => unit.length)));
+  return Math.min(409, 18 + 14 * Math.max(5, ...layout.units.map((unit) => unit.length)));
 }
 
 /** A task's first three cells; a task without a title shows how its text begins. */

@@ -7,3 +7,8 @@ const PADDING_PIXELS = 5;
 export function columnPixels(characters: number): number {
   return Math.round(characters * DIGIT_PIXELS) + PADDING_PIXELS;
 }
+
+/** The same as a file stores it: in digits, padding included. */
+export function storedColumnWidth(characters: number): number {
+  return characters + PADDING_PIXELS / DIGIT_PIXELS;
+}
