@@ -12,7 +12,8 @@ const stageRules = STAGES.map((stage, index) => ({
   to: { path: `^src/core/(${STAGES.slice(index + 1).join("|") || "-"})/` },
 }));
 
-const ENTRY_FILES = "^src/(taskpane/(index|browser)\\.tsx|cli/main\\.ts|commands/[^/]+\\.ts|workers/[^/]+\\.ts)$";
+const ENTRY_FILES =
+  "^src/(taskpane/(index|browser)\\.tsx|cli/main\\.ts|commands/[^/]+\\.ts|workers/[^/]+\\.ts)$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -27,7 +28,8 @@ export default {
     ...stageRules,
     {
       name: "core-is-pure",
-      comment: "The core runs in Excel, browsers, workers and Node alike: no packages, no Node, no other folder.",
+      comment:
+        "The core runs in Excel, browsers, workers and Node alike: no packages, no Node, no other folder.",
       severity: "error",
       from: { path: "^src/core/" },
       to: { pathNot: "^src/core/" },

@@ -6,7 +6,10 @@ export default {
   transform: {
     "\\.(ts|tsx|mjs|js)$": [
       "@swc/jest",
-      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" }, module: { type: "commonjs" } },
+      {
+        jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" },
+        module: { type: "commonjs" },
+      },
     ],
   },
   // These packages ship ES modules only; swc turns them into what jest loads.

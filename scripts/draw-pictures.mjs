@@ -14,7 +14,11 @@ const MATRIX_PAGE = "2";
 
 const folder = mkdtempSync(join(tmpdir(), "pictures-"));
 const quiet = { stdio: "ignore" };
-execFileSync(process.execPath, [join(ROOT, "bin/task-matrix.js"), "generate", "--out", folder, "--period", "2017"], quiet);
+execFileSync(
+  process.execPath,
+  [join(ROOT, "bin/task-matrix.js"), "generate", "--out", folder, "--period", "2017"],
+  quiet,
+);
 execFileSync(
   "soffice",
   [

@@ -16,7 +16,7 @@ export interface GeneratedFile {
 }
 
 /** The folder of the returns, beside the master workbook. */
-export const RETURNS_FOLDER = "填报表";
+const RETURNS_FOLDER = "填报表";
 
 /**
  * Makes the units' workbooks, and the master workbook before them where it is wanted.

@@ -1,6 +1,6 @@
 import type { CellRange } from "../core/sheet/address";
 import type { WorkbookGrid } from "../core/sheet/grid";
-import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import type { WorkbookPlan } from "../core/sheet/plan";
 import type { FileProblem } from "../core/returns/problem";
 
 /** A file that a person picked or a folder holds. Its bytes are read only when its turn comes. */
@@ -47,8 +47,6 @@ export interface Rearrangement {
   readonly order: readonly string[];
   readonly names: WorkbookPlan["names"];
 }
-
-export type { SheetPlan };
 
 /** Told after each step of a long job. */
 export type Progress = (done: number, total: number) => void;

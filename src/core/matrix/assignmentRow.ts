@@ -8,14 +8,14 @@ import type { IssuedHeading } from "./progressColumns";
 export type IssuedRow = Readonly<Record<IssuedHeading, string>>;
 
 /** 责任类型 as the sheet writes it. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
   lead: "牵头",
   support: "配合",
   responsible: "责任",
 };
 
 /** What stands in 完成时限 where the notice names none. */
-export const NO_DEADLINE = "通知未明确";
+const NO_DEADLINE = "通知未明确";
 
 /** The issued texts of an assignment's row. */
 export function issuedRow({ task, index, unit }: Assignment): IssuedRow {

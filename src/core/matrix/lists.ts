@@ -31,7 +31,7 @@ export type ListName = keyof typeof LISTS;
 const NAMES = Object.keys(LISTS).filter((name): name is ListName => name in LISTS);
 
 /** Where a list's items stand on `_lists`. */
-export function listRange(name: ListName): CellRange {
+function listRange(name: ListName): CellRange {
   return { row: 1, column: NAMES.indexOf(name), rows: LISTS[name].length, columns: 1 };
 }
 

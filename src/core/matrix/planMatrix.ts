@@ -24,7 +24,7 @@ import { assignmentKey, type ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 
 /** The mark of a unit's part in a task. */
-export const ROLE_MARKS: Readonly<Record<Role, string>> = { responsible: "●", lead: "★", support: "○" };
+const ROLE_MARKS: Readonly<Record<Role, string>> = { responsible: "●", lead: "★", support: "○" };
 
 const TOTALS = ["责任单位数", "已填状态", "已完成"] as const;
 

@@ -27,7 +27,7 @@ export interface Stamp {
 
 const PRODUCT = "task-matrix";
 /** Grows when sheets or columns change so that an older program would misread them. */
-export const PLAN_VERSION = 1;
+const PLAN_VERSION = 1;
 /** A cell holds 32,767 characters; a longer value goes on in the next column. */
 const CELL_CAPACITY = 30000;
 

@@ -4,7 +4,7 @@ import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn } from "../sheet/planTable";
 import type { ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
 
-export const FILE_STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
+const FILE_STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
   accepted: "已并入",
   superseded: "已被替代",
   rejected: "未并入",

@@ -28,7 +28,7 @@ export function rangeAddress(range: CellRange): string {
 }
 
 /** The same with `$` before every letter and number, as formulas and list sources need it. */
-export function absoluteAddress(range: CellRange): string {
+function absoluteAddress(range: CellRange): string {
   return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 

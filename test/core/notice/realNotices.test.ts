@@ -27,7 +27,7 @@ function plainNumber(no: string): string {
 
 describe.each(["beijing-2011-72", "guobanfa-2018-117", "xiamen-2019-10"])("%s", (name) => {
   const notice = parseNotice(fixture(`${name}.txt`));
-  const truth: Truth = JSON.parse(fixture(`${name}.truth.json`));
+  const truth = JSON.parse(fixture(`${name}.truth.json`)) as Truth;
 
   test("has as many tasks as a careful reader finds", () => {
     expect(notice.tasks).toHaveLength(truth.taskCount);

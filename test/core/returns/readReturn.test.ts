@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ENTRY_HEADINGS, progressColumn } from "../../../src/core/matrix/progressColumns";
+import { progressColumn, type ENTRY_HEADINGS } from "../../../src/core/matrix/progressColumns";
 import { FIRST_ROW, HEADING_ROW } from "../../../src/core/matrix/planProgress";
 import { findTable } from "../../../src/core/returns/findTable";
 import { readReturn } from "../../../src/core/returns/readReturn";

@@ -25,12 +25,22 @@ describe("readChineseNumber", () => {
     expect(readChineseNumber(text)).toBe(number);
   });
 
-  test.each(["", "十十", "百十十", "多", "百", "一千", "八十几", "5", "八0", " 八", "二百五百", "constructor"])(
-    "%j is no number",
-    (text) => {
-      expect(readChineseNumber(text)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "十十",
+    "百十十",
+    "多",
+    "百",
+    "一千",
+    "八十几",
+    "5",
+    "八0",
+    " 八",
+    "二百五百",
+    "constructor",
+  ])("%j is no number", (text) => {
+    expect(readChineseNumber(text)).toBeNull();
+  });
 
   test("every number to 99 as it is written", () => {
     const digits = [..."零一二三四五六七八九"];
