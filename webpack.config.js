@@ -27,9 +27,9 @@ const OFFICE_JS_FILES = [
   "telemetry/oteljs_agave.js",
 ];
 
-/** The address's origin, for the content security policy; nothing where the library lies beside the pane. */
+/** The address's origin, for the content security policy; nothing where the library lies on the pane's own server. */
 function foreignOrigin(url) {
-  return url === OWN_OFFICE_JS ? [] : [new URL(url).origin];
+  return URL.canParse(url) ? [new URL(url).origin] : [];
 }
 
 /** Lets nothing out, and nothing in but our own files and office.js. Frames in Excel on the web need no more. */
@@ -53,6 +53,8 @@ function page(name, { officeJs, origins }) {
     filename: `${name}.html`,
     chunks: [name],
     scriptLoading: "defer",
+    // Whoever runs the server can read what a page loads and allows.
+    minify: false,
     policy: securityPolicy(origins),
     officeJs,
   });
@@ -124,7 +126,8 @@ function officeJsCopies() {
     ...OFFICE_JS_FILES.map((from) => ({
       from,
       context: join(OFFICE_JS, "dist"),
-      to: "office-js/[path][name][ext]",
+      // A single file loses its folder, a pattern keeps it.
+      to: from.includes("*") || from.includes("{") ? "office-js/[path][name][ext]" : `office-js/${from}`,
       // Unmodified: not even minified again.
       info: { minimized: true },
     })),

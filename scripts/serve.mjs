@@ -19,8 +19,10 @@ const CERTIFICATES = join(homedir(), ".office-addin-dev-certs");
  * @returns a listener for node's http servers
  */
 export function paneHandler() {
-  const pane = sirv(DIST, { dev: true });
-  const host = sirv(HOST, { dev: true });
+  // Looked up anew at each request, so that a new build shows; but Excel refuses icons that may not be stored.
+  const setHeaders = (response) => response.setHeader("Cache-Control", "no-cache");
+  const pane = sirv(DIST, { dev: true, etag: true, setHeaders });
+  const host = sirv(HOST, { dev: true, etag: true, setHeaders });
   const officeFiles = officeFileNames();
   return (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");

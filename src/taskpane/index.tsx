@@ -64,4 +64,7 @@ function showInstead(reason: "noHost" | "oldExcel", language: Language): void {
   showPane(<Instead texts={texts} reason={reason} isDark={systemDark().current} />);
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error);
+  showInstead("noHost", languageOf(navigator.language));
+});

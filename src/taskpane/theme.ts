@@ -40,7 +40,8 @@ const darkBase = createDarkTheme(GREEN);
 const dark: Theme = {
   ...darkBase,
   fontFamilyBase: FONT,
-  // The generated shades are too dim for text on dark grey.
+  // What comes with Fluent UI is too dim for text on dark grey.
+  colorStatusDangerForeground1: "#f0868c",
   colorBrandForeground1: GREEN[130],
   colorBrandForeground2: GREEN[140],
   colorBrandForegroundLink: GREEN[130],

@@ -191,6 +191,13 @@ describe("browser.html", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
   });
 
+  test("tells a person with Internet Explorer's engine, in Chinese, what to open instead", async () => {
+    await page.addInitScript("Object.defineProperty(document, 'documentMode', { value: 11 })");
+    await page.goto(`${server.origin}/browser.html?tab=check`);
+    await page.getByText("此版本的 Excel 使用 IE11").waitFor();
+    expect(await page.getByLabel("网页地址").inputValue()).toBe(`${server.origin}/browser.html`);
+  });
+
   test("every control has a name, and tabs are worked by keyboard", async () => {
     for (const tab of ["生成", "校验", "汇总"] as const) {
       await openTab(page, tab);

@@ -55,7 +55,7 @@ export const en: Texts = {
       tooLarge: "This is more than Excel takes at once. Close other workbooks, or use the browser version.",
       notSupported: "This version of Excel cannot do this step. Update Excel, or use the browser version.",
       gone: "The sheet or cell is not in the open workbook. Go back to the workbook that was checked, or check again.",
-      busy: "Excel does not answer at the moment. Wait a little and try again; with several workbooks open, go to the right one first.",
+      busy: "Excel cannot do this at the moment. Wait a little and try again; with several workbooks open, go to the right one first.",
       fileUnreadable: "A file cannot be read: it may have been moved, renamed or locked. Choose it again.",
       unexpected:
         "Something unexpected happened. Try again; if it stays, pass the details below to your administrator.",
