@@ -53,8 +53,6 @@ function page(name, { officeJs, origins }) {
     filename: `${name}.html`,
     chunks: [name],
     scriptLoading: "defer",
-    // Whoever runs the server can read what a page loads and allows.
-    minify: false,
     policy: securityPolicy(origins),
     officeJs,
   });
