@@ -1,4 +1,4 @@
-import { unitsOf } from "../notice/units";
+import { unitsOf, type Assignment } from "../notice/units";
 import type { DefinedName, SheetPlan, WorkbookPlan } from "../sheet/plan";
 import { noticeSubject } from "../notice/noticeSubject";
 import { planLists } from "./lists";
@@ -34,18 +34,27 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
 
 /** One unit's workbook (填报表): its own rows only. */
 export function planReturn(round: ReportingRound, unit: string): WorkbookPlan {
-  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
-  const sheets = [
-    planReturnGuide(round, unit, own.length),
-    planProgress(round, own, unit),
-    planSignOff(round, own, unit),
-    planLists(),
-  ];
+  const own = ownAssignments(round, unit);
+  const sheets = [...planReturnSheets(round, unit), planLists()];
   return {
     title: `${round.settings.period}年度${noticeSubject(round.notice)}填报表（${unit}）`,
     sheets: [...sheets, stampFor(round, "return", unit, sheets)],
     names: [entryArea(own.length)],
   };
+}
+
+/** The sheets of a unit's workbook that people see. */
+export function planReturnSheets(round: ReportingRound, unit: string): SheetPlan[] {
+  const own = ownAssignments(round, unit);
+  return [
+    planReturnGuide(round, unit, own.length),
+    planProgress(round, own, unit),
+    planSignOff(round, own, unit),
+  ];
+}
+
+function ownAssignments(round: ReportingRound, unit: string): Assignment[] {
+  return round.assignments.filter((assignment) => assignment.unit.name === unit);
 }
 
 /** The units that get a workbook, in the notice's order. */

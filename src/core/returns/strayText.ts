@@ -1,6 +1,6 @@
 import { parseKey } from "../matrix/assignmentRow";
-import { HEADING_ROW } from "../matrix/planProgress";
-import { planMaster, planReturn } from "../matrix/planWorkbooks";
+import { HEADING_ROW, planProgress } from "../matrix/planProgress";
+import { planReturnSheets } from "../matrix/planWorkbooks";
 import { reportingRound, type ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import type { SheetPlan } from "../sheet/plan";
@@ -53,27 +53,21 @@ function issuedTexts(round: ReportingRound, returned: Return): Set<string> {
     rowsOf(returned).flatMap(({ issued, key }) => [issued.get("责任单位") ?? "", parseKey(key)?.unit ?? ""]),
   );
   if (stamp?.unit) units.add(stamp.unit);
-  const plans =
+  // Of a master only the sheets with a progress table are looked at, and there only what stands around the table.
+  const sheets =
     stamp?.kind === "master"
-      ? [planMaster(same)]
-      : [...units].filter((unit) => unit !== "").map((unit) => planReturn(same, unit));
-  const texts = new Set<string>();
-  for (const { sheets } of plans) {
-    for (const sheet of sheets) {
-      for (const { cells } of rowsOutsideTable(sheet)) {
-        for (const cell of cells) {
-          const written = cell?.formula === undefined ? (cell?.value ?? null) : null;
-          if (written !== null) texts.add(comparableText(String(written)));
-        }
-      }
-    }
-  }
-  return texts;
+      ? [planProgress(same, same.assignments, null)]
+      : [...units].filter((unit) => unit !== "").flatMap((unit) => planReturnSheets(same, unit));
+  const written = sheets
+    .flatMap(rowsOutsideTable)
+    .flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell?.formula === undefined ? (cell?.value ?? []) : [])),
+    );
+  return new Set(written.map((value) => comparableText(String(value))));
 }
 
-/** Status words and the like, which stand in a table or a list, are a person's words elsewhere. */
-function rowsOutsideTable({ name, visibility, rows }: SheetPlan): SheetPlan["rows"] {
-  if (visibility !== "visible") return [];
+/** Status words and the like, which stand in the table, are a person's words elsewhere. */
+function rowsOutsideTable({ name, rows }: SheetPlan): SheetPlan["rows"] {
   return name === SHEETS.progress ? rows.slice(0, HEADING_ROW + 1) : rows;
 }
 
