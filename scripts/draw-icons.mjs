@@ -22,7 +22,7 @@ const CELLS = [
 /** In units of the icon's size / 16: the smallest icon has whole pixels and no room to spare. */
 function geometry(size) {
   return size === 16
-    ? { margin: 2, cell: 3.4, gap: 0.9, corner: 3, round: 0.4 }
+    ? { margin: 1, cell: 4, gap: 1, corner: 2, round: 0.5 }
     : { margin: 2.6, cell: 3, gap: 0.9, corner: 3.2, round: 0.7 };
 }
 

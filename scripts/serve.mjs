@@ -56,11 +56,14 @@ function officeFileNames() {
   return new Map(files.map((path) => [path.toLowerCase(), path]));
 }
 
-/** Listens where `localhost` leads to: 127.0.0.1, and ::1 on machines that have it. */
+/** Where `localhost` leads to; not every machine has the second. */
+const ADDRESSES = ["127.0.0.1", "::1"];
+
+/** Listens to this machine only. */
 function serve(port, secure) {
   const listener = paneHandler();
   const certificate = secure ? readCertificate() : null;
-  for (const address of ["127.0.0.1", "::1"]) {
+  for (const address of ADDRESSES) {
     const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
     server.on("error", (error) => {
       if (address === "::1" && ["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(error.code)) return;
@@ -71,9 +74,12 @@ function serve(port, secure) {
       );
       process.exit(2);
     });
-    server.listen(port, address);
+    server.listen(port, address, () => {
+      if (address === ADDRESSES[0]) {
+        console.log(`任务矩阵 / Task Matrix: ${secure ? "https" : "http"}://localhost:${port}`);
+      }
+    });
   }
-  console.log(`任务矩阵 / Task Matrix: ${secure ? "https" : "http"}://localhost:${port}`);
 }
 
 function readCertificate() {

@@ -8,7 +8,9 @@ interface Waiting {
 
 /** Starts a worker for workbook files. It is for one job: `stop` ends it for good. */
 export function startFileWorker(): FileWorker {
-  const worker = new Worker(new URL("../workers/workbookFiles.ts", import.meta.url));
+  const worker = new Worker(
+    /* webpackChunkName: "worker" */ new URL("../workers/workbookFiles.ts", import.meta.url),
+  );
   const waiting = new Map<number, Waiting>();
   let count = 0;
   let stopped = false;
