@@ -8,7 +8,7 @@ import { workbookClass } from "./excel/workbook";
 import { Keyboard } from "./keyboard";
 import type { Batch, BatchResponse } from "./protocol/batch";
 import { Dispatcher } from "./protocol/dispatcher";
-import { type HostObject, hostClass } from "./protocol/hostObject";
+import { type HostObject, quietService } from "./protocol/hostObject";
 import { supports } from "./protocol/library";
 
 export interface ExcelHostOptions {
@@ -225,6 +225,5 @@ function changedArgs({
 /** Services of Office's that the library tells of itself, with nothing to answer. */
 function createService(name: string): HostObject | null {
   if (!name.startsWith("Microsoft.InternalService.")) return null;
-  const quiet = hostClass<null>("InternalService", {});
-  return quiet(null);
+  return quietService(name);
 }

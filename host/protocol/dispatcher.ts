@@ -95,6 +95,7 @@ export class Dispatcher {
     if (name === "_RemoveReference") return this.forget(args[0]);
     if (object === null) return { _IsNull: true };
     if (name === "_KeepReference") return this.keep(object);
+    if (object.isService) return null;
     const value = this.call(object, name, args);
     return isHostObject(value) ? this.identify(value) : (value ?? null);
   }
@@ -216,6 +217,7 @@ export class Dispatcher {
   }
 
   private identify(object: HostObject): Record<string, unknown> {
+    if (object.isService) return {};
     const ids = Object.fromEntries(classOf(object).ids.map((name) => [name, object.members.id()]));
     const reference = this.references.get(object);
     return reference === undefined ? ids : { ...ids, _ReferenceId: reference };

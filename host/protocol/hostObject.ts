@@ -5,6 +5,8 @@ export interface HostObject {
   /** What it stands for. */
   readonly self: unknown;
   readonly members: BoundMembers;
+  /** A service of Office's without a class in the library: it takes every call and answers nothing. */
+  readonly isService?: true;
 }
 
 /** An argument of a method: JSON, in which objects of the batch stand as host objects. */
@@ -42,6 +44,11 @@ export interface BoundMembers {
 export function hostClass<T>(type: string, members: Members<T>): (self: T) => HostObject {
   const all = members.items ? withCollectionMembers(members, members.items) : members;
   return (self) => ({ type, self, members: bind(self, all) });
+}
+
+/** A service that the library tells of itself. */
+export function quietService(name: string): HostObject {
+  return { type: name, self: null, members: bind(null, {}), isService: true };
 }
 
 // What every collection of Excel's has, whatever it holds.

@@ -16,16 +16,11 @@ export function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
 }
 
-const STAND_IN = "/host/host.js";
-
 export interface Watched {
   readonly page: Page;
   /** Requests to any other place than the pane's own server. */
   readonly foreign: string[];
-  /**
-   * Exceptions, and errors on the console: policy violations and missing files are among them. Not those of the
-   * stand-in for Excel, which has tests of its own.
-   */
+  /** Exceptions, and errors on the console: policy violations and missing files are among them. */
   readonly errors: string[];
 }
 
@@ -38,9 +33,7 @@ export async function watchedPage(context: BrowserContext, origin: string): Prom
     if (!["blob:", "data:"].includes(url.protocol) && url.origin !== origin) foreign.push(request.url());
   });
   const page = await context.newPage();
-  page.on("pageerror", (error) => {
-    if (!error.stack?.includes(STAND_IN)) errors.push(error.message);
-  });
+  page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
