@@ -61,11 +61,23 @@ export function readArguments(given: readonly string[], table: OptionTable): Arg
       paths: positionals,
     };
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error)) throw error;
+    if (!isArgumentError(error)) throw error;
     const detail = error.message.split(/\.\s/)[0] ?? error.message;
     throw new CannotRun({
       zh: `参数有误（${detail}）；用 --help 查看用法。`,
       en: `The arguments are not understood (${detail}); see --help.`,
     });
   }
+}
+
+/** What parseArgs throws; known by its code, since the class may be another copy of TypeError. */
+function isArgumentError(error: unknown): error is { code: string; message: string } {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    "message" in error &&
+    typeof error.message === "string" &&
+    String(error.code).startsWith("ERR_PARSE_ARGS_")
+  );
 }

@@ -40,5 +40,5 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 /** The operating system's word for what went wrong: ENOENT. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
 }

@@ -30,13 +30,14 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<string[]
       if (await sameBytes(path, bytes)) continue;
       const made = await mkdir(dirname(path), { recursive: true });
       if (made !== undefined) folders.push({ deepest: resolve(dirname(path)), top: resolve(made) });
-      const part = `${path}.${process.pid}.part`;
+      const part = join(dirname(path), `.${process.pid}-${steps.length}.part`);
       steps.push({ part, path, old: null, done: false });
       await writeFile(part, bytes);
     }
     for (const step of steps) await putInPlace(step);
   } catch (error) {
-    for (const step of steps.reverse()) await takeBack(step);
+    // What cannot be taken back must not keep the rest from it.
+    for (const step of steps.reverse()) await takeBack(step).catch(() => {});
     for (const { deepest, top } of folders.reverse()) await removeEmpty(deepest, top);
     throw new CannotRun({
       zh: `无法写入文件，未作任何改动（${reasonOf(error)}）；请检查目录权限，或关闭正在打开的同名工作簿后重试。`,

@@ -224,7 +224,7 @@ test("whatever happens to returns, all that was put in is somewhere, nothing is 
       });
       expect(misplaced).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
 

@@ -294,7 +294,7 @@ const ACCEPTED: readonly RowEntries[] = [
   complete("已完成", { 实际完成日期: "2017年12月" }),
   complete("已完成", { 实际完成日期: 20171201 }),
   complete("已完成", { 实际完成日期: { value: serial("2017-12-01"), style: "entryNumber" } }),
-  complete(" 已完成 "),
+  complete("已完成", { 进展状态: " 已完成 " }),
   complete("已完成", { 进展状态: "已\u00A0完成" }),
   complete("达到序时进度", {
     具体措施: "=1+1",
@@ -302,10 +302,7 @@ const ACCEPTED: readonly RowEntries[] = [
     存在问题: "无",
     佐证材料: 5,
   }),
-].map((row) => ({
-  ...row,
-  ...(String(row.进展状态).trim() === "已完成" ? { 实际完成日期: row.实际完成日期 ?? 43070 } : {}),
-}));
+];
 
 describe("what is correctly filled in gives no error and no warning", () => {
   test.each(ACCEPTED.map((row) => [JSON.stringify(row), row] as const))("%s", (_, row) => {
