@@ -8,6 +8,7 @@ import { STATUSES } from "../../../src/core/values/status";
 import {
   cellIn,
   complete,
+  filledMaster,
   filledReturn,
   forEachTask,
   ownAssignments,
@@ -249,6 +250,7 @@ const FAULTS: readonly (readonly [fault: string, workbook: WorkbookGrid, ...expe
   ],
   ["a blank row", with_({}), `warning row-blank ${at("进展状态")}`],
   ["a blank row of spaces", with_({ 进展情况: "  " }), `warning row-blank ${at("进展状态")}`],
+  ["a master that nobody has filled in", gridOfPlan(planMaster(ROUND)), "info master-incomplete L5"],
   ["a remark below the table", progress((s) => putCell(s, "A30", "以上属实")), "warning stray-text A30"],
   // an error cell
   [
@@ -343,8 +345,12 @@ describe("what is correctly filled in gives no error and no warning", () => {
     expect(found(filledReturn(UNIT, {}, { declared: "是" }))).toEqual([]);
   });
 
-  test("in a master that nobody has filled in, and in one that units have", () => {
-    expect(found(gridOfPlan(planMaster(ROUND)))).toEqual([]);
+  test("in a master that all units have filled in", () => {
+    const rows = ROUND.assignments.map(({ task, unit }): [string, RowEntries] => [
+      `${task.id}|${unit.name}`,
+      complete("达到序时进度"),
+    ]);
+    expect(found(filledMaster(Object.fromEntries(rows)))).toEqual([]);
   });
 
   test("where the issued text only lost or gained spaces", () => {
@@ -373,7 +379,8 @@ describe("each finding", () => {
 
   test("names its task where a row is of one", () => {
     for (const { rule, taskId, cell } of all) {
-      if (rule === "stray-text" || rule === "row-unmatched" || cell.includes("30")) continue;
+      if (["stray-text", "row-unmatched", "master-incomplete"].includes(rule) || cell.includes("30"))
+        continue;
       expect(taskId).not.toBeNull();
     }
   });
