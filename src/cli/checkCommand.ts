@@ -2,7 +2,8 @@ import { checkFile, type CheckResult } from "../app/check";
 import { readFiles } from "../app/readFiles";
 import { bundledNotice } from "../core/notice/bundled";
 import { problemSentence } from "../core/returns/problem";
-import { CannotRun, readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
+import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { inputFiles } from "./inputFiles";
 
 /** Lists the findings of each workbook. */
@@ -12,7 +13,7 @@ export async function checkCommand(
 ): Promise<ExitStatus> {
   const options = readArguments(given, { json: "flag" });
   if (options.paths.length === 0) {
-    throw new CannotRun({ zh: "请给出要校验的文件。", en: "Name the files to check." });
+    throw new Refusal({ zh: "请给出要校验的文件。", en: "Name the files to check." });
   }
   const year = Number(surroundings.today.slice(0, 4));
   const files = await readFiles(await inputFiles(options.paths), surroundings.workbooks);

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { WorkbookFiles } from "../app/ports";
 import type { NoticeTextOutcome } from "../core/notice/noticeFileProblem";
-import type { Language, Sentence } from "../core/values/sentence";
+import { Refusal } from "../core/values/refusal";
+import type { Language } from "../core/values/sentence";
 
 /** What a command may use of the world; the entry file wires it. */
 export interface Surroundings {
@@ -19,14 +20,6 @@ export interface Surroundings {
 /** 0: done. 1: done, and the data has errors, a file was rejected or a row is unmatched. */
 export type ExitStatus = 0 | 1;
 
-/** The command could not run: one line of reason, nothing written, exit status 2. */
-export class CannotRun extends Error {
-  override readonly name = "CannotRun";
-  constructor(readonly sentence: Sentence) {
-    super(sentence.en);
-  }
-}
-
 /** The options that a command knows: with a value, or as a mere flag. */
 export type OptionTable = Readonly<Record<string, "value" | "flag">>;
 
@@ -37,7 +30,7 @@ export interface Arguments {
   readonly paths: readonly string[];
 }
 
-/** @throws CannotRun for an option that the command does not know, or one that lacks its value */
+/** @throws Refusal for an option that the command does not know, or one that lacks its value */
 export function readArguments(given: readonly string[], table: OptionTable): Arguments {
   const options = Object.fromEntries(
     Object.entries(table).map(([name, kind]) => [
@@ -63,7 +56,7 @@ export function readArguments(given: readonly string[], table: OptionTable): Arg
   } catch (error) {
     if (!isArgumentError(error)) throw error;
     const detail = error.message.split(/\.\s/)[0] ?? error.message;
-    throw new CannotRun({
+    throw new Refusal({
       zh: `参数有误（${detail}）；用 --help 查看用法。`,
       en: `The arguments are not understood (${detail}); see --help.`,
     });

@@ -3,7 +3,8 @@ import { readFiles } from "../app/readFiles";
 import type { Consolidation } from "../core/report/consolidation";
 import { problemSentence } from "../core/returns/problem";
 import { countBySeverity } from "../core/rules/finding";
-import { CannotRun, readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
+import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { inputFiles } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
@@ -24,7 +25,7 @@ export async function consolidateCommand(
   });
   const out = options.value("out");
   if (out === null || options.paths.length === 0) {
-    throw new CannotRun({
+    throw new Refusal({
       zh: "请给出填报表文件或目录，并用 --out 指定报告文件，例如：task-matrix consolidate 填报表 --out 汇总报告-2017.xlsx",
       en: "Name files or folders, and the report with --out, as in: task-matrix consolidate 填报表 --out report.xlsx",
     });

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { returnUnits } from "../core/matrix/planWorkbooks";
-import { CannotRun, readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
+import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
 import { writeOutputs } from "./writeOutputs";
@@ -23,7 +24,7 @@ export async function generateCommand(
   });
   const out = options.value("out");
   if (out === null || options.paths.length > 0) {
-    throw new CannotRun({
+    throw new Refusal({
       zh: "请用 --out 指定输出目录，例如：task-matrix generate --out out --period 2017",
       en: "Name the folder to write into with --out, as in: task-matrix generate --out out --period 2017",
     });
@@ -50,7 +51,7 @@ function readUnits(text: string | null, round: ReportingRound): string[] | null 
   const known = returnUnits(round);
   const unknown = wanted.filter((unit) => !known.includes(unit));
   if (wanted.length > 0 && unknown.length === 0) return wanted;
-  throw new CannotRun({
+  throw new Refusal({
     zh: `--units 中的“${unknown.join("、")}”不是通知中的责任单位；用 task-matrix notice 查看单位名称。`,
     en: `--units names ${unknown.join(", ") || "no unit"}, which the notice does not; see task-matrix notice.`,
   });

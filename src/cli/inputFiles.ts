@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, parse, resolve } from "node:path";
 import type { FileSource } from "../app/ports";
-import { CannotRun } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
 import { reasonOf } from "./readNotice";
 
 /** What programs and systems leave behind; nobody sent it. */
@@ -10,7 +10,7 @@ const LEFTOVER = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 /**
  * The files that paths name: files as they are, folders with all that is in them, in the order of names.
  * @param except the report's own path, which is not read; nor are its older versions that were kept beside it
- * @throws CannotRun where a path does not exist or cannot be listed
+ * @throws Refusal where a path does not exist or cannot be listed
  */
 export async function inputFiles(
   paths: readonly string[],
@@ -39,7 +39,7 @@ async function filesAt(path: string): Promise<string[]> {
       .map((entry) => join(entry.parentPath, entry.name))
       .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
   } catch (error) {
-    throw new CannotRun({
+    throw new Refusal({
       zh: `无法读取“${path}”；请检查路径（${reasonOf(error)}）。`,
       en: `${path} cannot be read; check the path (${reasonOf(error)}).`,
     });

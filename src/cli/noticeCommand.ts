@@ -1,7 +1,8 @@
 import { noticeToJson } from "../core/notice/noticeJson";
 import type { Notice } from "../core/notice/notice";
 import { unitsOf } from "../core/notice/units";
-import { CannotRun, readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
+import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { readNotice } from "./readNotice";
 
 /** Parses a notice and shows its tasks, units, targets and warnings. */
@@ -11,7 +12,7 @@ export async function noticeCommand(
 ): Promise<ExitStatus> {
   const options = readArguments(given, { json: "flag" });
   if (options.paths.length > 1) {
-    throw new CannotRun({ zh: "一次只能读取一份通知。", en: "One notice at a time." });
+    throw new Refusal({ zh: "一次只能读取一份通知。", en: "One notice at a time." });
   }
   const notice = await readNotice(options.paths[0] ?? null, surroundings);
   surroundings.print(

@@ -1,23 +1,23 @@
 import { isoDate } from "../core/values/serialDate";
 import { readDate } from "../core/values/readDate";
-import { CannotRun } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
 
-/** @throws CannotRun where `--period` is not a calendar year */
+/** @throws Refusal where `--period` is not a calendar year */
 export function readPeriod(text: string | null): number | null {
   if (text === null) return null;
   if (/^(?:19|20)\d{2}$/.test(text)) return Number(text);
-  throw new CannotRun({
+  throw new Refusal({
     zh: `--period 应为四位年份，如 2017，而不是“${text}”。`,
     en: `--period takes a year such as 2017, not “${text}”.`,
   });
 }
 
-/** A date option as `YYYY-MM-DD`. @throws CannotRun where it is not a day */
+/** A date option as `YYYY-MM-DD`. @throws Refusal where it is not a day */
 export function readDay(option: string, text: string | null, year: number): string | null {
   if (text === null) return null;
   const date = readDate({ value: text, text, numberFormat: "@" }, year);
   if (date) return isoDate(date);
-  throw new CannotRun({
+  throw new Refusal({
     zh: `--${option} 应为日期，如 ${year}-12-20，而不是“${text}”。`,
     en: `--${option} takes a date such as ${year}-12-20, not “${text}”.`,
   });

@@ -3,25 +3,26 @@ import { bundledNotice } from "../core/notice/bundled";
 import type { Notice } from "../core/notice/notice";
 import { noticeFileProblemSentence } from "../core/notice/noticeFileProblem";
 import { parseNotice } from "../core/notice/parseNotice";
-import { CannotRun, type Surroundings } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
+import type { Surroundings } from "./commandLine";
 
-/** The notice in a file, or the bundled one. @throws CannotRun where the file cannot be read as a notice */
+/** The notice in a file, or the bundled one. @throws Refusal where the file cannot be read as a notice */
 export async function readNotice(path: string | null, { readNoticeText }: Surroundings): Promise<Notice> {
   if (path === null) return bundledNotice();
   const outcome = readNoticeText(await readInput(path));
   if (!outcome.ok) {
     const problem = noticeFileProblemSentence(outcome.problem);
-    throw new CannotRun({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
+    throw new Refusal({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
   }
   return parseNotice(outcome.text);
 }
 
-/** The same, for commands that need tasks. @throws CannotRun where the notice has none */
+/** The same, for commands that need tasks. @throws Refusal where the notice has none */
 export async function readDividingNotice(path: string | null, surroundings: Surroundings): Promise<Notice> {
   const notice = await readNotice(path, surroundings);
   if (notice.tasks.length > 0) return notice;
   const reason = notice.warnings.find(({ code }) => code === "no-task")?.message;
-  throw new CannotRun({
+  throw new Refusal({
     zh: `${path ?? ""}：通知中没有识别到任务。${reason?.zh ?? ""}`,
     en: `${path ?? ""}: no task was found in the notice. ${reason?.en ?? ""}`,
   });
@@ -31,7 +32,7 @@ async function readInput(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new CannotRun({
+    throw new Refusal({
       zh: `无法读取文件“${path}”；请检查路径（${reasonOf(error)}）。`,
       en: `The file ${path} cannot be read; check the path (${reasonOf(error)}).`,
     });

@@ -1,5 +1,6 @@
 import { checkCommand } from "./checkCommand";
-import { CannotRun, type ExitStatus, type Surroundings } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
+import type { ExitStatus, Surroundings } from "./commandLine";
 import { consolidateCommand } from "./consolidateCommand";
 import { generateCommand } from "./generateCommand";
 import { noticeCommand } from "./noticeCommand";
@@ -15,7 +16,7 @@ const COMMANDS: Readonly<
 };
 
 /**
- * Runs the command line. An error that is no CannotRun is a bug and goes through.
+ * Runs the command line. An error that is no Refusal is a bug and goes through.
  * @param given the arguments behind the program's name
  */
 export async function run(given: readonly string[], surroundings: Surroundings): Promise<ExitStatus | 2> {
@@ -26,10 +27,10 @@ export async function run(given: readonly string[], surroundings: Surroundings):
       return 0;
     }
     if (name === undefined)
-      throw new CannotRun({ zh: "请给出命令；用 --help 查看用法。", en: "Name a command; see --help." });
+      throw new Refusal({ zh: "请给出命令；用 --help 查看用法。", en: "Name a command; see --help." });
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) {
-      throw new CannotRun({
+      throw new Refusal({
         zh: `没有“${name}”这个命令；用 --help 查看用法。`,
         en: `There is no command ${name}; see --help.`,
       });
@@ -40,7 +41,7 @@ export async function run(given: readonly string[], surroundings: Surroundings):
     }
     return await command(rest, surroundings);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     surroundings.tell(error.sentence[surroundings.language]);
     return 2;
   }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, parse, resolve } from "node:path";
-import { CannotRun } from "./commandLine";
+import { Refusal } from "../core/values/refusal";
 import { reasonOf } from "./readNotice";
 
 export interface Output {
@@ -20,7 +20,7 @@ interface Step {
  * Writes files so that each appears whole or not at all, and none before all are written beside their places. A file
  * that stands there with other content, which somebody may have filled in, is kept as `名称(旧).xlsx`.
  * @returns the files that were kept, under the names they have now
- * @throws CannotRun where a file cannot be written; then everything is as it was
+ * @throws Refusal where a file cannot be written; then everything is as it was
  */
 export async function writeOutputs(outputs: readonly Output[]): Promise<string[]> {
   const steps: Step[] = [];
@@ -39,7 +39,7 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<string[]
     // What cannot be taken back must not keep the rest from it.
     for (const step of steps.reverse()) await takeBack(step).catch(() => {});
     for (const { deepest, top } of folders.reverse()) await removeEmpty(deepest, top);
-    throw new CannotRun({
+    throw new Refusal({
       zh: `无法写入文件，未作任何改动（${reasonOf(error)}）；请检查目录权限，或关闭正在打开的同名工作簿后重试。`,
       en: `The files cannot be written and nothing was changed (${reasonOf(error)}); check the folder's permissions, or close the workbook of that name and try again.`,
     });

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Progress } from "../app/ports";
+import { Refusal } from "../core/values/refusal";
+import type { Sentence } from "../core/values/sentence";
 import { errorDetail, explainError, type FailureKind } from "./explainError";
 import { Stopped, type FileWorker, type Surroundings } from "./surroundings";
 
@@ -16,6 +18,8 @@ export interface RunningJob {
 
 export interface Failure {
   readonly job: JobKind;
+  /** What the job itself says is wrong, and what was kept; null: `kind` tells. */
+  readonly said: Sentence | null;
   readonly kind: FailureKind;
   readonly detail: string;
 }
@@ -55,7 +59,8 @@ export function useJobs({ startWorker }: Pick<Surroundings, "startWorker">): Job
     } catch (error) {
       if (!(error instanceof Stopped)) {
         console.error(error);
-        setFailure({ job: kind, kind: explainError(error), detail: errorDetail(error) });
+        const said = error instanceof Refusal ? error.sentence : null;
+        setFailure({ job: kind, said, kind: explainError(error), detail: errorDetail(error) });
       }
     } finally {
       busy.current = false;

@@ -1,6 +1,9 @@
 import type { Sentence } from "./sentence";
 
-/** Something that cannot be done, with a sentence for the person who asked for it. */
+/**
+ * Something that cannot be done, with a sentence for the person who asked for it: the pane shows it, the command line
+ * prints it as its one line of reason and exits with status 2.
+ */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 

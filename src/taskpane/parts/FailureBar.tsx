@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useTexts } from "../language";
+import { useSay, useTexts } from "../language";
 import type { Failure } from "../useJobs";
 
 const useStyles = makeStyles({
@@ -24,12 +24,15 @@ interface Props {
 /** Says what went wrong, what to do, and what is still as it was. */
 export function FailureBar({ failure, onDismiss }: Props) {
   const texts = useTexts();
+  const say = useSay();
   const styles = useStyles();
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{texts.failure.title}</MessageBarTitle>
-        {texts.failure.kinds[failure.kind]} {texts.failure.kept[failure.job]}
+        {failure.said
+          ? say(failure.said)
+          : `${texts.failure.kinds[failure.kind]} ${texts.failure.kept[failure.job]}`}
         <details className={styles.detail}>
           <summary>{texts.failure.detail}</summary>
           <Text size={200} font="monospace">

@@ -93,7 +93,7 @@ export const zh: Texts = {
     matrix: "生成任务矩阵",
     matrixHint: {
       excel: "在当前工作簿中建立；再次生成时自动带入已填内容。",
-      browser: "下载任务矩阵工作簿，由牵头部门留用。",
+      browser: "下载任务矩阵工作簿，由汇总单位留用。",
     },
     returns: "生成各单位填报表",
     returnsHint: "每单位一个文件，打包为一个 ZIP。",
