@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { CannotRun } from "../../src/cli/commandLine";
+import { Refusal } from "../../src/core/values/refusal";
 import { writeOutputs } from "../../src/cli/writeOutputs";
 import { filesIn, inTemporaryFolder } from "../support/commandLine";
 
@@ -41,7 +41,7 @@ describe("writeOutputs", () => {
         { path: join(folder, "a.xlsx"), bytes: bytes("a") },
         { path: join(folder, longest), bytes: bytes("b") },
       ]);
-      await expect(writing).rejects.toThrow(CannotRun);
+      await expect(writing).rejects.toThrow(Refusal);
       expect(await filesIn(folder)).toEqual(["a.xlsx", longest].sort());
       expect(await readFile(join(folder, "a.xlsx"), "utf8")).toBe("filled in");
       expect(await readFile(join(folder, longest), "utf8")).toBe("filled in too");
@@ -58,7 +58,7 @@ describe("writeOutputs", () => {
           { path: join(folder, "there", "new", "b.xlsx"), bytes: bytes("b") },
           { path: join(folder, "there", "a.xlsx"), bytes: bytes("a") },
         ]),
-      ).rejects.toThrow(CannotRun);
+      ).rejects.toThrow(Refusal);
       await expect(readFile(join(folder, "there", "new"))).rejects.toThrow(/ENOENT/);
       await expect(readFile(join(folder, "there"))).rejects.toThrow(/EISDIR/);
     });
