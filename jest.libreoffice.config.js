@@ -1,4 +1,4 @@
 import base from "./jest.config.js";
 
-/** Checks that need LibreOffice; no part of `npm test`. Started by scripts/check-recalculation.mjs. */
+/** Checks that need LibreOffice; no part of `npm test`. `npm run test:libreoffice`. */
 export default { ...base, testMatch: ["<rootDir>/test/libreoffice/*.check.ts"] };

@@ -14,7 +14,8 @@ if (files.length === 0) {
 }
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
-const { status } = spawnSync(process.execPath, [jest, "--config", join(root, "jest.libreoffice.config.js")], {
+const options = ["--config", join(root, "jest.libreoffice.config.js"), "recalculation"];
+const { status } = spawnSync(process.execPath, [jest, ...options], {
   cwd: root,
   env: { ...process.env, WORKBOOKS: JSON.stringify(files) },
   stdio: "inherit",
