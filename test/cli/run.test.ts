@@ -166,11 +166,17 @@ describe("generate", () => {
   test("makes no folder where it cannot write", async () => {
     await inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "file"), "");
-      const { status, told } = await taskMatrix(["generate", "--out", join(folder, "file", "out")]);
+      const { status, told } = await taskMatrix([
+        "generate",
+        "--units",
+        UNIT,
+        "--out",
+        join(folder, "file", "out"),
+      ]);
       expect([status, told.length]).toEqual([2, 1]);
       expect(await filesIn(folder)).toEqual(["file"]);
       await writeFile(join(folder, "填报表"), "");
-      expect((await taskMatrix(["generate", "--out", folder])).status).toBe(2);
+      expect((await taskMatrix(["generate", "--units", UNIT, "--out", folder])).status).toBe(2);
       expect(await filesIn(folder)).toEqual(["file", "填报表"]);
     });
   });

@@ -47,7 +47,7 @@ export function ownAssignments(unit: string, round = ROUND): Assignment[] {
 const blank = new Map<string, WorkbookPlan>();
 
 /** The unit's workbook as it is sent out; made once. */
-export function blankReturnPlan(unit: string, round = ROUND): WorkbookPlan {
+function blankReturnPlan(unit: string, round = ROUND): WorkbookPlan {
   const key = `${round.noticeHash}-${JSON.stringify(round.settings)}|${unit}`;
   const made = blank.get(key) ?? planReturn(round, unit);
   blank.set(key, made);
@@ -134,7 +134,7 @@ export function serial(iso: string): number {
 }
 
 /** A plan with texts typed into cells, by `sheet!address`. */
-export function typedInto(plan: WorkbookPlan, cells: ReadonlyMap<string, Typed>): WorkbookPlan {
+function typedInto(plan: WorkbookPlan, cells: ReadonlyMap<string, Typed>): WorkbookPlan {
   const left = new Set(cells.keys());
   const sheets = plan.sheets.map((sheet): SheetPlan => {
     if (![...cells.keys()].some((place) => place.startsWith(`${sheet.name}!`))) return sheet;

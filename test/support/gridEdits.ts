@@ -1,4 +1,4 @@
-import { cellAddress, parseRange } from "../../src/core/sheet/address";
+import { parseRange } from "../../src/core/sheet/address";
 import type { GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
 
 /** What people and programs do to workbooks that travel. Each gives a new workbook and leaves the old one as it was. */
@@ -119,12 +119,6 @@ export function mergeCells(sheet: SheetGrid, address: string): SheetGrid {
     inside(row, column) && (row !== area.row || column !== area.column) ? null : [row, column],
   );
   return { ...kept, merges: [...sheet.merges, area] };
-}
-
-/** The address of what stands so many rows and columns from a cell. */
-export function beside(address: string, rows: number, columns: number): string {
-  const { row, column } = placeOf(address);
-  return cellAddress(row + rows, column + columns);
 }
 
 function placeOf(address: string): { row: number; column: number } {

@@ -253,6 +253,38 @@ describe("what a unit sent stands in 进展明细 as it was sent", () => {
 });
 
 describe("what is not in 进展明细 is in 未并入内容", () => {
+  test("overlong texts of rows that do not count are kept to their end", () => {
+    const [entry, issued] = ["甲".repeat(40000), "乙".repeat(40000)];
+    const early = filledReturn(UNIT, { [TASK]: said(entry) }, day("2017-12-01"));
+    const late = progress(filledReturn(UNIT, { [TASK]: said("后报") }, day("2017-12-20")), (s) =>
+      putCell(s, "D30", issued),
+    );
+    const { leftOut, result } = consolidated({ early, late });
+    const kept = (heading: string, place: string) =>
+      leftOut
+        .filter((row) => row["来源单元格"] === place || heading in row)
+        .map((row) => String(row[heading] ?? row["表外内容"] ?? ""))
+        .filter((text) => text.startsWith("甲") || text.startsWith("乙"))
+        .join("");
+    expect(kept("进展情况", cellIn(UNIT, TASK, "进展情况"))).toBe(entry);
+    expect(kept("主要内容", "A30:U30").replaceAll("甲", "")).toBe(issued);
+    expect(result.reconciliation).toMatchObject({ superseded: 9, unmatched: 1, balanced: true });
+  });
+
+  test("an entry in a row that names no task is a row that matches nothing, not a remark", () => {
+    const workbook = progress(filledReturn(UNIT, {}), (s) => putCell(s, "K30", "没写任务"));
+    const { leftOut, result } = consolidated({ a: workbook });
+    expect(leftOut.map((row) => [row["原因"], row["进展情况"], row["来源单元格"]])).toEqual([
+      ["无法匹配", "没写任务", "A30:U30"],
+    ]);
+    expect(result.reconciliation).toMatchObject({
+      unmatched: 1,
+      cellsRead: 1,
+      cellsAside: 1,
+      balanced: true,
+    });
+  });
+
   test("a row that matches nothing, with all its texts", () => {
     const workbook = progress(filledReturn(UNIT, {}), (s) =>
       ["A", "B", "C", "D", "E", "F", "G", "H", "I", "K", "T"].reduce(

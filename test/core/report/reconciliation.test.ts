@@ -224,7 +224,7 @@ test("whatever happens to returns, all that was put in is somewhere, nothing is 
       });
       expect(misplaced).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 }, 60_000);
 
