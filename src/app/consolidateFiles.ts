@@ -33,8 +33,10 @@ export function reportFileName({ round }: Consolidation): string {
   return `${noticeFileTag(round.notice)}汇总报告-${round.settings.period}.xlsx`;
 }
 
+/** The period that most files carry; of two that equally many do, the later one. */
 function commonPeriod(given: readonly GivenFile[]): number | null {
-  return mostFrequent(
-    given.flatMap(({ content }) => ("returned" in content ? (identify(content.returned).period ?? []) : [])),
+  const periods = given.flatMap(({ content }) =>
+    "returned" in content ? (identify(content.returned).period ?? []) : [],
   );
+  return mostFrequent(periods.sort((a, b) => b - a));
 }

@@ -1,7 +1,8 @@
+import { basename, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
 import { readFiles } from "../app/readFiles";
-import type { Consolidation } from "../core/report/consolidation";
-import { problemSentence } from "../core/returns/problem";
+import type { Consolidation, GivenFile } from "../core/report/consolidation";
+import { leftOutSentence } from "../core/returns/problem";
 import { countBySeverity } from "../core/rules/finding";
 import { Refusal } from "../core/values/refusal";
 import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
@@ -35,14 +36,56 @@ export async function consolidateCommand(
   const asOf = readDay("as-of", options.value("as-of"), year) ?? surroundings.today;
   const deadline = readDay("deadline", options.value("deadline"), year);
   const notice = await readDividingNotice(options.value("notice"), surroundings);
-  const sources = await inputFiles(options.paths, out);
-  const files = await readFiles(sources, surroundings.workbooks);
-  const { consolidation, plan } = consolidateFiles(files, { notice, period, deadline, asOf });
+  const files = withoutOwnReports(
+    await readFiles(await inputFiles(options.paths), surroundings.workbooks),
+    out,
+  );
+  if (files.length === 0) {
+    throw new Refusal({
+      zh: `“${options.paths.join("、")}”中没有文件；请检查目录。`,
+      en: `There are no files in ${options.paths.join(", ")}; check the folder.`,
+    });
+  }
+  const { consolidation, plan } = consolidateFiles(withShortNames(files), { notice, period, deadline, asOf });
   const kept = await writeOutputs([{ path: out, bytes: await surroundings.workbooks.write(plan) }]);
   tellOutcome(consolidation, out, kept, surroundings);
-  if (options.flag("json")) surroundings.print(JSON.stringify(consolidationJson(consolidation), null, 2));
+  if (options.flag("json"))
+    surroundings.print(JSON.stringify(consolidationJson(consolidation, files), null, 2));
   else surroundings.print(consolidationText(consolidation));
   return hasTrouble(consolidation) ? 1 : 0;
+}
+
+/**
+ * The report's own path may lie among the files: it and its older versions that were kept beside it are not read.
+ * @throws Refusal where something else than a report stands there: it would be displaced and missed
+ */
+function withoutOwnReports(files: readonly GivenFile[], out: string): GivenFile[] {
+  const isReport = ({ content }: GivenFile) =>
+    "returned" in content && content.returned.stamp?.kind === "report";
+  const displaced = files.find((file) => resolve(file.name) === resolve(out) && !isReport(file));
+  if (displaced) {
+    throw new Refusal({
+      zh: `--out 指向的“${out}”是要汇总的文件，不是汇总报告；请换一个文件名。`,
+      en: `--out names ${out}, which is one of the files to consolidate and no report; choose another name.`,
+    });
+  }
+  return files.filter((file) => !(isReport(file) && isVersionOf(resolve(file.name), resolve(out))));
+}
+
+/** `汇总报告-2017.xlsx` itself, `汇总报告-2017(旧).xlsx`, `汇总报告-2017(旧2).xlsx`. */
+function isVersionOf(path: string, report: string): boolean {
+  const { dir, name, ext } = parse(path);
+  const own = parse(report);
+  return dir === own.dir && ext === own.ext && name.replace(/\(旧\d*\)$/, "") === own.name;
+}
+
+/** The report travels upward: it names files as they are called, with their path only where two are called alike. */
+function withShortNames(files: readonly GivenFile[]): GivenFile[] {
+  const count = new Map<string, number>();
+  for (const { name } of files) count.set(basename(name), (count.get(basename(name)) ?? 0) + 1);
+  return files.map((file) =>
+    count.get(basename(file.name)) === 1 ? { ...file, name: basename(file.name) } : file,
+  );
 }
 
 function hasTrouble({ files, reconciliation }: Consolidation): boolean {
@@ -59,7 +102,7 @@ function tellOutcome(
   kept: readonly string[],
   { tell, language }: Surroundings,
 ): void {
-  for (const { name, problem } of files) if (problem) tell(`${name}：${problemSentence(problem)[language]}`);
+  for (const { name, problem } of files) if (problem) tell(`${name}：${leftOutSentence(problem)[language]}`);
   for (const path of kept) {
     tell(
       language === "zh"
@@ -70,17 +113,21 @@ function tellOutcome(
   tell(language === "zh" ? `已写出汇总报告：${out}` : `Wrote the report ${out}`);
 }
 
-function consolidationJson({ round, files, unitStates, missingUnits, reconciliation }: Consolidation) {
+/** The files under the paths by which they were given. */
+function consolidationJson(
+  { round, files, unitStates, missingUnits, reconciliation }: Consolidation,
+  given: readonly GivenFile[],
+) {
   return {
     period: round.settings.period,
-    files: files.map(({ name, units, status, problem, rows, matchedBy, findings }) => ({
-      file: name,
+    files: files.map(({ name, units, status, problem, rows, matchedBy, findings }, index) => ({
+      file: given[index]?.name ?? name,
       units,
       status,
       problem: problem && {
         code: problem.code,
-        message: problemSentence(problem).zh,
-        messageEn: problemSentence(problem).en,
+        message: leftOutSentence(problem).zh,
+        messageEn: leftOutSentence(problem).en,
       },
       rows,
       matchedBy,

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, parse, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { FileSource } from "../app/ports";
 import { Refusal } from "../core/values/refusal";
 import { reasonOf } from "./readNotice";
@@ -9,25 +9,12 @@ const LEFTOVER = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * The files that paths name: files as they are, folders with all that is in them, in the order of names.
- * @param except the report's own path, which is not read; nor are its older versions that were kept beside it
  * @throws Refusal where a path does not exist or cannot be listed
  */
-export async function inputFiles(
-  paths: readonly string[],
-  except: string | null = null,
-): Promise<FileSource[]> {
+export async function inputFiles(paths: readonly string[]): Promise<FileSource[]> {
   const found: string[] = [];
   for (const path of paths) found.push(...(await filesAt(path)));
-  return found
-    .filter((path) => except === null || !isVersionOf(resolve(path), resolve(except)))
-    .map((path) => ({ name: path, readBytes: async () => new Uint8Array(await readFile(path)) }));
-}
-
-/** `汇总报告-2017.xlsx` itself, `汇总报告-2017(旧).xlsx`, `汇总报告-2017(旧2).xlsx`. */
-function isVersionOf(path: string, report: string): boolean {
-  const { dir, name, ext } = parse(path);
-  const own = parse(report);
-  return dir === own.dir && ext === own.ext && name.replace(/\(旧\d*\)$/, "") === own.name;
+  return found.map((path) => ({ name: path, readBytes: async () => new Uint8Array(await readFile(path)) }));
 }
 
 async function filesAt(path: string): Promise<string[]> {

@@ -431,17 +431,17 @@ describe("consolidate", () => {
     });
   });
 
-  test("of no file at all reports on the year of --as-of", async () => {
+  test("of no file at all is refused, and so is a report in the place of a return", async () => {
     await inTemporaryFolder(async (folder) => {
-      await mkdir(join(folder, "空"));
-      const { status, json } = await consolidateJson(
-        join(folder, "空"),
-        "--as-of",
-        "2019-01-31",
-        "--out",
-        join(folder, "r.xlsx"),
-      );
-      expect([status, json.period, json.missingUnits.length]).toEqual([0, 2019, 37]);
+      const empty = join(folder, "空");
+      await mkdir(empty);
+      const refused = await taskMatrix(["consolidate", empty, "--out", join(folder, "r.xlsx")]);
+      expect([refused.status, refused.printed, refused.told.length]).toEqual([2, "", 1]);
+      const taken = join(folder, RETURN_NAME);
+      await copyFile(join(blankFolder(), RETURN_NAME), taken);
+      const displacing = await taskMatrix(["consolidate", folder, "--out", taken]);
+      expect(displacing.status).toBe(2);
+      expect(await filesIn(folder)).toEqual([RETURN_NAME]);
     });
   });
 });

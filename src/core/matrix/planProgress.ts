@@ -96,9 +96,7 @@ function subtitle(notice: Notice, assignments: readonly Assignment[], unit: stri
 }
 
 function declarationRow(): PlanRow {
-  const cells: (PlanCell | null)[] = [
-    cell(`${DECLARATION_LABEL}（确无相关任务的，请在右侧选“是”）：`, "sheetNote"),
-  ];
+  const cells: (PlanCell | null)[] = [cell(`${DECLARATION_LABEL}（选“是”）：`, "sheetNote")];
   cells[DECLARATION_CELL.column] = cell(null, "entryChoiceLeft");
   return row(
     Array.from({ length: DECLARATION_CELL.column + 1 }, (_, index) => cells[index] ?? null),

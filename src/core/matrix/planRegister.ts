@@ -6,6 +6,9 @@ import { listRule, type ListName } from "./lists";
 import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 
+/** More rows than this would be too small to read on one page. */
+const ONE_PAGE_ROWS = 50;
+
 const DATES = ["发出日期", "电子版收到日期", "盖章件收到日期", "退回日期", "修改期限", "重报日期"];
 
 const REGISTER_COLUMNS: readonly TableColumn<string>[] = [
@@ -32,6 +35,7 @@ export function planRegister({ notice, settings }: ReportingRound): SheetPlan {
     note: "收到纸质件、扫描件、照片或Word的也在此登记；收到日期以实际收到为准，不以文件时间代替。",
     columns: REGISTER_COLUMNS,
     items: units,
+    onePage: units.length <= ONE_PAGE_ROWS,
     validations: [
       ...DATES.map((heading) => dateHint(REGISTER_COLUMNS, heading, units.length)),
       choice(REGISTER_COLUMNS, "报送形式", "报送形式", units.length),
@@ -60,6 +64,7 @@ export function planUnitChanges(): SheetPlan {
     note: "通知印发后更名、合并、撤销或职责划转的单位，一项一行；涉及任务为空的，表示全部任务。",
     columns: CHANGE_COLUMNS,
     items: Array.from({ length: CHANGE_ROWS }, () => null),
+    onePage: true,
     validations: [choice(CHANGE_COLUMNS, "类型", "沿革类型", CHANGE_ROWS)],
   });
 }

@@ -92,7 +92,16 @@ function candidatesOf(
   return checked.rows.flatMap((checkedRow) => {
     const { row, match } = checkedRow;
     return match
-      ? [{ assignment: match.assignment, row, matchedBy: match.matchedBy, file: file.name, rank }]
+      ? [
+          {
+            assignment: match.assignment,
+            row,
+            matchedBy: match.matchedBy,
+            file: file.name,
+            rank,
+            isNobodys: !isSent(checked.returned, checkedRow),
+          },
+        ]
       : [];
   });
 }
@@ -140,7 +149,7 @@ function unitStatesOf(
   for (const entry of sorted) {
     if (!("checked" in entry)) continue;
     const { returned, rows } = entry.checked;
-    const own = rows.filter(({ row, match }) => row.entries.size > 0 || isOwnRow(returned, match));
+    const own = rows.filter((row) => isSent(returned, row));
     const units = own.flatMap(({ match }) => match?.assignment.unit.name ?? []);
     for (const unit of returned.stamp?.unit ? [...units, returned.stamp.unit] : units) {
       sent.add(unit);
@@ -159,8 +168,10 @@ function unitStatesOf(
   return result;
 }
 
-function isOwnRow({ stamp }: Return, match: CheckedRow["match"]): boolean {
-  return stamp === null || (stamp.kind !== "master" && stamp.unit === match?.assignment.unit.name);
+/** Something stands in the row, or it is a row of the unit whose return it is. */
+function isSent({ stamp }: Return, { row, match }: CheckedRow): boolean {
+  if (row.entries.size > 0 || stamp === null) return true;
+  return stamp.kind !== "master" && stamp.unit === match?.assignment.unit.name;
 }
 
 function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {

@@ -65,6 +65,12 @@ export function planOverview(consolidation: Consolidation, asOf: string): SheetP
     ),
     heading("进展状态（项次）"),
     ...statusRows(totals),
+    line(
+      "状态待定（未填或不在列表中）",
+      cell(totals.statusUnclear, "number"),
+      "合计",
+      cell(totals.returned, "number"),
+    ),
     line("其中：已完成", share(totals, isCompleted), "未启动或慢于序时进度", share(totals, isBehind)),
     heading("未报送单位"),
     row(

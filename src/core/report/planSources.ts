@@ -1,5 +1,5 @@
 import { SHEETS } from "../matrix/sheetNames";
-import { problemSentence } from "../returns/problem";
+import { leftOutSentence } from "../returns/problem";
 import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn } from "../sheet/planTable";
 import type { ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
@@ -22,7 +22,7 @@ export function planSources({ files }: Consolidation): SheetPlan {
       countColumn("序号", 6, (_, index) => index + 1),
       textColumn("文件", 36, ({ name }) => name),
       textColumn("处理结果", 10, ({ status }) => FILE_STATUS_WORDS[status], "centeredText"),
-      textColumn("说明", 40, ({ problem }) => (problem ? problemSentence(problem).zh : "")),
+      textColumn("说明", 40, ({ problem }) => (problem ? leftOutSentence(problem).zh : "")),
       textColumn("单位", 24, ({ units }) => units.join("、")),
       countColumn("行数", 7, ({ rows }) => rows),
       textColumn(

@@ -84,9 +84,8 @@ function stateCells(
   return units.map((unit) => {
     const state = byUnit.get(unit);
     if (!state) return cell(null, "markNone");
-    // A blank row of the master says nothing about a unit that has sent nothing.
-    const sign = unitStates.get(unit) === "未报送" ? NOT_RETURNED : stateSign(state);
-    return cell(sign, "stateSign");
+    const declared = unitStates.get(unit) === "本期无相关任务";
+    return cell(declared ? STATUS_SIGNS.本年度无相关任务 : stateSign(state), "stateSign");
   });
 }
 

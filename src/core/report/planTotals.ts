@@ -8,6 +8,9 @@ import { STATUSES } from "../values/status";
 import type { Consolidation } from "./consolidation";
 import { totalsOf, type Totals } from "./totals";
 
+/** More lines than this would be too small to read on one page. */
+const ONE_PAGE_LINES = 60;
+
 interface Line {
   readonly totals: Totals;
 }
@@ -64,6 +67,7 @@ function planTotals<Item extends Line>(
     foot: lines.length === 0 ? [] : [sumRow(consolidation, lines, leading.length, counts.length)],
     frozenColumns: leading.length,
     paper: "a3",
+    onePage: lines.length <= ONE_PAGE_LINES,
   });
 }
 

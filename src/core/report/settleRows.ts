@@ -4,6 +4,8 @@ import type { LeftOutReason, PlacedRow } from "./consolidation";
 
 /** A row that is about an assignment, with what says how late it is: day of reporting, time of saving, order given. */
 export interface Candidate extends PlacedRow {
+  /** A blank row of a master, or of another unit in a return, is nobody's: it stands for no assignment. */
+  readonly isNobodys: boolean;
   readonly rank: readonly [reportedOn: string, modified: string, order: number];
 }
 
@@ -19,14 +21,18 @@ export interface Settled {
  */
 export function settleRows(candidates: readonly Candidate[]): Settled {
   const winners = new Map<Assignment, Candidate>();
-  for (const candidate of candidates) {
+  for (const candidate of candidates.filter(({ isNobodys }) => !isNobodys)) {
     const best = winners.get(candidate.assignment);
     if (!best || beats(candidate, best)) winners.set(candidate.assignment, candidate);
   }
   const superseded = new Map<ReturnRow, { reason: LeftOutReason; remark: string }>();
   for (const { assignment, row } of candidates) {
     const winner = winners.get(assignment);
-    if (!winner || winner.row === row) continue;
+    if (winner?.row === row) continue;
+    if (!winner) {
+      superseded.set(row, { reason: "重复", remark: "空白行，不是该单位报送的" });
+      continue;
+    }
     const same = sameEntries(row, winner.row);
     superseded.set(row, {
       reason: same ? "重复" : "已被替代",

@@ -33,7 +33,7 @@ export function totalsOf({ states }: Consolidation, belongs: (assignment: Assign
     missing: count("missing"),
     byStatus,
     statusUnclear: count("returned") - known,
-    meanRate: rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length,
+    meanRate: meanOf(rates),
   };
 }
 
@@ -48,4 +48,10 @@ function stateRate(state: AssignmentState): number | null {
   const entry = state.kind === "returned" ? state.placed.row.entries.get("完成率") : undefined;
   const rate = entry ? readRate(entry) : null;
   return rate !== null && rate >= 0 && rate <= 1 ? rate : null;
+}
+
+/** To four decimals: sums of binary fractions carry more digits than anybody wrote. */
+function meanOf(rates: readonly number[]): number | null {
+  if (rates.length === 0) return null;
+  return Math.round((rates.reduce((sum, rate) => sum + rate, 0) / rates.length) * 1e4) / 1e4;
 }

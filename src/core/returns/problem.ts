@@ -14,63 +14,86 @@ export type FileProblem =
   | { readonly code: "other-notice"; readonly found: string; readonly expected: string }
   | { readonly code: "other-period"; readonly found: string; readonly expected: string };
 
-/** The problem as a sentence that says what to do. */
+/** The problem as a sentence that says what to do, whatever job met it. */
 export function problemSentence(problem: FileProblem): Sentence {
   switch (problem.code) {
     case "unreadable":
       return {
-        zh: `文件打不开，未并入（${problem.detail}）；请检查文件是否还在、是否有读取权限，然后重试。`,
-        en: `The file cannot be opened and was left out (${problem.detail}); check that it is still there and may be read, and try again.`,
+        zh: `文件打不开（${problem.detail}）；请检查文件是否还在、是否有读取权限，然后重试。`,
+        en: `The file cannot be opened (${problem.detail}); check that it is still there and may be read, and try again.`,
       };
     case "empty-file":
       return {
-        zh: "文件是空的（0字节），未并入；请报送单位重新发送。",
-        en: "The file is empty (0 bytes) and was left out; ask the unit to send it again.",
+        zh: "文件是空的（0字节）；请报送单位重新发送。",
+        en: "The file is empty (0 bytes); ask the unit to send it again.",
       };
     case "not-a-workbook":
       return {
-        zh: "文件不是Excel工作簿，未并入；请用填报表另存为.xlsx后重新发送。",
-        en: "The file is not an Excel workbook and was left out; save the return as .xlsx and send it again.",
+        zh: "文件不是Excel工作簿；请用填报表另存为.xlsx后重新发送。",
+        en: "The file is not an Excel workbook; save the return as .xlsx and send it again.",
       };
     case "encrypted":
       return {
-        zh: "文件设有打开密码，无法读取，未并入；请取消密码后重新发送。",
+        zh: "文件设有打开密码，无法读取；请取消密码后重新发送。",
         en: "The file is protected by a password and cannot be read; remove the password and send it again.",
       };
     case "old-format":
       return {
-        zh: "文件是旧版格式（.xls或.et），暂不能读取，未并入；请用WPS或Excel另存为.xlsx后重新发送。",
+        zh: "文件是旧版格式（.xls或.et），暂不能读取；请用WPS或Excel另存为.xlsx后重新发送。",
         en: "The file is in an old format (.xls or .et) that cannot be read yet; save it as .xlsx and send it again.",
       };
     case "too-large":
       return {
-        zh: "文件展开后过大，为安全起见未读取；请检查是否为填报表，删除无关内容后重新发送。",
-        en: "The file unpacks to more than is safe to read and was left out; check that it is the return and remove what does not belong to it.",
+        zh: "文件展开后过大，为安全起见没有读取；请检查是否为填报表，删除无关内容后重新发送。",
+        en: "The file unpacks to more than is safe to read; check that it is the return and remove what does not belong to it.",
       };
     case "damaged":
       return {
-        zh: `文件已损坏，无法读取，未并入（${problem.detail}）；请报送单位重新发送。`,
-        en: `The file is damaged and cannot be read; it was left out (${problem.detail}). Ask the unit to send it again.`,
+        zh: `文件已损坏，无法读取（${problem.detail}）；请报送单位重新发送。`,
+        en: `The file is damaged and cannot be read (${problem.detail}). Ask the unit to send it again.`,
       };
     case "no-table":
       return {
-        zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列），未并入；请核对是否发错文件。",
-        en: "The workbook has no progress table (no columns 重点任务, 责任单位, 进展状态) and was left out; check whether it is the right file.",
+        zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列）；请核对是否发错文件。",
+        en: "The workbook has no progress table (no columns 重点任务, 责任单位, 进展状态); check whether it is the right file.",
       };
     case "is-report":
       return {
-        zh: "文件是汇总报告，不是单位填报表，未并入；其内容已列入“未并入内容”。",
-        en: "The file is a consolidated report, not a return; it was left out and its rows are kept in 未并入内容.",
+        zh: "文件是汇总报告，不是单位填报表。",
+        en: "The file is a consolidated report, not a return.",
       };
     case "other-notice":
       return {
-        zh: `文件属于另一份通知（${problem.found}），本次汇总的是${problem.expected}，未并入；其内容已列入“未并入内容”。`,
-        en: `The file belongs to another notice (${problem.found}; this report is on ${problem.expected}) and was left out; its rows are kept in 未并入内容.`,
+        zh: `文件属于另一份通知（${problem.found}），本次汇总的是${problem.expected}。`,
+        en: `The file belongs to another notice (${problem.found}; this report is on ${problem.expected}).`,
       };
     case "other-period":
       return {
-        zh: `文件属于${problem.found}年度，本次汇总的是${problem.expected}年度，未并入；其内容已列入“未并入内容”。`,
-        en: `The file belongs to the period ${problem.found}, this report is on ${problem.expected}; it was left out and its rows are kept in 未并入内容.`,
+        zh: `文件属于${problem.found}年度，本次汇总的是${problem.expected}年度。`,
+        en: `The file belongs to the period ${problem.found}, this report is on ${problem.expected}.`,
       };
+  }
+}
+
+/** The same where a report was made without the file, with what became of its rows. */
+export function leftOutSentence(problem: FileProblem): Sentence {
+  const { zh, en } = problemSentence(problem);
+  switch (problem.code) {
+    case "is-report":
+    case "other-notice":
+    case "other-period":
+      return {
+        zh: `${zh}文件未并入，其各行列入“未并入内容”。`,
+        en: `${en} It was left out; its rows are kept in 未并入内容.`,
+      };
+    case "empty-file":
+    case "not-a-workbook":
+    case "encrypted":
+    case "old-format":
+    case "too-large":
+    case "damaged":
+    case "no-table":
+    case "unreadable":
+      return { zh: `${zh}文件未并入。`, en: `${en} It was left out.` };
   }
 }

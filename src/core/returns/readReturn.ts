@@ -219,6 +219,11 @@ function placedCell(sheet: SheetGrid, row: number, column: number, date1904: boo
   const cell = sheet.cells.get(row)?.get(column);
   if (!cell) return null;
   const place = { sheet: sheet.name, address: cellAddress(row, column) };
+  if (cell.formula !== undefined && cell.value === null && cell.error === undefined) {
+    // Saved by a program that does not calculate: what was written is the formula itself.
+    const written = `=${cell.formula}`;
+    return { ...cell, value: written, text: written, numberFormat: "@", ...place };
+  }
   if (date1904 && typeof cell.value === "number" && isDateFormat(cell.numberFormat)) {
     return { ...cell, value: cell.value + DAYS_FROM_1900_TO_1904, ...place };
   }

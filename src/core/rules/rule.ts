@@ -69,7 +69,7 @@ export function rowName({ row, match }: CheckedRow): Sentence {
   };
 }
 
-/** A rule that looks at each row with something in it on its own. */
+/** A rule that looks at each row with something in it on its own; a row that matches nothing has its own finding. */
 export function rowRule(
   code: string,
   severity: Severity,
@@ -79,6 +79,8 @@ export function rowRule(
     code,
     severity,
     check: (checked) =>
-      checked.rows.filter(({ row }) => row.entries.size > 0).flatMap((row) => check(row, checked)),
+      checked.rows
+        .filter(({ row, match }) => row.entries.size > 0 && match !== null)
+        .flatMap((row) => check(row, checked)),
   };
 }

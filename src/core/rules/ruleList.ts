@@ -3,6 +3,8 @@ import { assignmentTwice } from "./assignmentTwice";
 import { completedBelowFull } from "./completedBelowFull";
 import { dateUnreadable } from "./dateUnreadable";
 import { declaredButFilled } from "./declaredButFilled";
+import { errorCell } from "./errorCell";
+import { formulaWithoutValue } from "./formulaWithoutValue";
 import { issuedTextChanged } from "./issuedTextChanged";
 import { masterIncomplete } from "./masterIncomplete";
 import { rateDoubtful } from "./rateDoubtful";
@@ -23,6 +25,8 @@ export const RULES: readonly Rule[] = [
   assignmentTwice,
   rowUnmatched,
   issuedTextChanged,
+  formulaWithoutValue,
+  errorCell,
   statusMissing,
   statusUnknown,
   statusSynonym,

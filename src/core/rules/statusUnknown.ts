@@ -4,6 +4,9 @@ import { atColumn, entryText, rowName, rowRule } from "./rule";
 
 /** A status that is not in the list and stands for none of those that are. */
 export const statusUnknown = rowRule("status-unknown", "error", (row) => {
+  // An error of the spreadsheet or a formula without a result has a finding of its own.
+  const cell = row.row.entries.get("进展状态");
+  if (cell?.error !== undefined || cell?.text === `=${cell?.formula ?? ""}`) return [];
   const written = entryText(row.row, "进展状态");
   const found = excerpt(written, 40);
   const reading = readStatus(written);

@@ -23,6 +23,8 @@ export interface TablePlan<Item> {
   readonly foot?: readonly PlanRow[];
   readonly frozenColumns?: number;
   readonly paper?: PrintSetup["paper"];
+  /** Printed on a single page. */
+  readonly onePage?: boolean;
   readonly validations?: readonly Validation[];
 }
 
@@ -50,7 +52,10 @@ export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
     protection: GUARDED,
     freeze: { rows: TABLE_FIRST_ROW, columns: table.frozenColumns ?? 1 },
     filter: { row: TABLE_HEADING_ROW, column: 0, rows: items.length + 1, columns: table.columns.length },
-    print: printed(table.paper ?? "a4", "landscape", { titleRows: [TABLE_HEADING_ROW, TABLE_HEADING_ROW] }),
+    print: printed(table.paper ?? "a4", "landscape", {
+      onePage: table.onePage ?? false,
+      titleRows: [TABLE_HEADING_ROW, TABLE_HEADING_ROW],
+    }),
   });
 }
 

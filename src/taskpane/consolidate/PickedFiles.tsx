@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ConsolidatedFile } from "../../core/report/consolidation";
-import { problemSentence } from "../../core/returns/problem";
+import { leftOutSentence } from "../../core/returns/problem";
 import { useSay, useTexts } from "../language";
 import { ShortList } from "../parts/ShortList";
 import type { PickedRow } from "./pickedRow";
@@ -112,7 +112,7 @@ function State({ row, outcome }: StateProps) {
       </span>
       {problem && (
         <Text size={200} className={styles.problem}>
-          {say(problemSentence(problem))}
+          {say(leftOutSentence(problem))}
         </Text>
       )}
       {content.kind === "unreadable" && (

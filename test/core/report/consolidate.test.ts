@@ -446,7 +446,9 @@ describe("files", () => {
     expect(report.result.reconciliation).toMatchObject({
       rowsRead: 182,
       returned: 1,
-      blank: 181,
+      blank: 0,
+      missing: 181,
+      superseded: 181,
       balanced: true,
     });
   });
@@ -690,10 +692,10 @@ test("a blank master beside the returns changes nothing but rows that are supers
   expect(details).toHaveLength(1);
   expect(result.reconciliation).toMatchObject({
     returned: 1,
-    blank: 181,
-    missing: 0,
+    blank: 8,
+    missing: 173,
     rowsRead: 191,
-    superseded: 9,
+    superseded: 182,
     balanced: true,
   });
   expect(result.missingUnits).toHaveLength(36);

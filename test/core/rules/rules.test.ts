@@ -76,7 +76,6 @@ const FAULTS: readonly (readonly [fault: string, workbook: WorkbookGrid, ...expe
     "a row was added",
     progress((s) => putCell(putCell(putCell(s, "D30", "新增任务"), "K30", "已完成"), "L30", "已完成")),
     "error row-unmatched A30:U30",
-    "error required-missing N30",
   ],
   ["a row of another unit got in", progress((s) => putCell(copyRow(s, ROW - 1, 29), "E30", "区财政局"))],
   // issued-text-changed
@@ -258,7 +257,27 @@ const FAULTS: readonly (readonly [fault: string, workbook: WorkbookGrid, ...expe
     progress((s) =>
       putCell(s, at("进展状态"), { value: null, text: "#N/A", numberFormat: "@", error: "#N/A" }),
     ),
-    `error status-unknown ${at("进展状态")}`,
+    `error error-cell ${at("进展状态")}`,
+  ],
+  [
+    "an error in place of evidence",
+    progress((s) =>
+      putCell(s, at("佐证材料"), { value: null, text: "#DIV/0!", numberFormat: "@", error: "#DIV/0!" }),
+    ),
+    `error error-cell ${at("佐证材料")}`,
+  ],
+  // a formula that no program has computed
+  [
+    "a formula without its result",
+    progress((s) =>
+      putCell(s, at("进展情况"), { value: null, text: "", numberFormat: "@", formula: '"甲"&"乙"' }),
+    ),
+    `error formula-without-value ${at("进展情况")}`,
+  ],
+  [
+    "a formula without its result in place of a status",
+    progress((s) => putCell(s, at("进展状态"), { value: null, text: "", numberFormat: "@", formula: "Z1" })),
+    `error formula-without-value ${at("进展状态")}`,
   ],
 ];
 
