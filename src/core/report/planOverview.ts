@@ -3,98 +3,72 @@ import { noticeSubject } from "../notice/noticeSubject";
 import { quoteSheetName } from "../sheet/address";
 import { buildSheet, cell, columns, formulaCell, GUARDED, printed, row } from "../sheet/buildSheet";
 import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
+import type { StyleName } from "../sheet/styles";
 import { chineseDate, parseIsoDate } from "../values/serialDate";
 import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../values/status";
 import type { Consolidation } from "./consolidation";
 import { figureReference } from "./planReconciliation";
 import { totalsOf, type Totals } from "./totals";
 
+const WIDTHS = [30, 18, 30, 18];
+
 /** 总览: what a leader asks first, on one page. */
 export function planOverview(consolidation: Consolidation, asOf: string): SheetPlan {
-  const { round, reconciliation, missingUnits, unitStates, files } = consolidation;
   const totals = totalsOf(consolidation, () => true);
-  const date = parseIsoDate(asOf);
-  const rejected = files.filter(({ status }) => status === "rejected").length;
-  const rows: PlanRow[] = [
-    row(
-      [
-        cell(`${round.settings.period}年度${noticeSubject(round.notice)}落实情况汇总`, "title"),
-        null,
-        null,
-        null,
-      ],
-      40,
-    ),
-    row(
-      [
-        cell(
-          `依据：${round.notice.docNumber || round.notice.title}　　截至${date ? chineseDate(date) : asOf}`,
-          "subtitle",
-        ),
-        null,
-        null,
-        null,
-      ],
-      22,
-    ),
-    heading("报送情况"),
-    line(
-      "应报单位（个）",
-      cell(unitStates.size, "number"),
-      "未报送单位（个）",
-      cell(missingUnits.length, "number"),
-    ),
-    line(
-      "应报项次",
-      figure("expected", reconciliation.expected),
-      "已填报项次",
-      figure("returned", reconciliation.returned),
-    ),
-    line(
-      "空白项次",
-      figure("blank", reconciliation.blank),
-      "缺项次",
-      figure("missing", reconciliation.missing),
-    ),
-    line("收到文件（个）", cell(files.length, "number"), "未并入文件（个）", cell(rejected, "number")),
-    line(
-      "数据核对",
-      cell(reconciliation.balanced ? "平衡" : "不平衡", "centeredText"),
-      "平均完成率",
-      cell(totals.meanRate, "percent"),
-    ),
-    heading("进展状态（项次）"),
+  const rows = [
+    ...titleRows(consolidation, asOf),
+    ...coverageRows(consolidation, totals),
     ...statusRows(totals),
-    line(
-      "状态待定（未填或不在列表中）",
-      cell(totals.statusUnclear, "number"),
-      "合计",
-      cell(totals.returned, "number"),
-    ),
-    line("其中：已完成", share(totals, isCompleted), "未启动或慢于序时进度", share(totals, isBehind)),
-    heading("未报送单位"),
-    row(
-      [cell(missingUnits.join("、") || "无", "middleText"), null, null, null],
-      Math.min(409, Math.max(24, 16 * Math.ceil(missingUnits.length / 7))),
-    ),
-    heading("各表"),
-    ...links(),
+    ...missingRows(consolidation),
+    ...linkRows(),
   ];
   return buildSheet({
     name: SHEETS.overview,
     tabColor: "#C00000",
-    columns: columns([30, 18, 30, 18]),
+    columns: columns(WIDTHS),
     rows,
     merges: rows.flatMap(({ cells }, at) =>
-      cells.length === 4 && cells[1] === null ? [{ row: at, column: 0, rows: 1, columns: 4 }] : [],
+      cells.length === 1 ? [{ row: at, column: 0, rows: 1, columns: WIDTHS.length }] : [],
     ),
     protection: GUARDED,
     print: printed("a4", "portrait", { onePage: true }),
   });
 }
 
-function heading(text: string): PlanRow {
-  return row([cell(text, "heading"), null, null, null], 24);
+/** A row of a single cell stretches over the whole width. */
+function banner(text: string, style: StyleName, height: number): PlanRow {
+  return row([cell(text, style)], height);
+}
+
+function titleRows({ round: { notice, settings } }: Consolidation, asOf: string): PlanRow[] {
+  const date = parseIsoDate(asOf);
+  const source = `依据：${notice.docNumber || notice.title}　　截至${date ? chineseDate(date) : asOf}`;
+  return [
+    banner(`${settings.period}年度${noticeSubject(notice)}落实情况汇总`, "title", 40),
+    banner(source, "subtitle", 22),
+  ];
+}
+
+function coverageRows(
+  { reconciliation: found, missingUnits, unitStates, files }: Consolidation,
+  { meanRate }: Totals,
+): PlanRow[] {
+  const rejected = files.filter(({ status }) => status === "rejected").length;
+  const balanced = found.balanced ? "平衡" : "不平衡";
+  return [
+    banner("报送情况", "heading", 24),
+    line("应报单位（个）", count(unitStates.size), "未报送单位（个）", count(missingUnits.length)),
+    line("应报项次", figure("expected", found.expected), "已填报项次", figure("returned", found.returned)),
+    line("空白项次", figure("blank", found.blank), "缺项次", figure("missing", found.missing)),
+    line("收到文件（个）", count(files.length), "未并入文件（个）", count(rejected)),
+    line("数据核对", cell(balanced, "centeredText"), "平均完成率", cell(meanRate, "percent")),
+  ];
+}
+
+function missingRows({ missingUnits }: Consolidation): PlanRow[] {
+  // Some seven names a line.
+  const height = Math.min(409, Math.max(24, 16 * Math.ceil(missingUnits.length / 7)));
+  return [banner("未报送单位", "heading", 24), banner(missingUnits.join("、") || "无", "middleText", height)];
 }
 
 function line(left: string, leftValue: PlanCell, right: string, rightValue: PlanCell): PlanRow {
@@ -105,21 +79,25 @@ function figure(name: "expected" | "returned" | "blank" | "missing", value: numb
   return formulaCell(figureReference(name), value, "number");
 }
 
-/** Two statuses a row. */
-function statusRows(totals: Totals): PlanRow[] {
-  const rows: PlanRow[] = [];
-  for (let index = 0; index < STATUSES.length; index += 2) {
-    const [left, right] = [STATUSES[index], STATUSES[index + 1]];
-    if (left && right) rows.push(line(label(left), count(left), label(right), count(right)));
-  }
-  return rows;
+function count(number: number): PlanCell {
+  return cell(number, "number");
+}
 
-  function label(status: Status): string {
-    return `${STATUS_SIGNS[status]} ${status}`;
-  }
-  function count(status: Status): PlanCell {
-    return cell(totals.byStatus[status], "number");
-  }
+/** Two statuses a row; they and 状态待定 add up to what was returned. */
+function statusRows(totals: Totals): PlanRow[] {
+  const label = (status: Status) => `${STATUS_SIGNS[status]} ${status}`;
+  const pairs = STATUSES.flatMap((left, index) => {
+    const right = STATUSES[index + 1];
+    return index % 2 === 0 && right ? [[left, right] as const] : [];
+  });
+  return [
+    banner("进展状态（项次）", "heading", 24),
+    ...pairs.map(([left, right]) =>
+      line(label(left), count(totals.byStatus[left]), label(right), count(totals.byStatus[right])),
+    ),
+    line("状态待定（未填或不在列表中）", count(totals.statusUnclear), "合计", count(totals.returned)),
+    line("其中：已完成", share(totals, isCompleted), "未启动或慢于序时进度", share(totals, isBehind)),
+  ];
 }
 
 /** The share of the returned assignments whose status is one of these; empty where nothing was returned. */
@@ -128,7 +106,7 @@ function share(totals: Totals, matches: (status: Status) => boolean): PlanCell {
   return cell(totals.returned === 0 ? null : matching / totals.returned, "percent");
 }
 
-function links(): PlanRow[] {
+function linkRows(): PlanRow[] {
   const targets = [
     [SHEETS.matrix, SHEETS.taskTotals],
     [SHEETS.unitTotals, SHEETS.details],
@@ -137,9 +115,12 @@ function links(): PlanRow[] {
     [SHEETS.reconciliation, SHEETS.targets],
     [SHEETS.sources, SHEETS.leftOut],
   ] as const;
-  return targets.map(([left, right]) =>
-    row([link(left), cell(null, "text"), link(right), cell(null, "text")], 20),
-  );
+  return [
+    banner("各表", "heading", 24),
+    ...targets.map(([left, right]) =>
+      row([link(left), cell(null, "text"), link(right), cell(null, "text")], 20),
+    ),
+  ];
 }
 
 function link(sheet: string): PlanCell {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { planMaster, planReturn, returnUnits } from "../../../src/core/matrix/planWorkbooks";
 import { reportingRound } from "../../../src/core/matrix/round";
 import type { SheetGrid, WorkbookGrid } from "../../../src/core/sheet/grid";
+import { STATUSES, STATUS_SIGNS } from "../../../src/core/values/status";
 import {
   cellIn,
   complete,
@@ -699,4 +700,26 @@ test("a blank master beside the returns changes nothing but rows that are supers
     balanced: true,
   });
   expect(result.missingUnits).toHaveLength(36);
+});
+
+test("the statuses on 总览 and what is unclear add up to what was returned", () => {
+  const { plan } = consolidated({
+    a: filledReturn(UNIT, {
+      [TASK]: complete("已完成"),
+      "3.1.2": { ...complete("达到序时进度"), 进展状态: "随便" },
+    }),
+  });
+  const overview = plan.sheets.find(({ name }) => name === "总览");
+  const figures = new Map(
+    (overview?.rows ?? []).flatMap(({ cells }) =>
+      [0, 2].flatMap((at) => {
+        const label = cells[at]?.value;
+        return typeof label === "string" ? [[label, cells[at + 1]?.value] as const] : [];
+      }),
+    ),
+  );
+  const statuses = STATUSES.map((status) => Number(figures.get(`${STATUS_SIGNS[status]} ${status}`)));
+  const unclear = Number(figures.get("状态待定（未填或不在列表中）"));
+  expect(statuses.reduce((sum, count) => sum + count, unclear)).toBe(2);
+  expect([figures.get("合计"), figures.get("已填报项次"), unclear]).toEqual([2, 2, 1]);
 });
