@@ -1,8 +1,8 @@
 import type { Notice } from "../notice/notice";
 import { unitsOf } from "../notice/units";
 import type { CellRange } from "../sheet/address";
-import { cell, columns } from "../sheet/buildSheet";
-import type { PlanCell, PlanColumn } from "../sheet/plan";
+import { cell } from "../sheet/buildSheet";
+import type { PlanCell } from "../sheet/plan";
 
 /** Where things stand on a task-by-unit matrix; the master's and the report's are laid out alike. */
 export interface MatrixLayout {
@@ -17,10 +17,12 @@ export interface MatrixLayout {
   readonly totalRow: number;
 }
 
-/** 序号, 任务类别, 重点任务 */
-const LEADING_WIDTHS = [5, 20, 28] as const;
-const UNIT_WIDTH = 3.9;
-const TOTAL_WIDTH = 6.5;
+/** The columns before the units. */
+export const LEADING_COLUMNS = [
+  { heading: "序号", width: 5 },
+  { heading: "任务类别", width: 20 },
+  { heading: "重点任务", width: 28 },
+] as const;
 
 export function matrixLayout(notice: Notice): MatrixLayout {
   const units = unitsOf(notice).map(({ name }) => name);
@@ -29,39 +31,12 @@ export function matrixLayout(notice: Notice): MatrixLayout {
   return {
     headingRow,
     firstRow: headingRow + 1,
-    firstUnitColumn: LEADING_WIDTHS.length,
+    firstUnitColumn: LEADING_COLUMNS.length,
     units,
     tasks,
-    totalColumn: LEADING_WIDTHS.length + units.length,
+    totalColumn: LEADING_COLUMNS.length + units.length,
     totalRow: headingRow + 1 + tasks,
   };
-}
-
-export function matrixColumns(layout: MatrixLayout, totals: number): PlanColumn[] {
-  return columns([
-    ...LEADING_WIDTHS,
-    ...layout.units.map(() => UNIT_WIDTH),
-    ...Array.from({ length: totals }, () => TOTAL_WIDTH),
-  ]);
-}
-
-/** The heading row: units stand upright, one character below the other. */
-export function matrixHeadings(layout: MatrixLayout, totals: readonly string[]): PlanCell[] {
-  return [
-    ...["序号", "任务类别", "重点任务"].map((heading) => cell(heading, "heading")),
-    ...layout.units.map((unit) => cell(unit, "stackedHeading")),
-    ...totals.map((total) => cell(total, "stackedHeading")),
-  ];
-}
-
-/** The title and the two lines below it stretch over the whole width. */
-export function bannerMerges(layout: MatrixLayout, totals: number): CellRange[] {
-  return [0, 1, 2].map((row) => ({ row, column: 0, rows: 1, columns: layout.totalColumn + totals }));
-}
-
-/** Tall enough for the longest name of a unit, in points. */
-export function headingHeight(layout: MatrixLayout): number {
-  return Math.min(409, 18 + 14 * Math.max(5, ...layout.units.map((unit) => unit.length)));
 }
 
 /** A task's first three cells; a task without a title shows how its text begins. */

@@ -2,22 +2,12 @@ import type { Role } from "../notice/notice";
 import { noticeSubject } from "../notice/noticeSubject";
 import { unitsOf } from "../notice/units";
 import { cellAddress, rangeAddress, sheetReference, type CellRange } from "../sheet/address";
-import { buildSheet, cell, formulaCell, formulaText, GUARDED, printed, row } from "../sheet/buildSheet";
+import { cell, formulaCell, formulaText, row } from "../sheet/buildSheet";
 import type { ConditionalFormat, PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
 import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../values/status";
 import { STATUS_SIGN_TABLE } from "./lists";
-import {
-  bannerMerges,
-  headingHeight,
-  marksRange,
-  matrixColumns,
-  matrixHeadings,
-  matrixLayout,
-  taskCells,
-  taskMarks,
-  unitMarks,
-  type MatrixLayout,
-} from "./matrixLayout";
+import { marksRange, matrixLayout, taskCells, taskMarks, unitMarks, type MatrixLayout } from "./matrixLayout";
+import { planMatrixSheet } from "./planMatrixSheet";
 import { progressRange } from "./planProgress";
 import { KEY_HEADING } from "./progressColumns";
 import { assignmentKey, type ReportingRound } from "./round";
@@ -35,16 +25,12 @@ const TOTALS = ["责任单位数", "已填状态", "已完成"] as const;
 export function planMatrix(round: ReportingRound): SheetPlan {
   const { notice, settings } = round;
   const layout = matrixLayout(notice);
-  const leading = layout.firstUnitColumn;
-  return buildSheet({
-    name: SHEETS.matrix,
-    tabColor: "#C00000",
-    columns: matrixColumns(layout, TOTALS.length),
-    rows: [
-      row([cell(`${settings.period}年度${noticeSubject(notice)}分工矩阵`, "title")], 34),
-      row([cell(subtitle(round, layout), "subtitle")], 20),
-      row([cell(legend(), "subtitle")], 20),
-      row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
+  return planMatrixSheet(layout, {
+    title: `${settings.period}年度${noticeSubject(notice)}分工矩阵`,
+    subtitle: subtitle(round, layout),
+    legend: legend(),
+    totals: TOTALS,
+    body: [
       ...notice.tasks.map((task, index) =>
         row([
           ...taskCells(task, index + 1),
@@ -54,20 +40,9 @@ export function planMatrix(round: ReportingRound): SheetPlan {
       ),
       ...totalRows(round, layout),
     ],
-    merges: bannerMerges(layout, TOTALS.length),
     conditionalFormats: signColours(layout),
-    protection: GUARDED,
-    freeze: { rows: layout.firstRow, columns: leading },
-    filter: {
-      row: layout.headingRow,
-      column: 0,
-      rows: layout.tasks + 1,
-      columns: layout.totalColumn + TOTALS.length,
-    },
-    print: printed("a3", "landscape", {
-      titleRows: [layout.headingRow, layout.headingRow],
-      titleColumns: [0, leading - 1],
-    }),
+    filtered: true,
+    onePage: false,
   });
 }
 

@@ -1,16 +1,8 @@
-import {
-  bannerMerges,
-  headingHeight,
-  marksRange,
-  matrixColumns,
-  matrixHeadings,
-  matrixLayout,
-  taskCells,
-} from "../matrix/matrixLayout";
-import { SHEETS } from "../matrix/sheetNames";
+import { marksRange, matrixLayout, taskCells } from "../matrix/matrixLayout";
+import { planMatrixSheet } from "../matrix/planMatrixSheet";
 import { noticeSubject } from "../notice/noticeSubject";
 import { cellAddress } from "../sheet/address";
-import { buildSheet, cell, formulaText, GUARDED, printed, row } from "../sheet/buildSheet";
+import { cell, formulaText, row } from "../sheet/buildSheet";
 import type { ConditionalFormat, PlanCell, SheetPlan } from "../sheet/plan";
 import { STATUSES, STATUS_SIGNS, type Status } from "../values/status";
 import type { AssignmentState, Consolidation } from "./consolidation";
@@ -41,35 +33,22 @@ const TOTALS = ["已填报", "空白", "未报送"] as const;
 export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
   const { notice, settings } = consolidation.round;
   const layout = matrixLayout(notice);
-  const leading = layout.firstUnitColumn;
-  return buildSheet({
-    name: SHEETS.matrix,
-    tabColor: "#C00000",
-    columns: matrixColumns(layout, TOTALS.length),
-    rows: [
-      row([cell(`${settings.period}年度${noticeSubject(notice)}进展情况一览`, "title")], 34),
-      row([cell(`依据：${notice.docNumber || notice.title}`, "subtitle")], 20),
-      row([cell(legend(), "subtitle")], 20),
-      row(matrixHeadings(layout, TOTALS), headingHeight(layout)),
-      ...notice.tasks.map((task, index) => {
-        const totals = totalsOf(consolidation, (assignment) => assignment.task.id === task.id);
-        const counts = [totals.returned, totals.blank, totals.missing].map((count) => cell(count, "total"));
-        return row([
-          ...taskCells(task, index + 1),
-          ...stateCells(consolidation, task.id, layout.units),
-          ...counts,
-        ]);
-      }),
-    ],
-    merges: bannerMerges(layout, TOTALS.length),
-    conditionalFormats: stateColours(marksRange(layout)),
-    protection: GUARDED,
-    freeze: { rows: layout.firstRow, columns: leading },
-    print: printed("a3", "landscape", {
-      onePage: true,
-      titleRows: [layout.headingRow, layout.headingRow],
-      titleColumns: [0, leading - 1],
+  return planMatrixSheet(layout, {
+    title: `${settings.period}年度${noticeSubject(notice)}进展情况一览`,
+    subtitle: `依据：${notice.docNumber || notice.title}`,
+    legend: legend(),
+    totals: TOTALS,
+    body: notice.tasks.map((task, index) => {
+      const totals = totalsOf(consolidation, (assignment) => assignment.task.id === task.id);
+      return row([
+        ...taskCells(task, index + 1),
+        ...stateCells(consolidation, task.id, layout.units),
+        ...[totals.returned, totals.blank, totals.missing].map((count) => cell(count, "total")),
+      ]);
     }),
+    conditionalFormats: stateColours(marksRange(layout)),
+    filtered: false,
+    onePage: true,
   });
 }
 
