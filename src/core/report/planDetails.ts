@@ -22,6 +22,7 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
     ],
     items: placed,
     frozenColumns: 3,
+    twoPagesWide: true,
     paper: "a3",
   });
 }

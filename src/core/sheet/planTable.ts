@@ -23,6 +23,8 @@ export interface TablePlan<Item> {
   readonly foot?: readonly PlanRow[];
   readonly frozenColumns?: number;
   readonly paper?: PrintSetup["paper"];
+  /** Printed over two pages side by side, with the frozen columns on both, where one would be too small to read. */
+  readonly twoPagesWide?: boolean;
   /** Printed on a single page. */
   readonly onePage?: boolean;
   readonly validations?: readonly Validation[];
@@ -53,7 +55,9 @@ export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
     freeze: { rows: TABLE_FIRST_ROW, columns: table.frozenColumns ?? 1 },
     filter: { row: TABLE_HEADING_ROW, column: 0, rows: items.length + 1, columns: table.columns.length },
     print: printed(table.paper ?? "a4", "landscape", {
+      fitToWidth: table.twoPagesWide ? 2 : 1,
       onePage: table.onePage ?? false,
+      titleColumns: table.twoPagesWide ? [0, (table.frozenColumns ?? 1) - 1] : null,
       titleRows: [TABLE_HEADING_ROW, TABLE_HEADING_ROW],
     }),
   });
