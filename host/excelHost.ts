@@ -4,6 +4,7 @@ import { type Calculate, Workbook } from "./model/workbook";
 import { excelObjects } from "./excel/excelObjects";
 import { type EventRegister, HostEvent, WORKBOOK_TARGET } from "./excel/objects";
 import { localAddress, valueType } from "./excel/range";
+import { NewWorkbooks, type OpenFile, isForWebRoot, webRoot } from "./excel/newWorkbook";
 import { workbookClass } from "./excel/workbook";
 import { Keyboard } from "./keyboard";
 import type { Batch, BatchResponse } from "./protocol/batch";
@@ -18,6 +19,8 @@ export interface ExcelHostOptions {
   readonly calculate?: Calculate;
   /** The current year, for dates that are typed without one. */
   readonly year?: number;
+  /** Opens what the add-in gives to `Excel.createWorkbook`; without it that is not supported. */
+  readonly openWorkbook?: OpenFile;
 }
 
 /** An event for the add-in, by the library's number. */
@@ -40,6 +43,8 @@ export class ExcelHost {
   readonly person: Keyboard;
   /** How many requests came in, failed ones too. */
   requests = 0;
+  /** Which members the add-in has used so far, as `Range.values`; refused ones too. */
+  readonly usedMembers = new Set<string>();
   private readonly dispatcher: Dispatcher;
   private readonly listened = new Set<string>();
   private readonly raised: RaisedEvent[] = [];
@@ -53,8 +58,10 @@ export class ExcelHost {
     this.workbook = new Workbook({ ...(calculate && { calculate }), ...(year !== undefined && { year }) });
     this.person = new Keyboard(this.workbook, () => this.flush());
     const events: EventRegister = { listen: (event, target, on) => this.listen(event, target, on) };
+    const newWorkbooks = new NewWorkbooks(options.openWorkbook ?? null);
+    const root = workbookClass(excelObjects(events, newWorkbooks))(this.workbook);
     this.dispatcher = new Dispatcher({
-      root: workbookClass(excelObjects(events))(this.workbook),
+      root: (batch) => (isForWebRoot(batch) ? webRoot(newWorkbooks) : root),
       level: () => this.level,
       create: createService,
       beforeMember: (member) => this.beforeMember(member),
@@ -113,6 +120,7 @@ export class ExcelHost {
   }
 
   private beforeMember(member: string): void {
+    this.usedMembers.add(member);
     const failure = this.failingMembers.get(member);
     if (!failure) return;
     failure.left--;

@@ -20,8 +20,12 @@ export interface NativeBridge {
 /** What the library's own start, which needs a browser, would have found out about the host. */
 export interface OfficeFacts {
   readonly language: string;
+  readonly platform: Platform;
   readonly isSetSupported: (set: string, version?: string) => boolean;
 }
+
+/** On which Excel the library believes it runs: it asks some of them another way. */
+export type Platform = "OfficeOnline" | "PC" | "Mac";
 
 const FILE = "excel-web-16.00.debug.js";
 
@@ -81,11 +85,11 @@ function isLibraryWindow(window: object): window is LibraryWindow & LibraryInsid
 function tellFacts(window: LibraryInside, facts: OfficeFacts): void {
   const context = {
     requirements: { isSetSupported: facts.isSetSupported },
-    platform: "OfficeOnline",
+    platform: facts.platform,
     host: "Excel",
     displayLanguage: facts.language,
     contentLanguage: facts.language,
-    diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.17000.10000" },
+    diagnostics: { host: "Excel", platform: facts.platform, version: "16.0.17000.10000" },
   };
   window.OSF._OfficeAppFactory = {
     getContext: () => context,

@@ -1,9 +1,11 @@
 import { ExcelHost, type ExcelHostOptions } from "./excelHost";
-import { type LibraryWindow, type NativeBridge, loadLibrary } from "./loadLibrary";
+import { type LibraryWindow, type NativeBridge, type Platform, loadLibrary } from "./loadLibrary";
 
 export interface StartOptions extends ExcelHostOptions {
   /** The language that Office.context tells; zh-CN unless told otherwise. */
   readonly language?: string;
+  /** Which Excel the library believes it runs on; Excel on the web unless told otherwise. */
+  readonly platform?: Platform;
 }
 
 /** Microsoft's library on a stand-in for Excel. */
@@ -19,6 +21,7 @@ export function startExcel(options: StartOptions = {}): RunningExcel {
   const bridge: NativeBridge = { sendMessageToHost: (message) => answer(host, bridge, message) };
   const { Excel, Office, OfficeExtension } = loadLibrary(bridge, {
     language: options.language ?? "zh-CN",
+    platform: options.platform ?? "OfficeOnline",
     isSetSupported: (set, version) => host.isSetSupported(set, version),
   });
   host.onEvents((events) => {

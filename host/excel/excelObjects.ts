@@ -2,6 +2,7 @@ import { conditionalFormatClass, conditionalFormatsClass } from "./conditionalFo
 import { dataValidationClass } from "./dataValidation";
 import { formatClass } from "./format";
 import { namesClass } from "./names";
+import type { NewWorkbooks } from "./newWorkbook";
 import type { EventRegister, Objects } from "./objects";
 import { pageLayoutClass } from "./pageLayout";
 import { rangeClass } from "./range";
@@ -9,7 +10,7 @@ import { rangeAreasClass } from "./rangeAreas";
 import { worksheetClass, worksheetsClass } from "./worksheet";
 
 /** All classes of Excel that the host has, tied together. */
-export function excelObjects(events: EventRegister): Objects {
+export function excelObjects(events: EventRegister, newWorkbooks: NewWorkbooks): Objects {
   // The classes refer to one another, and make objects of the others only when they are used.
   const late = <A>(make: (objects: Objects) => (argument: A) => ReturnType<Objects["range"]>) => {
     let made: ((argument: A) => ReturnType<Objects["range"]>) | null = null;
@@ -27,6 +28,7 @@ export function excelObjects(events: EventRegister): Objects {
     pageLayout: late(pageLayoutClass),
     names: late(namesClass),
     events,
+    newWorkbooks,
   };
   return objects;
 }

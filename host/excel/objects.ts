@@ -3,6 +3,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { HostObject } from "../protocol/hostObject";
 import type { Block } from "./block";
+import type { NewWorkbooks } from "./newWorkbook";
 
 /** The host objects that refer to one another across files. `excelObjects` makes them. */
 export interface Objects {
@@ -17,6 +18,7 @@ export interface Objects {
   readonly pageLayout: (sheet: Sheet) => HostObject;
   readonly names: (scope: Workbook | Sheet) => HostObject;
   readonly events: EventRegister;
+  readonly newWorkbooks: NewWorkbooks;
 }
 
 /** A conditional format and its sheet. */

@@ -4,27 +4,31 @@ import type { Workbook } from "../model/workbook";
 import { type HostObject, hostClass } from "../protocol/hostObject";
 import { toWord } from "./arguments";
 import { Block } from "./block";
+import { creatingMethods } from "./newWorkbook";
 import type { Objects } from "./objects";
 import { documentPropertiesClass } from "./properties";
 
-const application = hostClass<Workbook>("Application", {
-  get: {
-    CalculationMode: (workbook) => workbook.calculationMode,
-    CalculationState: () => "Done",
-    CalculationEngineVersion: () => 191029,
-  },
-  set: {
-    CalculationMode: (workbook, value) => {
-      workbook.calculationMode = toWord(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+function applicationClass({ newWorkbooks }: Objects): (workbook: Workbook) => HostObject {
+  return hostClass<Workbook>("Application", {
+    get: {
+      CalculationMode: (workbook) => workbook.calculationMode,
+      CalculationState: () => "Done",
+      CalculationEngineVersion: () => 191029,
     },
-  },
-  call: {
-    Calculate: (workbook) => workbook.settle(),
-    // Results are worked out when they are read, so there is nothing to hold back.
-    SuspendApiCalculationUntilNextSync: () => undefined,
-    SuspendScreenUpdatingUntilNextSync: () => undefined,
-  },
-});
+    set: {
+      CalculationMode: (workbook, value) => {
+        workbook.calculationMode = toWord(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+      },
+    },
+    call: {
+      ...creatingMethods(newWorkbooks),
+      Calculate: (workbook) => workbook.settle(),
+      // Results are worked out when they are read, so there is nothing to hold back.
+      SuspendApiCalculationUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => undefined,
+    },
+  });
+}
 
 /** The class Workbook. */
 export function workbookClass(objects: Objects): (workbook: Workbook) => HostObject {
@@ -37,7 +41,7 @@ export function workbookClass(objects: Objects): (workbook: Workbook) => HostObj
       PreviouslySaved: () => false,
     },
     objects: {
-      Application: application,
+      Application: applicationClass(objects),
       Worksheets: objects.worksheets,
       Names: objects.names,
       Properties: documentPropertiesClass(),

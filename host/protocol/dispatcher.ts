@@ -13,8 +13,8 @@ import { type HostObject, isHostObject } from "./hostObject";
 import { type LibraryClass, type Member, clientName, libraryClass, supports } from "./library";
 
 export interface DispatcherOptions {
-  /** What the paths begin at. */
-  readonly root: HostObject;
+  /** What a batch's paths begin at. */
+  readonly root: (batch: Batch) => HostObject;
   /** The level of ExcelApi that the host has. */
   readonly level: () => string;
   /** Objects that the library makes by name. */
@@ -44,7 +44,10 @@ export class Dispatcher {
   execute(batch: Batch): BatchResponse {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];
-    const paths = new PathResolver(batch.ObjectPaths, (path, parent, args) => this.open(path, parent, args));
+    const root = this.options.root(batch);
+    const paths = new PathResolver(batch.ObjectPaths, (path, parent, args) =>
+      path.ObjectPathType === PathType.Global ? root : this.open(path, parent, args),
+    );
     for (const [index, action] of batch.Actions.entries()) {
       this.location = "";
       try {
@@ -117,8 +120,6 @@ export class Dispatcher {
   /** The object at the end of a path. */
   private open(path: ObjectPath, parent: Found, args: () => unknown[]): Found {
     switch (path.ObjectPathType) {
-      case PathType.Global:
-        return this.options.root;
       case PathType.New:
         return this.create(path.Name);
       case PathType.Method:

@@ -56,7 +56,12 @@ export function clientName(server: string): string {
   return server.charAt(0).toLowerCase() + server.slice(1);
 }
 
-const classes: Readonly<Record<string, GeneratedClass>> = generated;
+/** A class that the library keeps to itself: by it Excel on the web is asked to open a new workbook. */
+const INNER_CLASSES: Readonly<Record<string, GeneratedClass>> = {
+  WacWorkbook: { members: { CreateAndOpenWorkbook: "m 1.8" } },
+};
+
+const classes: Readonly<Record<string, GeneratedClass>> = { ...generated, ...INNER_CLASSES };
 const read = new Map<string, LibraryClass>();
 
 /** A class of the client library, or null where it has none of that name. */

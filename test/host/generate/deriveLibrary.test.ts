@@ -8,7 +8,8 @@ import { loadLibrary } from "../../../host/loadLibrary";
 const FILE = join(process.cwd(), "host/generated/library.json");
 
 function derive(): unknown {
-  const { Excel } = loadLibrary(null, { language: "en-US", isSetSupported: () => true });
+  const facts = { language: "en-US", platform: "OfficeOnline", isSetSupported: () => true } as const;
+  const { Excel } = loadLibrary(null, facts);
   const types = createRequire(FILE).resolve("@types/office-js/index.d.ts");
   return deriveLibrary(Excel, readFileSync(types, "utf8"));
 }
