@@ -19,7 +19,9 @@ export interface Package {
 export interface Relationship {
   /** The last word of its type, which is the same in transitional and strict files: `worksheet`. */
   readonly kind: string;
+  /** The path of a part, or an address outside of the package as it is written. */
   readonly target: string;
+  readonly external: boolean;
 }
 
 export function openPackage(archive: Archive): Package {
@@ -47,7 +49,8 @@ export function openPackage(archive: Archive): Package {
         const target = attributes.get("Target");
         if (name !== "Relationship" || id === undefined || target === undefined) return;
         const kind = (attributes.get("Type") ?? "").replace(/^.*\//, "");
-        found.set(id, { kind, target: resolveTarget(path, target) });
+        const external = attributes.get("TargetMode") === "External";
+        found.set(id, { kind, target: external ? target : resolveTarget(path, target), external });
       },
     });
     return found;

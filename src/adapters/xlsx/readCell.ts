@@ -23,46 +23,54 @@ export interface StoredCell {
   readonly formula: string | null;
 }
 
+/** The value of a cell, or the error that it shows instead. */
+export type CellValue = Pick<GridCell, "value" | "error">;
+
 /**
  * A cell of the grid; null where it holds nothing.
  * @throws ReadFailure where it refers to a text that is not there: the text would be lost silently.
  */
 export function readCell(stored: StoredCell, context: CellContext): GridCell | null {
   const numberFormat = context.numberFormats[stored.style] ?? "General";
-  const content = readContent(stored, numberFormat, context);
+  const found = readValue(stored, context);
+  const content = found && { ...found, text: textOf(found, numberFormat, context.date1904) };
   if (stored.formula !== null) {
     return { ...(content ?? { value: null, text: "" }), numberFormat, formula: stored.formula };
   }
   return content === null || content.value === "" ? null : { ...content, numberFormat };
 }
 
-type Content = Pick<GridCell, "value" | "text" | "error">;
-
-function readContent(stored: StoredCell, numberFormat: string, context: CellContext): Content | null {
-  if (stored.type === "inlineStr") return textContent(decodeEscapes(stored.inlineText));
+/**
+ * What a cell holds, of a formula its last result; null where it holds nothing.
+ * @throws ReadFailure where it refers to a text that is not there.
+ */
+export function readValue(
+  stored: StoredCell,
+  { sharedStrings, date1904 }: Pick<CellContext, "sharedStrings" | "date1904">,
+): CellValue | null {
+  if (stored.type === "inlineStr") return { value: decodeEscapes(stored.inlineText) };
   if (stored.value === null) return null;
   switch (stored.type) {
     case "s":
-      return textContent(sharedString(stored.value, context.sharedStrings));
+      return { value: sharedString(stored.value, sharedStrings) };
     case "str":
-      return textContent(decodeEscapes(stored.value));
-    case "b": {
-      const value = stored.value.trim() === "1" || stored.value.trim() === "true";
-      return { value, text: value ? "TRUE" : "FALSE" };
-    }
-    case "e": {
-      const error = stored.value.trim() === "" ? "#VALUE!" : stored.value.trim();
-      return { value: null, text: error, error };
-    }
+      return { value: decodeEscapes(stored.value) };
+    case "b":
+      return { value: stored.value.trim() === "1" || stored.value.trim() === "true" };
+    case "e":
+      return { value: null, error: stored.value.trim() === "" ? "#VALUE!" : stored.value.trim() };
     case "d":
-      return isoDateContent(stored.value.trim(), numberFormat, context.date1904);
+      return { value: isoDateSerial(stored.value.trim(), date1904) };
     default:
-      return numberContent(stored.value.trim(), numberFormat, context.date1904);
+      return readNumber(stored.value.trim());
   }
 }
 
-function textContent(text: string): Content {
-  return { value: text, text };
+function textOf({ value, error }: CellValue, numberFormat: string, date1904: boolean): string {
+  if (error !== undefined) return error;
+  if (typeof value === "number") return displayText(value, numberFormat, date1904);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return value ?? "";
 }
 
 function sharedString(index: string, texts: readonly string[] | null): string {
@@ -71,20 +79,18 @@ function sharedString(index: string, texts: readonly string[] | null): string {
   return text;
 }
 
-function numberContent(written: string, numberFormat: string, date1904: boolean): Content | null {
+function readNumber(written: string): CellValue | null {
   if (written === "") return null;
   const value = Number(written);
-  if (!Number.isFinite(value)) return textContent(written);
-  return { value, text: displayText(value, numberFormat, date1904) };
+  return { value: Number.isFinite(value) ? value : written };
 }
 
 /** Strict files may hold dates as ISO 8601 (ECMA-376 18.18.11, type d); in the grid every date is a serial number. */
-function isoDateContent(written: string, numberFormat: string, date1904: boolean): Content {
+function isoDateSerial(written: string, date1904: boolean): string | number {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(written);
-  if (!match) return textContent(written);
+  if (!match) return written;
   const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - epoch) / 86_400_000;
-  const value = days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
-  return { value, text: displayText(value, numberFormat, date1904) };
+  return days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
 }

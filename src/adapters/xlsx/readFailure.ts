@@ -11,3 +11,12 @@ export class ReadFailure extends Error {
 export function damaged(detail: string): ReadFailure {
   return new ReadFailure({ code: "damaged", detail });
 }
+
+/**
+ * What is wrong with a file, from what reading it threw. JavaScript throws a RangeError where a text or a buffer is too
+ * long for memory.
+ */
+export function problemOf(error: unknown): FileProblem {
+  if (error instanceof ReadFailure) return error.problem;
+  return error instanceof RangeError ? { code: "too-large" } : { code: "damaged", detail: String(error) };
+}

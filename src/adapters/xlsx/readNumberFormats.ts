@@ -13,7 +13,7 @@ export function readNumberFormats(parts: Package, path: string): string[] {
         if (id !== undefined) codes.set(id, attributes.get("formatCode") ?? "General");
       } else if (name === "xf" && inCellFormats) {
         const id = attributes.get("numFmtId") ?? "0";
-        formats.push(codes.get(id) ?? BUILT_IN.get(Number(id)) ?? "General");
+        formats.push(codes.get(id) ?? builtInFormat(Number(id)));
       }
     },
     close(name) {
@@ -21,6 +21,11 @@ export function readNumberFormats(parts: Package, path: string): string[] {
     },
   });
   return formats;
+}
+
+/** The format of a number below 164 that the file does not spell out. */
+export function builtInFormat(id: number): string {
+  return BUILT_IN.get(id) ?? "General";
 }
 
 /**

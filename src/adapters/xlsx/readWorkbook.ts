@@ -4,12 +4,11 @@ import type { ReadOutcome } from "../../app/ports";
 import type { FileProblem } from "../../core/returns/problem";
 import type { SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
-import type { ArchiveProblem } from "../archive/archive";
-import { guardArchive } from "../archive/guardArchive";
 import { NEVER_SAVED } from "./neverSaved";
-import { openPackage, type Package } from "./openPackage";
+import { mainPart, openGuarded } from "./openGuarded";
+import type { Package } from "./openPackage";
 import { readNumberFormats } from "./readNumberFormats";
-import { damaged, ReadFailure } from "./readFailure";
+import { damaged, problemOf } from "./readFailure";
 import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
 import { isTrue } from "./scanXml";
@@ -21,38 +20,16 @@ import { isTrue } from "./scanXml";
 export function readWorkbook(bytes: Uint8Array): Promise<ReadOutcome> {
   const digest = bytesToHex(sha256(bytes));
   try {
-    const guarded = guardArchive(bytes);
-    if (!guarded.ok) return failed(archiveProblem(guarded.problem), digest);
-    const workbook = readParts(openPackage(guarded.archive));
+    const workbook = readParts(openGuarded(bytes));
     if (workbook === null) return failed({ code: "not-a-workbook" }, digest);
     return Promise.resolve({ ok: true, workbook, sha256: digest });
   } catch (error) {
-    return failed(unforeseen(error), digest);
+    return failed(problemOf(error), digest);
   }
 }
 
 function failed(problem: FileProblem, digest: string): Promise<ReadOutcome> {
   return Promise.resolve({ ok: false, problem, sha256: digest });
-}
-
-function archiveProblem(problem: ArchiveProblem): FileProblem {
-  switch (problem.code) {
-    case "not-an-archive":
-      return { code: "not-a-workbook" };
-    case "old-format":
-      return { code: problem.holds === "workbook" ? "old-format" : "not-a-workbook" };
-    case "empty-file":
-    case "encrypted":
-    case "too-large":
-    case "damaged":
-      return problem;
-  }
-}
-
-/** JavaScript throws a RangeError where a text or a buffer is too long for memory. */
-function unforeseen(error: unknown): FileProblem {
-  if (error instanceof ReadFailure) return error.problem;
-  return error instanceof RangeError ? { code: "too-large" } : { code: "damaged", detail: String(error) };
 }
 
 interface ListedSheet {
@@ -63,8 +40,8 @@ interface ListedSheet {
 
 /** @returns null where the package holds no workbook, as a text document does not. */
 function readParts(parts: Package): WorkbookGrid | null {
-  const main = [...parts.relationships("").values()].find(({ kind }) => kind === "officeDocument")?.target;
-  if (main === undefined || !main.toLowerCase().endsWith(".xml")) return null;
+  const main = mainPart(parts);
+  if (main === null) return null;
   const listed = readSheetList(parts, main);
   if (listed === null) return null;
   const related = parts.relationships(main);
