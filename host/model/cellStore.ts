@@ -24,7 +24,27 @@ interface StoredCell {
   style: Style;
 }
 
-const BLANK: CellContent = { value: null, isError: false, formula: null, quoted: false, hyperlink: null };
+/** The cells of a sheet with the styles that stand behind them: a cell's own, else its row's, its column's, the sheet's. */
+export interface CellGrid {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, StyledCell>>;
+  readonly rowStyles: ReadonlyMap<number, Style>;
+  readonly columnStyles: ReadonlyMap<number, Style>;
+  readonly defaultStyle: Style;
+}
+
+export interface StyledCell {
+  readonly content: CellContent;
+  readonly style: Style;
+}
+
+/** What a cell holds into which nothing was ever put. */
+export const BLANK: CellContent = {
+  value: null,
+  isError: false,
+  formula: null,
+  quoted: false,
+  hyperlink: null,
+};
 
 // More cells than any sheet of ours has; formatting more than these one by one is a mistake of the caller's.
 const MOST_CELLS = 2_000_000;
@@ -192,6 +212,33 @@ export class CellStore {
     });
   }
 
+  /** All cells that hold something or look different, rows and columns in their order; `load` takes it back. */
+  save(): CellGrid {
+    const byPlace = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
+    const rows = byPlace(this.rows).map(([row, cells]): [number, ReadonlyMap<number, StyledCell>] => {
+      const kept = byPlace(cells).filter(
+        ([column, cell]) => !isBlank(cell.content) || cell.style !== this.baseStyle(row, column),
+      );
+      return [row, new Map(kept.map(([column, cell]) => [column, { ...cell }]))];
+    });
+    return {
+      rows: new Map(rows.filter(([, cells]) => cells.size > 0)),
+      rowStyles: new Map(byPlace(this.rowStyles)),
+      columnStyles: new Map(byPlace(this.columnStyles)),
+      defaultStyle: this.defaultStyle,
+    };
+  }
+
+  load({ rows, rowStyles, columnStyles, defaultStyle }: CellGrid): void {
+    this.rows.clear();
+    for (const [row, cells] of rows) {
+      this.rows.set(row, new Map([...cells].map(([column, cell]) => [column, { ...cell }])));
+    }
+    replaceAll(this.rowStyles, rowStyles);
+    replaceAll(this.columnStyles, columnStyles);
+    this.defaultStyle = defaultStyle;
+  }
+
   /** The smallest area around what is used; with `valuesOnly`, around what holds a value. */
   usedArea(within: Area, valuesOnly: boolean): Area | null {
     let used: Area | null = null;
@@ -204,6 +251,15 @@ export class CellStore {
     });
     return used;
   }
+}
+
+function isBlank({ value, formula, hyperlink }: CellContent): boolean {
+  return value === null && formula === null && hyperlink === null;
+}
+
+function replaceAll<K, V>(map: Map<K, V>, by: ReadonlyMap<K, V>): void {
+  map.clear();
+  for (const [key, value] of by) map.set(key, value);
 }
 
 /** Does the same work for the same style once only. */

@@ -15,6 +15,8 @@ export type SheetPart =
   | "merges"
   | "validations"
   | "conditionalFormats"
+  | "notes"
+  | "tables"
   | "protection"
   | "freeze"
   | "filter"

@@ -21,7 +21,11 @@ export interface ConditionalFormat {
   stopIfTrue: boolean;
 }
 
-const PLAIN: ConditionalStyle = {
+/** What a conditional format says, wherever it is kept. */
+export type FormatRule = Readonly<Omit<ConditionalFormat, "id">>;
+
+/** Changes nothing. */
+export const PLAIN: ConditionalStyle = {
   fillColor: null,
   fontColor: null,
   bold: null,
@@ -52,11 +56,25 @@ export class ConditionalFormatStore {
 
   /** Adds a format before all others, as Excel does. */
   add(areas: readonly Area[]): ConditionalFormat {
-    this.made++;
-    const id = `{00000000-000E-0000-0000-${String(this.made).padStart(12, "0")}}`;
-    const format: ConditionalFormat = { id, areas, formula: "", style: PLAIN, stopIfTrue: false };
+    const format: ConditionalFormat = {
+      id: this.nextId(),
+      areas,
+      formula: "",
+      style: PLAIN,
+      stopIfTrue: false,
+    };
     this.list.unshift(format);
     return format;
+  }
+
+  private nextId(): string {
+    this.made++;
+    return `{00000000-000E-0000-0000-${String(this.made).padStart(12, "0")}}`;
+  }
+
+  /** Puts these in place of all others, the first counting most. */
+  load(rules: readonly FormatRule[]): void {
+    this.list = rules.map((rule) => ({ ...rule, id: this.nextId() }));
   }
 
   remove(format: ConditionalFormat): void {

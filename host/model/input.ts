@@ -26,7 +26,7 @@ export const EMPTY: Content = {
 };
 
 /** What Excel shows while a formula has no result yet. */
-const PENDING = "#GETTING_DATA";
+export const PENDING = "#GETTING_DATA";
 
 const ERROR_VALUES: ReadonlySet<string> = new Set([
   "#NULL!",

@@ -22,9 +22,12 @@ import { ExcelError } from "./errors";
 import { shiftFormula } from "./formula";
 import { type Content, EMPTY, readInput } from "./input";
 import { NameStore } from "./names";
+import { type Note, NoteStore } from "./notes";
 import { DEFAULT_LAYOUT, type PageLayout } from "./pageLayout";
 import { type Protection, type ProtectionOptions, STRICTEST } from "./protection";
+import type { SheetContent } from "./sheetContent";
 import { DEFAULT_STYLE, type Style, changeStyle } from "./style";
+import { type Table, TableStore } from "./tables";
 import { type Validation, ValidationStore, checkValidation, ruleFormulas } from "./validation";
 import type { Workbook } from "./workbook";
 
@@ -66,6 +69,8 @@ export class Sheet {
   readonly validations = new ValidationStore();
   readonly conditionalFormats = new ConditionalFormatStore();
   readonly names = new NameStore();
+  readonly notes = new NoteStore();
+  readonly tables = new TableStore();
   readonly customProperties = new Map<string, string>();
 
   /** Only the workbook makes sheets and gives them names and visibility. */
@@ -118,6 +123,56 @@ export class Sheet {
     return this.cells.usedArea(within, valuesOnly);
   }
 
+  // ---- files
+
+  /** All that the sheet holds, results of formulas included. */
+  save(): SheetContent {
+    this.workbook.settle();
+    return {
+      cells: this.cells.save(),
+      columns: this.columns.save(),
+      rows: this.rows.save(),
+      merges: this.mergedAreas,
+      validations: this.validations.all(),
+      conditionalFormats: this.conditionalFormats
+        .all()
+        .map(({ areas, formula, style, stopIfTrue }) => ({ areas, formula, style, stopIfTrue })),
+      notes: this.notes.all(),
+      tables: this.tables.all(),
+      protection: this.protectedWith,
+      freeze: this.frozen,
+      filter: this.filtered,
+      tabColor: this.color,
+      showGridlines: this.gridlines,
+      pageLayout: this.layout,
+      selection: this.selected,
+      customProperties: new Map(this.customProperties),
+    };
+  }
+
+  /**
+   * Puts these in place of what the sheet holds, as they are: no text is read as a number, no protection is asked and
+   * nobody is told. For sheets that nobody has seen yet. What is not given stays.
+   */
+  load(content: Partial<SheetContent>): void {
+    if (content.cells) this.cells.load(content.cells);
+    if (content.columns) this.columns.load(content.columns);
+    if (content.rows) this.rows.load(content.rows);
+    if (content.validations) this.validations.load(content.validations);
+    if (content.conditionalFormats) this.conditionalFormats.load(content.conditionalFormats);
+    if (content.notes) this.notes.load(content.notes);
+    if (content.tables) this.tables.load(content.tables);
+    for (const [key, value] of content.customProperties ?? []) this.customProperties.set(key, value);
+    this.mergedAreas = [...(content.merges ?? this.mergedAreas)];
+    this.protectedWith = content.protection === undefined ? this.protectedWith : content.protection;
+    this.frozen = content.freeze === undefined ? this.frozen : content.freeze;
+    this.filtered = content.filter === undefined ? this.filtered : content.filter;
+    this.color = content.tabColor ?? this.color;
+    this.gridlines = content.showGridlines ?? this.gridlines;
+    this.layout = content.pageLayout ?? this.layout;
+    this.selected = content.selection ?? this.selected;
+  }
+
   // ---- contents
 
   /**
@@ -158,6 +213,7 @@ export class Sheet {
 
   private put(row: number, column: number, content: Content): void {
     this.cells.setContent(row, column, content);
+    this.rows.fit(row, null);
     if (content.numberFormat === null || this.cells.style(row, column).numberFormat !== "General") return;
     const { numberFormat } = content;
     this.cells.restyle(cellArea(row, column), (style) => changeStyle(style, { numberFormat }));
@@ -342,6 +398,31 @@ export class Sheet {
   /** Says that a conditional format of this sheet was changed, after asking leave by `guard`. */
   conditionalFormatsChanged(): void {
     this.tell("conditionalFormats");
+  }
+
+  /** Puts a note on a cell instead of the one it has; null takes it away. */
+  setNote(row: number, column: number, note: Note | null): void {
+    this.guard("allowEditObjects");
+    this.notes.set(row, column, note);
+    this.tell("notes");
+  }
+
+  /** @throws InvalidArgument where it overlaps another table or merged cells, or where its name is taken. */
+  addTable(table: Table): void {
+    this.guardStructure();
+    if (this.mergedAreas.some((area) => intersect(area, table.area)))
+      throw new ExcelError("InvalidArgument", "a table cannot overlap merged cells");
+    if (this.workbook.sheets.some(({ tables }) => tables.find(table.name)))
+      throw new ExcelError("ItemAlreadyExists", `the table ${table.name}`);
+    this.tables.add(table);
+    this.tell("tables");
+  }
+
+  /** Takes a table away; its cells stay as they are. */
+  removeTable(table: Table): void {
+    this.guardStructure();
+    this.tables.remove(table);
+    this.tell("tables");
   }
 
   get protection(): Protection | null {

@@ -101,6 +101,11 @@ export class ValidationStore {
     return this.placed;
   }
 
+  /** Puts these in place of all others. Where two of them overlap the first counts. */
+  load(placed: readonly PlacedValidation[]): void {
+    this.placed = [...placed];
+  }
+
   at(row: number, column: number): Validation | null {
     return this.placed.find(({ area }) => containsCell(area, row, column))?.validation ?? null;
   }

@@ -34,6 +34,8 @@ export class Workbook {
   readonly customProperties = new Map<string, CustomPropertyValue>();
   readonly properties = new Map<DocumentProperty, string>();
   calculationMode = "Automatic";
+  /** When the workbook was made (ISO 8601), where its file says so. */
+  created: string | null = null;
 
   /** A new workbook with one empty sheet, Sheet1. */
   constructor(options: WorkbookOptions = {}) {
@@ -67,11 +69,33 @@ export class Workbook {
   addSheet(name?: string): Sheet {
     const given = name ?? this.freeName();
     this.checkFree(given, null);
-    const number = String(this.madeSheets++).padStart(4, "0");
-    const sheet = new Sheet(this, `{00000000-0001-0000-${number}-000000000000}`, given);
+    const sheet = this.newSheet(given);
     this.list.push(sheet);
     this.changed({ kind: "added", sheet });
     return sheet;
+  }
+
+  /**
+   * Puts new sheets in place of all others, under these names and in this order, whatever is hidden; nobody is told.
+   * The first that is visible becomes the active one.
+   * @throws InvalidOperation where none is visible; InvalidArgument or ItemAlreadyExists for a name.
+   */
+  load(sheets: readonly { readonly name: string; readonly visibility: Visibility }[]): readonly Sheet[] {
+    this.list = [];
+    for (const { name, visibility } of sheets) {
+      this.checkFree(name, null);
+      this.list.push(this.newSheet(name, visibility));
+    }
+    const first = this.list.find((sheet) => sheet.visibility === "Visible");
+    if (!first)
+      throw new ExcelError("InvalidOperation", "a workbook must contain at least one visible sheet");
+    this.current = first;
+    return this.list;
+  }
+
+  private newSheet(name: string, visibility: Visibility = "Visible"): Sheet {
+    const number = String(this.madeSheets++).padStart(4, "0");
+    return new Sheet(this, `{00000000-0001-0000-${number}-000000000000}`, name, visibility);
   }
 
   private freeName(): string {
