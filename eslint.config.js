@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 const PURE = "The core is pure: pass today's date and anything random in.";
 
 export default tseslint.config(
-  { ignores: ["dist/", "dist-cli/", "dist-host/", "coverage/", "screenshots/", "out/"] },
+  { ignores: ["dist/", "dist-cli/", "dist-workbench/", "coverage/", "screenshots/", "out/"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
   {

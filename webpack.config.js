@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const OFFICE_JS = join(ROOT, "node_modules/@microsoft/office-js");
@@ -153,30 +153,45 @@ function commandLine(production) {
   };
 }
 
-/** The stand-in for Excel, with the built pane in a frame: for tests and development, never part of `dist/`. */
-function standIn(production) {
+/** The workbench: a spreadsheet beside the built pane. For trying and testing, never part of `dist/`. */
+function workbench(production) {
+  const base = shared(production, "es2022");
   return {
-    ...shared(production, "es2022"),
-    name: "host",
+    ...base,
+    name: "workbench",
     target: "web",
-    entry: { host: "./host/browser/index.ts" },
-    output: { path: join(ROOT, "dist-host"), filename: "[name].js", clean: true },
+    entry: { workbench: "./workbench/index.tsx" },
+    module: {
+      rules: [
+        ...base.module.rules,
+        {
+          test: /\.css$/,
+          use: [MiniCssExtractPlugin.loader, { loader: "css-loader", options: { url: false } }],
+        },
+      ],
+    },
+    output: {
+      path: join(ROOT, "dist-workbench"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    devtool: production ? false : "source-map",
+    optimization: {
+      // It is served to this machine only, and making the grid small takes a minute.
+      minimize: false,
+      // The grid changes when its version does: a browser keeps it while the workbench is worked on.
+      splitChunks: { cacheGroups: { grid: { test: /node_modules/, name: "grid", chunks: "initial" } } },
+    },
     plugins: [
-      new HtmlWebpackPlugin({
-        template: "host/browser/host.html",
-        filename: "host.html",
-        inject: false,
-      }),
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new HtmlWebpackPlugin({ template: "workbench/workbench.html", filename: "workbench.html" }),
     ],
   };
 }
 
 export default function configurations(env = {}, { mode } = {}) {
   const production = mode !== "development";
-  const wantsHost = !production || Boolean(env.host);
-  return [
-    pane(production),
-    commandLine(production),
-    ...(wantsHost && existsSync(join(ROOT, "host/browser/index.ts")) ? [standIn(production)] : []),
-  ];
+  const wantsWorkbench = !production || Boolean(env.workbench);
+  return [pane(production), commandLine(production), ...(wantsWorkbench ? [workbench(production)] : [])];
 }

@@ -2,6 +2,7 @@ import type { Change } from "./model/changes";
 import { type ErrorCode, ExcelError } from "./model/errors";
 import { type Calculate, Workbook } from "./model/workbook";
 import { excelObjects } from "./excel/excelObjects";
+import { eventReference } from "./excel/eventRange";
 import { type EventRegister, HostEvent, WORKBOOK_TARGET } from "./excel/objects";
 import { localAddress, valueType } from "./excel/range";
 import { NewWorkbooks, type OpenFile, isForWebRoot, webRoot } from "./excel/newWorkbook";
@@ -15,6 +16,8 @@ import { supports } from "./protocol/library";
 export interface ExcelHostOptions {
   /** The level of ExcelApi that the host pretends to have; 1.14, Excel 2021, unless told otherwise. */
   readonly level?: string;
+  /** The workbook that is open; a new, empty one unless given. */
+  readonly workbook?: Workbook;
   /** Works out formulas; without it every formula shows #GETTING_DATA. */
   readonly calculate?: Calculate;
   /** The current year, for dates that are typed without one. */
@@ -55,7 +58,9 @@ export class ExcelHost {
   constructor(options: ExcelHostOptions = {}) {
     this.level = options.level ?? "1.14";
     const { calculate, year } = options;
-    this.workbook = new Workbook({ ...(calculate && { calculate }), ...(year !== undefined && { year }) });
+    this.workbook =
+      options.workbook ??
+      new Workbook({ ...(calculate && { calculate }), ...(year !== undefined && { year }) });
     this.person = new Keyboard(this.workbook, () => this.flush());
     const events: EventRegister = { listen: (event, target, on) => this.listen(event, target, on) };
     const newWorkbooks = new NewWorkbooks(options.openWorkbook ?? null);
@@ -217,6 +222,7 @@ function changedArgs({
     shiftDirection: "None",
     worksheetId: sheet.id,
     address: localAddress([area]),
+    referenceId: eventReference(sheet, area),
   };
   if (area.rows * area.columns > 1) return args;
   // Excel tells what changed of a single cell only.

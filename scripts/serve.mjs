@@ -10,19 +10,23 @@ import sirv from "sirv";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
-const HOST = join(ROOT, "dist-host");
+const WORKBENCH = join(ROOT, "dist-workbench");
+/** The name of a bundle with the hash of its content: `workbench.0a1b2c3d.js`. */
+const HASHED = /\.[0-9a-f]{8}\.\w+(?:\.map)?$/;
 const CERTIFICATES = join(homedir(), ".office-addin-dev-certs");
 
 /**
- * Answers requests for the built pane at /, and for the stand-in for Excel at /host/ where that was built.
+ * Answers requests for the built pane, and for the workbench where that was built; / leads to the page to begin with.
  * Files of office.js are found without regard to case: it asks for AgaveErrorUX/, its package has agaveerrorux/.
  * @returns a listener for node's http servers
  */
 export function paneHandler() {
-  // Looked up anew at each request, so that a new build shows; but Excel refuses icons that may not be stored.
-  const setHeaders = (response) => response.setHeader("Cache-Control", "no-cache");
+  // Looked up anew at each request, so that a new build shows; but Excel refuses icons that may not be stored. A file
+  // whose name says what is in it never changes.
+  const setHeaders = (response, path) =>
+    response.setHeader("Cache-Control", HASHED.test(path) ? "max-age=31536000, immutable" : "no-cache");
   const pane = sirv(DIST, { dev: true, etag: true, setHeaders });
-  const host = sirv(HOST, { dev: true, etag: true, setHeaders });
+  const workbench = sirv(WORKBENCH, { dev: true, etag: true, setHeaders });
   const officeFiles = officeFileNames();
   return (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
@@ -31,18 +35,14 @@ export function paneHandler() {
       response.end("Not found / 没有这个页面\n");
     };
     if (url.pathname === "/") {
-      response.writeHead(302, { location: `/browser.html${url.search}` });
+      const first = existsSync(join(WORKBENCH, "workbench.html")) ? "workbench" : "browser";
+      response.writeHead(302, { location: `/${first}.html${url.search}` });
       response.end();
-      return;
-    }
-    if (url.pathname.startsWith("/host/")) {
-      request.url = url.pathname.slice("/host".length) + url.search;
-      host(request, response, notFound);
       return;
     }
     const officeFile = officeFiles.get(url.pathname.toLowerCase());
     if (officeFile) request.url = officeFile + url.search;
-    pane(request, response, notFound);
+    pane(request, response, () => workbench(request, response, notFound));
   };
 }
 

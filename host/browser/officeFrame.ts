@@ -8,8 +8,8 @@ export interface OfficeFrameOptions {
   readonly language: string;
   /** The level of ExcelApi, for Office.context.requirements. */
   readonly level: string;
-  /** Answers a batch of the library's, both as JSON. */
-  readonly answer: (batch: string) => string;
+  /** Answers a batch of the library's, both as JSON. Batches are answered one after the other. */
+  readonly answer: (batch: string) => string | Promise<string>;
   /** Called when an answer is on its way, so that events can follow it. */
   readonly answered: () => void;
 }
@@ -37,9 +37,17 @@ export class OfficeFrame {
   private readonly conversation = `conversation${Date.now()}`;
   /** Under which number the library registered for events of the rich interface; null while it has not. */
   private events: number | null = null;
+  private answered: Promise<void> = Promise.resolve();
+  private readonly listener = (event: MessageEvent<unknown>) => this.receive(event);
 
   constructor(private readonly options: OfficeFrameOptions) {
-    window.addEventListener("message", (event) => this.receive(event));
+    window.addEventListener("message", this.listener);
+  }
+
+  /** Takes the frame away and listens no more. */
+  close(): void {
+    window.removeEventListener("message", this.listener);
+    this.options.frame.remove();
   }
 
   /** Loads the add-in. All that office.js needs to know travels in the frame's name, which must be set before it is attached. */
@@ -82,29 +90,32 @@ export class OfficeFrame {
       this.send({ name, number, responseType: 0, data: { Error: 0 } });
       return;
     }
-    const { data, errorCode } = this.answer(request);
-    this.send({ name, number, responseType: 0, data, errorCode });
-    this.options.answered();
+    this.answered = this.answered.then(async () => {
+      const { data, errorCode } = await this.answer(request);
+      this.send({ name, number, responseType: 0, data, errorCode });
+      this.options.answered();
+    });
   }
 
-  private answer(request: Request): { data: unknown; errorCode: number } {
+  private async answer(request: Request): Promise<{ data: unknown; errorCode: number }> {
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return { data: this.appContext(), errorCode: 0 };
       case "ContextActivationManager_notifyHost":
         return { data: null, errorCode: 0 };
       case "executeMethod":
-        return { data: this.executeMethod(request._data), errorCode: 0 };
+        return { data: await this.executeMethod(request._data), errorCode: 0 };
       default:
         return { data: null, errorCode: METHOD_NOT_FOUND };
     }
   }
 
-  private executeMethod(data: unknown): unknown {
+  private async executeMethod(data: unknown): Promise<unknown> {
     const call = isCall(data) ? data : null;
     if (call?.DdaMethod.DispatchId !== EXECUTE_RICH_API)
       return { Version: 1, Error: OPERATION_NOT_SUPPORTED };
-    return { Version: 1, Error: 0, Data: [200, [], this.options.answer(String(call.ArrayData?.[4]))] };
+    const answer = await this.options.answer(String(call.ArrayData?.[4]));
+    return { Version: 1, Error: 0, Data: [200, [], answer] };
   }
 
   private appContext(): Record<string, unknown> {

@@ -1,0 +1,204 @@
+import type { ICommand, Workbook as GridWorkbook, Worksheet } from "@univerjs/core";
+import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
+import {
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetColDataMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowDataMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  ToggleGridlinesMutation,
+} from "@univerjs/sheets";
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
+import { type Area, boundingArea, isWholeColumns, isWholeRows } from "../../host/model/area";
+import type { Sheet } from "../../host/model/sheet";
+import type { Workbook } from "../../host/model/workbook";
+import type { PendingChanges, PendingSheet } from "./pendingChanges";
+import { cellMatrix, columnData, gridFreeze, gridRange, gridSize, rowData, sheetData } from "./sheetData";
+import { gridConditionalFormats, gridValidations } from "./sheetRules";
+
+/** Runs one of the grid's own steps, past a person's undo. */
+export type Run = <P extends object>(step: ICommand<P>, params: P) => void;
+
+/** Brings the sheets of the grid up to date with the model: only what changed is drawn again. */
+export class SheetDrawing {
+  /** The rules that the grid has of each sheet, so that they can be taken away. */
+  private readonly validations = new Map<string, string[]>();
+  private readonly formats = new Map<string, string[]>();
+  private readonly filtered = new Set<string>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly grid: GridWorkbook,
+    private readonly run: Run,
+  ) {}
+
+  /** Draws what is pending. */
+  draw(pending: PendingChanges): void {
+    if (pending.list) this.drawList();
+    for (const sheet of this.workbook.sheets) {
+      const changes = pending.ofSheet(sheet);
+      if (changes && this.grid.getSheetBySheetId(sheet.id)) this.drawSheet(sheet, changes);
+    }
+  }
+
+  /** Tells the grid what a sheet's data do not hold: rules and the filter. */
+  drawRules(sheet: Sheet): void {
+    this.drawValidations(sheet);
+    this.drawConditionalFormats(sheet);
+    this.drawFilter(sheet);
+  }
+
+  private drawList(): void {
+    const { workbook, grid } = this;
+    const unitId = grid.getUnitId();
+    for (const sheet of workbook.sheets) {
+      if (grid.getSheetBySheetId(sheet.id)) continue;
+      this.run(InsertSheetMutation, { unitId, index: grid.getSheetSize(), sheet: sheetData(sheet) });
+      this.drawRules(sheet);
+    }
+    for (const drawn of [...grid.getSheets()]) {
+      if (workbook.sheets.some(({ id }) => id === drawn.getSheetId())) continue;
+      this.run(RemoveSheetMutation, { unitId, subUnitId: drawn.getSheetId(), subUnitName: drawn.getName() });
+    }
+    for (const [position, sheet] of workbook.sheets.entries()) this.drawTab(sheet, position);
+  }
+
+  private drawTab(sheet: Sheet, position: number): void {
+    const { grid } = this;
+    const drawn = grid.getSheetBySheetId(sheet.id);
+    if (!drawn) return;
+    const target = { unitId: grid.getUnitId(), subUnitId: sheet.id };
+    if (drawn.getName() !== sheet.name) this.run(SetWorksheetNameMutation, { ...target, name: sheet.name });
+    const hidden = sheet.visibility === "Visible" ? 0 : 1;
+    if (drawn.isSheetHidden() !== hidden) this.run(SetWorksheetHideMutation, { ...target, hidden });
+    const order = grid.getSheetOrders().indexOf(sheet.id);
+    if (order !== position) {
+      this.run(SetWorksheetOrderMutation, { ...target, fromOrder: order, toOrder: position });
+    }
+  }
+
+  private drawSheet(sheet: Sheet, { cells, rows, columns, parts }: PendingSheet): void {
+    const drawn = this.grid.getSheetBySheetId(sheet.id);
+    if (!drawn) return;
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    this.grow(sheet, drawn);
+    this.drawCells(sheet, cells);
+    if (rows.size > 0) {
+      this.run(SetRowDataMutation, { ...target, rowData: linesOf(rows, (row) => rowData(sheet, row)) });
+    }
+    if (columns.size > 0) {
+      const data = linesOf(columns, (column) => columnData(sheet, column));
+      this.run(SetColDataMutation, { ...target, columnData: data });
+    }
+    if (parts.has("merges")) this.drawMerges(sheet, drawn);
+    if (parts.has("freeze")) this.run(SetFrozenMutation, { ...target, ...gridFreeze(sheet) });
+    if (parts.has("tabColor")) this.run(SetTabColorMutation, { ...target, color: sheet.tabColor });
+    if (parts.has("gridlines")) {
+      this.run(ToggleGridlinesMutation, { ...target, showGridlines: sheet.showGridlines ? 1 : 0 });
+    }
+    if (parts.has("validations")) this.drawValidations(sheet);
+    if (parts.has("conditionalFormats")) this.drawConditionalFormats(sheet);
+    if (parts.has("filter")) this.drawFilter(sheet);
+  }
+
+  /** More rows and columns, where the model came to use more than the grid has. */
+  private grow(sheet: Sheet, drawn: Worksheet): void {
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    const { rows, columns } = gridSize(sheet);
+    if (rows > drawn.getRowCount()) this.run(SetWorksheetRowCountMutation, { ...target, rowCount: rows });
+    if (columns > drawn.getColumnCount()) {
+      this.run(SetWorksheetColumnCountMutation, { ...target, columnCount: columns });
+    }
+  }
+
+  private drawCells(sheet: Sheet, changed: readonly Area[]): void {
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    const { rows, columns } = gridSize(sheet);
+    for (const area of joined(changed)) {
+      if (isWholeColumns(area)) {
+        const lines = indices(area.column, Math.min(area.columns, columns - area.column));
+        const data = linesOf(lines, (column) => columnData(sheet, column));
+        this.run(SetColDataMutation, { ...target, columnData: data });
+      }
+      const within = {
+        ...area,
+        rows: Math.min(area.rows, rows - area.row),
+        columns: Math.min(area.columns, columns - area.column),
+      };
+      if (within.rows < 1 || within.columns < 1) continue;
+      this.run(SetRangeValuesMutation, { ...target, cellValue: cellMatrix(sheet, within) });
+    }
+  }
+
+  private drawMerges(sheet: Sheet, drawn: Worksheet): void {
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    const before = drawn.getMergeData();
+    const after = sheet.merges.map(gridRange);
+    if (before.length > 0) this.run(RemoveWorksheetMergeMutation, { ...target, ranges: [...before] });
+    if (after.length > 0) this.run(AddWorksheetMergeMutation, { ...target, ranges: after });
+  }
+
+  private drawValidations(sheet: Sheet): void {
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    const before = this.validations.get(sheet.id) ?? [];
+    const after = gridValidations(sheet);
+    if (before.length > 0) this.run(RemoveDataValidationMutation, { ...target, ruleId: before });
+    if (after.length > 0) this.run(AddDataValidationMutation, { ...target, rule: after });
+    this.validations.set(
+      sheet.id,
+      after.map(({ uid }) => uid),
+    );
+  }
+
+  /** Added from the last to the first, since the grid puts each new one before the others. */
+  private drawConditionalFormats(sheet: Sheet): void {
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    for (const cfId of this.formats.get(sheet.id) ?? []) {
+      this.run(DeleteConditionalRuleMutation, { ...target, cfId });
+    }
+    const after = gridConditionalFormats(sheet);
+    for (const rule of after.toReversed()) this.run(AddConditionalRuleMutation, { ...target, rule });
+    this.formats.set(
+      sheet.id,
+      after.map(({ cfId }) => cfId),
+    );
+  }
+
+  private drawFilter(sheet: Sheet): void {
+    const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
+    if (this.filtered.delete(sheet.id)) this.run(RemoveSheetsFilterMutation, target);
+    if (!sheet.filter) return;
+    this.run(SetSheetsFilterRangeMutation, { ...target, range: gridRange(sheet.filter) });
+    this.filtered.add(sheet.id);
+  }
+}
+
+/** One area around many small ones: drawing a few cells too many costs less than hundreds of steps. */
+function joined(areas: readonly Area[]): readonly Area[] {
+  const whole = areas.filter((area) => isWholeColumns(area) || isWholeRows(area));
+  const others = areas.filter((area) => !whole.includes(area));
+  return others.length < FEW ? areas : [...whole, others.reduce(boundingArea)];
+}
+
+const FEW = 8;
+
+function indices(first: number, count: number): number[] {
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => first + index);
+}
+
+function linesOf<T>(lines: Iterable<number>, make: (line: number) => T): Record<number, T> {
+  return Object.fromEntries([...lines].map((line) => [line, make(line)]));
+}

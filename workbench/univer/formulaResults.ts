@@ -1,0 +1,107 @@
+import type { ICellData, ICommandService, Nullable } from "@univerjs/core";
+import {
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { WHOLE_SHEET } from "../../host/model/area";
+import type { Workbook } from "../../host/model/workbook";
+
+/** The grid begins a tenth of a second after the last change; a calculation that takes longer than this is stuck. */
+const LONGEST_MILLISECONDS = 10_000;
+
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
+
+/** Lends the grid's formula engine to the model: what it works out becomes the results of the model's formulas. */
+export class FormulaResults {
+  private waiting: (() => void)[] = [];
+  /** Something changed that formulas may look at, and they were not worked out since. */
+  due = false;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly unitId: string,
+    private readonly commands: ICommandService,
+  ) {}
+
+  /** Hears what the grid worked out. */
+  hear(id: string, params: object | undefined): void {
+    if (id === SetFormulaCalculationResultMutation.id) {
+      this.take((params as ISetFormulaCalculationResultMutation).unitData[this.unitId] ?? {});
+    }
+    if (id === SetFormulaCalculationNotificationMutation.id) {
+      const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState !== undefined) this.done();
+    }
+  }
+
+  /** Something changed that formulas may look at. */
+  expect(): void {
+    this.due = true;
+  }
+
+  /** Works out all formulas, if something changed since the last time, and waits for the results. */
+  async settle(): Promise<void> {
+    if (!this.due || !hasFormulas(this.workbook)) return;
+    const finished = new Promise<void>((resolve) => this.waiting.push(resolve));
+    void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, EVERYTHING, { onlyLocal: true });
+    let timer = 0;
+    const stuck = new Promise<void>((resolve) => {
+      timer = window.setTimeout(resolve, LONGEST_MILLISECONDS);
+    });
+    await Promise.race([finished, stuck]);
+    window.clearTimeout(timer);
+  }
+
+  private done(): void {
+    this.due = false;
+    for (const tell of this.waiting.splice(0)) tell();
+  }
+
+  private take(sheets: Results) {
+    for (const [sheetId, rows] of Object.entries(sheets)) {
+      const sheet = this.workbook.find(sheetId);
+      if (!sheet) continue;
+      for (const [row, cells] of Object.entries(rows ?? {})) {
+        for (const [column, data] of Object.entries(cells ?? {})) {
+          const { value, isError } = resultOf(data);
+          sheet.setResult(Number(row), Number(column), value, isError);
+        }
+      }
+    }
+  }
+}
+
+function hasFormulas(workbook: Workbook): boolean {
+  return workbook.sheets.some((sheet) => {
+    let found = false;
+    sheet.eachContent(WHOLE_SHEET, (_row, _column, { formula }) => {
+      found ||= formula !== null;
+    });
+    return found;
+  });
+}
+
+type Results = NonNullable<ISetFormulaCalculationResultMutation["unitData"][string]>;
+
+const EVERYTHING = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+
+const BOOLEAN = 3;
+
+/** A formula that gives nothing shows 0 in Excel, and an empty text where it looks at one. */
+function resultOf(data: Nullable<ICellData>): { value: string | number | boolean; isError: boolean } {
+  const value = data?.v ?? "";
+  if (data?.t === BOOLEAN)
+    return { value: value === 1 || value === true || value === "TRUE", isError: false };
+  return { value, isError: typeof value === "string" && ERROR.test(value) };
+}

@@ -1,0 +1,139 @@
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type Injector } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import designEnglish from "@univerjs/design/locale/en-US";
+import designChinese from "@univerjs/design/locale/zh-CN";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import docsUiEnglish from "@univerjs/docs-ui/locale/en-US";
+import docsUiChinese from "@univerjs/docs-ui/locale/zh-CN";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import sheetsFormulaEnglish from "@univerjs/sheets-formula/locale/en-US";
+import sheetsFormulaChinese from "@univerjs/sheets-formula/locale/zh-CN";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import sheetsEnglish from "@univerjs/sheets/locale/en-US";
+import sheetsChinese from "@univerjs/sheets/locale/zh-CN";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
+import formattingEnglish from "@univerjs/sheets-conditional-formatting-ui/locale/en-US";
+import formattingChinese from "@univerjs/sheets-conditional-formatting-ui/locale/zh-CN";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import sheetsValidationEnglish from "@univerjs/sheets-data-validation/locale/en-US";
+import sheetsValidationChinese from "@univerjs/sheets-data-validation/locale/zh-CN";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import validationEnglish from "@univerjs/sheets-data-validation-ui/locale/en-US";
+import validationChinese from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import sheetsFilterEnglish from "@univerjs/sheets-filter/locale/en-US";
+import sheetsFilterChinese from "@univerjs/sheets-filter/locale/zh-CN";
+import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
+import filterEnglish from "@univerjs/sheets-filter-ui/locale/en-US";
+import filterChinese from "@univerjs/sheets-filter-ui/locale/zh-CN";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import formulaEnglish from "@univerjs/sheets-formula-ui/locale/en-US";
+import formulaChinese from "@univerjs/sheets-formula-ui/locale/zh-CN";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
+import noteEnglish from "@univerjs/sheets-note-ui/locale/en-US";
+import noteChinese from "@univerjs/sheets-note-ui/locale/zh-CN";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import sheetsUiEnglish from "@univerjs/sheets-ui/locale/en-US";
+import sheetsUiChinese from "@univerjs/sheets-ui/locale/zh-CN";
+import { UniverUIPlugin } from "@univerjs/ui";
+import uiEnglish from "@univerjs/ui/locale/en-US";
+import uiChinese from "@univerjs/ui/locale/zh-CN";
+import "@univerjs/sheets/facade";
+import "@univerjs/ui/facade";
+import "@univerjs/sheets-ui/facade";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
+import "@univerjs/sheets-filter-ui/lib/index.css";
+import "@univerjs/sheets-note-ui/lib/index.css";
+
+/** A running grid without a workbook. */
+export interface RunningUniver {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  readonly injector: Injector;
+}
+
+/** Starts the grid in an element, with everything that the workbench shows and nothing that leads elsewhere. */
+export function startUniver(container: HTMLElement, language: string): RunningUniver {
+  const chinese = language.toLowerCase().startsWith("zh");
+  const univer = new Univer({
+    locale: chinese ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: { [LocaleType.ZH_CN]: CHINESE, [LocaleType.EN_US]: ENGLISH },
+    logLevel: LogLevel.WARN,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, toolbar: false, headerMenu: false });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, { isRowStylePrecedeColumnStyle: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: true,
+    footer: { menus: false },
+    clipboardConfig: { hidePasteOptions: true },
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    protectedRangeShadow: false,
+  });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+  });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  const injector = univer.__getInjector();
+  return { univer, api: FUniver.newAPI(univer), commands: injector.get(ICommandService), injector };
+}
+
+const CHINESE = mergeLocales(
+  designChinese,
+  sheetsFormulaChinese,
+  formattingChinese,
+  sheetsValidationChinese,
+  sheetsFilterChinese,
+  uiChinese,
+  docsUiChinese,
+  sheetsChinese,
+  sheetsUiChinese,
+  formulaChinese,
+  validationChinese,
+  filterChinese,
+  noteChinese,
+);
+
+const ENGLISH = mergeLocales(
+  designEnglish,
+  sheetsFormulaEnglish,
+  formattingEnglish,
+  sheetsValidationEnglish,
+  sheetsFilterEnglish,
+  uiEnglish,
+  docsUiEnglish,
+  sheetsEnglish,
+  sheetsUiEnglish,
+  formulaEnglish,
+  validationEnglish,
+  filterEnglish,
+  noteEnglish,
+);

@@ -1,0 +1,295 @@
+import {
+  type IRange,
+  type ISelectionCell,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  RedoCommand,
+  UndoCommand,
+  UniverInstanceType,
+  type Workbook as GridWorkbook,
+} from "@univerjs/core";
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import {
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import type { Area } from "../../host/model/area";
+import type { Hyperlink } from "../../host/model/cellStore";
+import type { ExcelHost } from "../../host/excelHost";
+import { DEFAULT_STYLE } from "../../host/model/style";
+import type { Sheet } from "../../host/model/sheet";
+import { gridStyle } from "./cellStyle";
+import { type Run, SheetDrawing } from "./drawSheets";
+import { PersonFollower, type Refusal } from "./followPerson";
+import { FormulaResults } from "./formulaResults";
+import { PendingChanges } from "./pendingChanges";
+import { plainText } from "./personEdit";
+import { gridRange, sheetData } from "./sheetData";
+import { type RunningUniver, startUniver } from "./startUniver";
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  /** `zh-CN` or `en-US`. */
+  readonly language: string;
+  /** Told when the grid does not do what the person wanted. */
+  readonly refused: (reason: Refusal) => void;
+  /** Told when the person clicked a cell with a link. */
+  readonly linkClicked: (link: Hyperlink) => void;
+}
+
+/** What the grid shows of one workbook. */
+interface Shown {
+  readonly host: ExcelHost;
+  readonly grid: GridWorkbook;
+  readonly pending: PendingChanges;
+  readonly drawing: SheetDrawing;
+  readonly person: PersonFollower;
+  readonly results: FormulaResults;
+  readonly stop: () => void;
+}
+
+/** How long nothing may change before the grid is drawn, and how long it may wait at most. */
+const QUIET_MILLISECONDS = 200;
+const LATEST_MILLISECONDS = 1500;
+
+/** A spreadsheet that shows a host's workbook, lets a person edit it, and works out its formulas. */
+export class UniverGrid {
+  private readonly running: RunningUniver;
+  private shown: Shown | null = null;
+  private scheduled = 0;
+  /** Since when something waits to be drawn. */
+  private firstPending: number | null = null;
+  private shows = 0;
+
+  constructor(private readonly options: GridOptions) {
+    this.running = startUniver(options.container, options.language);
+    this.guardEditing();
+    this.followLinks();
+  }
+
+  /** Shows another workbook in place of the present one. */
+  show(host: ExcelHost): void {
+    const { univer, commands, injector } = this.running;
+    if (this.shown) {
+      this.shown.stop();
+      injector.get(IUniverInstanceService).disposeUnit(this.shown.grid.getUnitId());
+    }
+    const { workbook } = host;
+    const unitId = `workbook ${++this.shows}`;
+    const grid = univer.createUnit<object, GridWorkbook>(UniverInstanceType.UNIVER_SHEET, {
+      id: unitId,
+      name: "",
+      appVersion: "",
+      locale: LocaleType.ZH_CN,
+      styles: {},
+      defaultStyle: gridStyle(DEFAULT_STYLE),
+      sheetOrder: workbook.sheets.map(({ id }) => id),
+      sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+    });
+    const pending = new PendingChanges();
+    const person = new PersonFollower(host, grid, pending, this.options.refused);
+    const results = new FormulaResults(workbook, unitId, commands);
+    const listening = commands.onCommandExecuted(({ id, params }) => results.hear(id, params));
+    const unfollow = person.follow(commands);
+    const unwatch = workbook.onChange((change) => {
+      pending.add(change);
+      if (pending.any) this.schedule();
+    });
+    const stop = () => {
+      listening.dispose();
+      unfollow();
+      unwatch();
+    };
+    const shown = {
+      host,
+      grid,
+      pending,
+      drawing: new SheetDrawing(workbook, grid, this.run),
+      person,
+      results,
+      stop,
+    };
+    this.shown = shown;
+    this.asOwn(shown, () => {
+      for (const sheet of workbook.sheets) shown.drawing.drawRules(sheet);
+      this.drawNames(shown);
+      this.drawView(shown);
+      this.fitRows(shown, workbook.active, null);
+    });
+  }
+
+  /** Shows what is still pending and waits until all formulas have their results. */
+  async settle(): Promise<void> {
+    const { shown } = this;
+    if (!shown || !(shown.pending.contents || shown.results.due)) return;
+    this.draw();
+    await shown.results.settle();
+  }
+
+  undo(): void {
+    void this.running.commands.executeCommand(UndoCommand.id);
+  }
+
+  redo(): void {
+    void this.running.commands.executeCommand(RedoCommand.id);
+  }
+
+  /** Once for all that changes in quick succession: an add-in's job is many requests, and painting takes long. */
+  private schedule(): void {
+    window.clearTimeout(this.scheduled);
+    const now = performance.now();
+    this.firstPending ??= now;
+    const wait = Math.max(0, Math.min(QUIET_MILLISECONDS, this.firstPending + LATEST_MILLISECONDS - now));
+    this.scheduled = window.setTimeout(() => this.draw(), wait);
+  }
+
+  private draw(): void {
+    window.clearTimeout(this.scheduled);
+    this.firstPending = null;
+    const { shown } = this;
+    if (!shown?.pending.any) return;
+    const pending = shown.pending.take();
+    if (pending.contents) shown.results.expect();
+    this.asOwn(shown, () => {
+      shown.drawing.draw(pending);
+      if (pending.names || pending.list) this.drawNames(shown);
+      if (pending.view || pending.list) this.drawView(shown);
+      this.fitRows(shown, shown.host.workbook.active, pending);
+    });
+    if (pending.final) this.running.injector.get(IUndoRedoService).clearUndoRedo(shown.grid.getUnitId());
+  }
+
+  private asOwn(shown: Shown, step: () => void): void {
+    shown.person.drawing = true;
+    try {
+      step();
+    } finally {
+      shown.person.drawing = false;
+    }
+  }
+
+  private readonly run: Run = (step, params) => {
+    this.running.commands.syncExecuteCommand(step.id, params);
+  };
+
+  // ---- names, the sheet in view, the cursor
+
+  private readonly namesDrawn = new Map<string, string>();
+
+  private drawNames({ host: { workbook }, grid }: Shown): void {
+    const unitId = grid.getUnitId();
+    for (const [id, name] of this.namesDrawn) {
+      this.run(RemoveDefinedNameMutation, { unitId, id, name, formulaOrRefString: "" });
+    }
+    this.namesDrawn.clear();
+    for (const { name, formula, visible } of workbook.names.all()) {
+      const id = `name ${name}`;
+      const formulaOrRefString = formula.replace(/^=/, "");
+      this.run(SetDefinedNameMutation, { unitId, id, name, formulaOrRefString, hidden: !visible });
+      this.namesDrawn.set(id, name);
+    }
+  }
+
+  private drawView({ host: { workbook }, grid }: Shown): void {
+    const { active } = workbook;
+    const target = { unitId: grid.getUnitId(), subUnitId: active.id };
+    if (grid.getActiveSheet().getSheetId() !== active.id) this.run(SetWorksheetActiveOperation, target);
+    const ranges = active.selection.map(gridRange);
+    const present = this.running.injector.get(SheetsSelectionsService).getCurrentSelections();
+    const same =
+      JSON.stringify(present.map(({ range }) => corners(range))) === JSON.stringify(ranges.map(corners));
+    if (same) return;
+    const selections = ranges.map((range, index) => ({
+      range,
+      primary: index === ranges.length - 1 ? primaryCell(range) : null,
+      style: null,
+    }));
+    this.run(SetSelectionsOperation, { ...target, selections, reveal: true });
+  }
+
+  // ---- rows that grow with their text
+
+  private readonly fitted = new Set<string>();
+
+  /** Fits the rows of the sheet in view: all of them when it is first shown, then those that changed. */
+  private fitRows({ grid }: Shown, sheet: Sheet, pending: PendingChanges | null): void {
+    const unitId = grid.getUnitId();
+    const first = !this.fitted.has(`${unitId} ${sheet.id}`);
+    const changed = pending?.ofSheet(sheet);
+    const areas = first || changed?.columns.size ? [sheet.usedArea()] : [...(changed?.cells ?? [])];
+    const rows = growingRows(sheet, areas);
+    if (rows.length === 0) return;
+    const render = this.running.injector.get(IRenderManagerService).getRenderUnitById(unitId);
+    const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheet.id);
+    if (!skeleton) return;
+    this.fitted.add(`${unitId} ${sheet.id}`);
+    const ranges = rows.map((row) => gridRange({ row, column: 0, rows: 1, columns: 1 }));
+    this.run(SetWorksheetRowAutoHeightMutation, {
+      unitId,
+      subUnitId: sheet.id,
+      rowsAutoHeightInfo: skeleton.calculateAutoHeightInRange(ranges),
+    });
+  }
+
+  // ---- typing and links
+
+  /** Locked cells do not open for typing; what is typed is kept as it was, for the model to read as Excel does. */
+  private guardEditing(): void {
+    const { api } = this.running;
+    api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+      const { worksheet, row, column } = event;
+      if (this.shown?.person.mayEdit(worksheet.getSheetId(), row, column) === false) event.cancel = true;
+    });
+    api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value, isConfirm }) => {
+      if (!this.shown) return;
+      const text = plainText(value.toPlainText());
+      this.shown.person.typed = isConfirm ? { sheetId: worksheet.getSheetId(), row, column, text } : null;
+    });
+  }
+
+  /** A click on a link goes where it leads, inside the workbook. */
+  private followLinks(): void {
+    const { api } = this.running;
+    api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
+      const workbook = this.shown?.host.workbook;
+      const link = workbook?.find(worksheet.getSheetId())?.content(row, column).hyperlink;
+      if (!workbook || !link) return;
+      this.options.linkClicked(link);
+    });
+  }
+}
+
+function corners({ startRow, startColumn, endRow, endColumn }: IRange): number[] {
+  return [startRow, startColumn, endRow, endColumn];
+}
+
+function primaryCell({ startRow, startColumn, endRow, endColumn }: IRange): ISelectionCell {
+  return {
+    startRow,
+    startColumn,
+    endRow: startRow,
+    endColumn: startColumn,
+    actualRow: startRow,
+    actualColumn: startColumn,
+    isMerged: endRow > startRow || endColumn > startColumn,
+    isMergedMainCell: true,
+  };
+}
+
+const MOST_FITTED = 2000;
+
+function growingRows(sheet: Sheet, areas: readonly (Area | null)[]): number[] {
+  const rows = new Set<number>();
+  for (const area of areas) {
+    const end = area ? Math.min(area.row + area.rows, area.row + MOST_FITTED) : 0;
+    for (let row = area?.row ?? 0; row < end; row++) {
+      if (sheet.rows.ownSize(row) === null && !sheet.rows.isHidden(row)) rows.add(row);
+    }
+  }
+  return [...rows];
+}
