@@ -4,6 +4,7 @@ import { planReturn } from "../../src/core/matrix/planWorkbooks";
 import { SIGN_OFF_FIELDS } from "../../src/core/matrix/planSignOff";
 import type { ReportingRound } from "../../src/core/matrix/round";
 import { SHEETS } from "../../src/core/matrix/sheetNames";
+import type { Assignment } from "../../src/core/notice/units";
 import type { SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
 import { parseIsoDate, serialOfDate } from "../../src/core/values/serialDate";
 import { editSheet, inTurn, putCell, type PlanEdit } from "./edits/planEdit";
@@ -12,14 +13,13 @@ import { markAsExample } from "./markAsExample";
 import type { Reporter } from "./reporter";
 import type { ExampleRow } from "./rows/exampleRow";
 import { DECLARES_NOTHING, exampleRow } from "./rows/exampleRows";
+import { plannedWork } from "./rows/plannedWork";
 
 /** A unit's workbook as it comes back when the unit makes no mistake; its sign-off sheet is not calculated yet. */
 export function planExampleReturn(round: ReportingRound, unit: string, reporter: Reporter): WorkbookPlan {
-  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
-  const rows = own.map(({ task, index }) => {
-    const row = exampleRow(task.id, unit);
-    return row && { ...row, 佐证材料: `示例：${unit}第${index}项工作台账` };
-  });
+  const rows = round.assignments.flatMap((assignment, place) =>
+    assignment.unit.name === unit ? [rowOf(assignment, place)] : [],
+  );
   return inTurn(
     editSheet(SHEETS.progress, (sheet) => {
       const filled = withMarkedStart(rows).reduce(
@@ -31,6 +31,11 @@ export function planExampleReturn(round: ReportingRound, unit: string, reporter:
     signedBy(reporter),
     markAsExample,
   )(planReturn(round, unit));
+}
+
+function rowOf({ task, index, unit }: Assignment, place: number): ExampleRow | null {
+  const row = exampleRow(task.id, unit.name);
+  return row && { ...plannedWork(place), ...row, 佐证材料: `示例：${unit.name}第${index}项工作台账` };
 }
 
 /** The first open cell of the table is the one that everybody sees. */

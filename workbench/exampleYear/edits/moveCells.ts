@@ -26,7 +26,7 @@ export function deleteRow(sheet: string, at: number): PlanEdit {
 }
 
 /**
- * Inserts a column.
+ * Inserts a column, which looks like the one at its left as in Excel.
  * @param width in characters
  * @param cells what stands in it, by row counted from 0
  */
@@ -44,10 +44,14 @@ export function insertColumn(
       rows: plan.rows.map((row, index) =>
         row.cells.length <= at
           ? row
-          : { ...row, cells: row.cells.toSpliced(at, 0, cells.get(index) ?? null) },
+          : { ...row, cells: row.cells.toSpliced(at, 0, cells.get(index) ?? emptied(row.cells[at - 1])) },
       ),
     })),
   );
+}
+
+function emptied(cell: PlanCell | null | undefined): PlanCell | null {
+  return cell ? { value: null, style: cell.style } : null;
 }
 
 /** Everything that names cells of the sheet names them where they will be. */
@@ -105,21 +109,23 @@ function movedRange(range: CellRange, { axis, at, by }: Move): CellRange | null 
 
 /** A reference such as `$L5` or `$A$5:$A$9`. */
 const PLACE = String.raw`\$?[A-Z]{1,3}\$?\d+`;
+const GONE = "#REF!";
 const REFERENCE = `${PLACE}(?::${PLACE})?`;
 
-/** Rewrites the references that stand behind the name of a sheet. */
+/** Rewrites the references that stand behind the name of a sheet; those to what is gone lose it. */
 function movedBehind(prefix: string, formula: string, move: Move): string {
   const [before = "", ...behind] = formula.split(prefix);
-  const moved = behind.map((part) =>
-    part.replace(new RegExp(`^${REFERENCE}`), (text) => movedReference(text, move)),
-  );
-  return [before, ...moved].join(prefix);
+  const moved = behind.map((part) => {
+    const rewritten = part.replace(new RegExp(`^${REFERENCE}`), (text) => movedReference(text, move));
+    return rewritten.startsWith(GONE) ? rewritten : `${prefix}${rewritten}`;
+  });
+  return [before, ...moved].join("");
 }
 
 function movedReference(text: string, move: Move): string {
   const range = parseRange(text);
   const moved = range && movedRange(range, move);
-  return moved ? addressLike(text, moved) : "#REF!";
+  return moved ? addressLike(text, moved) : GONE;
 }
 
 /** The address of a range with `$` where the old address had them. */

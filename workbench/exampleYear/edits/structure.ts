@@ -13,7 +13,7 @@ import { columnOf, editSheet, inTurn, putCell, rowOfTask, sheetNamed, type PlanE
 const onProgress = (edit: (sheet: SheetPlan) => SheetPlan) => editSheet(SHEETS.progress, edit);
 
 /** The sheets were protected without a password, so that taking it off is two clicks. */
-export const protectionRemoved: PlanEdit = inTurn(
+const protectionRemoved: PlanEdit = inTurn(
   onProgress((sheet) => ({ ...sheet, protection: null })),
   editSheet(SHEETS.signOff, (sheet) => ({ ...sheet, protection: null })),
 );
