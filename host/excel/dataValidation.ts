@@ -1,6 +1,7 @@
 import { areaAddress, quotedSheetName } from "../model/area";
 import { ExcelError } from "../model/errors";
 import { NO_VALIDATION, type Validation, type ValidationRule } from "../model/validation";
+import { limitOf } from "../model/validates";
 import { type HostObject, hostClass } from "../protocol/hostObject";
 import { blockOf, isMissing, toBoolean, toRecord, toText, toWord } from "./arguments";
 import type { Block } from "./block";
@@ -112,9 +113,19 @@ function writeRule(rule: ValidationRule): Record<string, unknown> {
     case "Time": {
       const { type, operator, formula1, formula2 } = rule;
       const name = type.charAt(0).toLowerCase() + type.slice(1);
-      return { [name]: { formula1, ...(formula2 !== null && { formula2 }), operator } };
+      const limits = {
+        formula1: writeLimit(formula1),
+        ...(formula2 !== null && { formula2: writeLimit(formula2) }),
+      };
+      return { [name]: { ...limits, operator } };
     }
   }
+}
+
+/** A limit is always given as a formula, `=10`, however it was written. */
+function writeLimit(limit: string | number): string {
+  if (typeof limit === "string" && limit.startsWith("=")) return limit;
+  return `=${limitOf(limit) ?? limit}`;
 }
 
 function readAlert(alert: Readonly<Record<string, unknown>>): Validation["errorAlert"] {

@@ -12,9 +12,12 @@ import { worksheetClass, worksheetsClass } from "./worksheet";
 /** All classes of Excel that the host has, tied together. */
 export function excelObjects(events: EventRegister, newWorkbooks: NewWorkbooks): Objects {
   // The classes refer to one another, and make objects of the others only when they are used.
+  const classes: (() => unknown)[] = [];
   const late = <A>(make: (objects: Objects) => (argument: A) => ReturnType<Objects["range"]>) => {
     let made: ((argument: A) => ReturnType<Objects["range"]>) | null = null;
-    return (argument: A) => (made ??= make(objects))(argument);
+    const ready = () => (made ??= make(objects));
+    classes.push(ready);
+    return (argument: A) => ready()(argument);
   };
   const objects: Objects = {
     range: late(rangeClass),
@@ -30,5 +33,6 @@ export function excelObjects(events: EventRegister, newWorkbooks: NewWorkbooks):
     events,
     newWorkbooks,
   };
+  for (const ready of classes) ready();
   return objects;
 }

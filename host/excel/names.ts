@@ -65,9 +65,8 @@ function namedItemClass(objects: Objects): (placed: PlacedName) => HostObject {
       Comment: ({ name }) => name.comment,
       Visible: ({ name }) => name.visible,
       Scope: ({ scope }) => (scope instanceof Sheet ? "Worksheet" : "Workbook"),
-      Type: (placed) =>
-        blockBehind(placed) ? "Range" : placed.name.formula.includes("#REF!") ? "Error" : "String",
-      Value: (placed) => blockBehind(placed)?.address ?? placed.name.formula.slice(1),
+      Type: (placed) => (blockBehind(placed) ? "Range" : constantOf(placed.name.formula).type),
+      Value: (placed) => blockBehind(placed)?.address ?? constantOf(placed.name.formula).value,
     },
     set: {
       Formula: ({ scope, name }, value) => {
@@ -101,6 +100,17 @@ function namedItemClass(objects: Objects): (placed: PlacedName) => HostObject {
       },
     },
   });
+}
+
+/** What a name is for that is no range: a number, a text, true or false. Other formulas stay as they are written. */
+function constantOf(formula: string): { readonly type: string; readonly value: unknown } {
+  const text = formula.slice(1).trim();
+  if (text.includes("#REF!")) return { type: "Error", value: "#REF!" };
+  if (text !== "" && Number.isFinite(Number(text)))
+    return { type: Number.isInteger(Number(text)) ? "Integer" : "Double", value: Number(text) };
+  if (/^(TRUE|FALSE)$/i.test(text)) return { type: "Boolean", value: text.toUpperCase() === "TRUE" };
+  const [, quoted] = /^"((?:[^"]|"")*)"$/.exec(text) ?? [];
+  return { type: "String", value: quoted?.replaceAll('""', '"') ?? text };
 }
 
 /** The range that a name stands for, where its formula is a single reference. */

@@ -4,6 +4,7 @@ import type { Workbook } from "../model/workbook";
 import { type HostObject, hostClass } from "../protocol/hostObject";
 import { toWord } from "./arguments";
 import { Block } from "./block";
+import { rangeOfEvent } from "./eventRange";
 import { creatingMethods } from "./newWorkbook";
 import type { Objects } from "./objects";
 import { documentPropertiesClass } from "./properties";
@@ -53,6 +54,16 @@ export function workbookClass(objects: Objects): (workbook: Workbook) => HostObj
         return objects.range(new Block(active, active.selection));
       },
       GetSelectedRanges: ({ active }) => objects.rangeAreas(new Block(active, active.selection)),
+      // By these the library finds the range of an event.
+      _GetRangeForEventByReferenceId: (workbook, [reference]) => {
+        const block = rangeOfEvent(workbook, reference);
+        if (!block) throw new ExcelError("ItemNotFound", "the sheet of the event is gone");
+        return objects.range(block);
+      },
+      _GetRangeOrNullObjectForEventByReferenceId: (workbook, [reference]) => {
+        const block = rangeOfEvent(workbook, reference);
+        return block && objects.range(block);
+      },
       GetActiveCell: ({ active }) => {
         const { row, column } = new Block(active, active.selection).area;
         return objects.range(new Block(active, [cellArea(row, column)]));

@@ -67,9 +67,10 @@ const SHEET_PROPERTIES: Pick<Members<Sheet>, "get" | "set"> = {
     Name: (sheet) => sheet.name,
     Position: (sheet) => sheet.workbook.sheets.indexOf(sheet),
     Visibility: (sheet) => sheet.visibility,
-    TabColor: (sheet) => sheet.tabColor,
+    // Of a sheet that does not show, Excel tells no colour.
+    TabColor: (sheet) => (sheet.visibility === "Visible" ? sheet.tabColor : null),
     ShowGridlines: (sheet) => sheet.showGridlines,
-    StandardWidth: (sheet) => sheet.columns.standardSize,
+    StandardWidth: (sheet) => charactersOf(sheet.columns.standardSize),
     StandardHeight: (sheet) => sheet.rows.standardSize,
   },
   set: {
@@ -84,6 +85,11 @@ const SHEET_PROPERTIES: Pick<Members<Sheet>, "get" | "set"> = {
     Gridlines: setGridlines,
   },
 };
+
+/** A column's width in characters, of 7 pixels each in the default font with 5 more for the margins. */
+function charactersOf(points: number): number {
+  return Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
+}
 
 function setGridlines(sheet: Sheet, value: unknown): void {
   sheet.showGridlines = toBoolean(value);

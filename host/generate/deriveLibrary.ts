@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { type GeneratedClass, type Member, clientName, writeMember } from "../protocol/library";
+import { type GeneratedClass, type Member, writeEvent, writeMember } from "../protocol/library";
 
 /**
  * Derives what the host must know of Microsoft's library: from the library itself its classes and their members, from
@@ -31,6 +31,7 @@ function deriveClass(
   customizations: Functions,
 ): GeneratedClass {
   const members = new Map<string, Member>();
+  const events: Record<string, string> = {};
   const add = (server: string, member: Omit<Member, "level">, source: string): void => {
     members.set(server, { ...member, level: levelOf(name, member.client, source, levels) });
   };
@@ -42,8 +43,12 @@ function deriveClass(
     if (get && object) add(object[2] ?? "", { kind: "object", client, type: object[1] ?? "" }, source);
     const method = /(?:_createMethodObject\(Excel\.\w+|_invokeMethod\(this), (?:this, )?"(\w+)"/.exec(source);
     if (!get && method) add(method[1] ?? "", { kind: "method", client, type: null }, source);
+    if (get?.includes("EventHandlers(")) {
+      const register = /registerFunc: function \(\) \{ return _this\.(\w+)\(/.exec(source)?.[1] ?? null;
+      events[client] = writeEvent({ level: levelOf(name, client, source, levels), register });
+    }
     if (!get && /_createIndexerObject\(/.test(source))
-      add("GetItem", { kind: "method", client, type: null }, source);
+      add("GetItem", { kind: "method", client: "getItem", type: null }, source);
   }
   const ids = [...String(read(prototype, "_handleIdResult")).matchAll(/value\["(_?Id)"\]/g)].map(
     (match) => match[1] ?? "",
@@ -55,6 +60,7 @@ function deriveClass(
     ...(read(prototype, "_isCollection") === true && { collection: true }),
     ...(ids.length > 0 && { ids: [...new Set(ids)] }),
     members: Object.fromEntries<string>(texts),
+    ...(Object.keys(events).length > 0 && { events }),
   };
 }
 
@@ -74,8 +80,7 @@ function addScalars(
     // Some setters write another member than the one that is read: showGridlines sets Gridlines.
     const custom = /_CC\.(\w+_Set)\(/.exec(set)?.[1];
     const other = /_invokeSetProperty\(thisObj, "(\w+)"/.exec(String(custom && customizations[custom]))?.[1];
-    if (other !== undefined && other !== server)
-      add(other, { kind, client: clientName(other), type: null }, get);
+    if (other !== undefined && other !== server) add(other, { kind, client, type: null }, get);
   }
 }
 
@@ -143,7 +148,8 @@ function commentOf(node: ts.Node, text: string): string {
   return ranges.map((range) => text.slice(range.pos, range.end)).join("\n");
 }
 
-function levelIn(comment: string): string | null {
+/** The level that a comment names: `1.9`, or `ExcelApiOnline:1.1` of another set; null where it names none. */
+export function levelIn(comment: string): string | null {
   // A member's parameters may name later levels of their own; the first is the member's.
   const [, set = "", version = ""] = /\[\s*Api set:\s*(\w+) ([\d.]+)/.exec(comment) ?? [];
   if (set === "") return null;

@@ -82,7 +82,7 @@ function outside(value: number, rule: Extract<ValidationRule, { readonly operato
 }
 
 /** A number, a number as text, or a date as text; null for a formula. */
-function limitOf(limit: string | number): number | null {
+export function limitOf(limit: string | number): number | null {
   if (typeof limit === "number") return limit;
   const text = limit.replace(/^=/, "");
   const [, year, month, day] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text) ?? [];

@@ -40,10 +40,25 @@ export interface BoundMembers {
   find(key: Argument): HostObject | null;
 }
 
+/** The server's names of what each class of the host has, by class. */
+const defined = new Map<string, ReadonlySet<string>>();
+
+/** The server's names of the members that the host has, by class; of the classes that were made until now. */
+export function definedMembers(): ReadonlyMap<string, ReadonlySet<string>> {
+  return defined;
+}
+
 /** A class of the client library with its behaviour: a function that makes a host object for something. */
 export function hostClass<T>(type: string, members: Members<T>): (self: T) => HostObject {
   const all = members.items ? withCollectionMembers(members, members.items) : members;
+  defined.set(type, namesOf(all));
   return (self) => ({ type, self, members: bind(self, all) });
+}
+
+function namesOf<T>({ get, set, objects, call, items, find }: Members<T>): Set<string> {
+  const own = [get, set, objects, call].flatMap((members) => Object.keys(members ?? {}));
+  // What the dispatcher does for every collection.
+  return new Set([...own, ...(items ? ["GetItemAt"] : []), ...(find ? ["GetItem"] : [])]);
 }
 
 /** A service that the library tells of itself. */

@@ -20,13 +20,26 @@ export interface LibraryClass {
   readonly members: ReadonlyMap<string, Member>;
   /** The server's names by the client's. */
   readonly servers: ReadonlyMap<string, string>;
+  /** By the name that the library's user writes, `onChanged`. */
+  readonly events: ReadonlyMap<string, LibraryEvent>;
 }
 
-/** A class as the generated file holds it; a member is `kind level type =client`, see `writeMember`. */
+/** What the client library knows of an event of a class. */
+export interface LibraryEvent {
+  readonly level: string | null;
+  /** The server's method by which the library says that it listens; null where it does so in another way. */
+  readonly register: string | null;
+}
+
+/**
+ * A class as the generated file holds it; a member is `kind level type =client`, see `writeMember`, an
+ * event `level register`.
+ */
 export interface GeneratedClass {
   readonly collection?: boolean;
   readonly ids?: readonly string[];
   readonly members: Readonly<Record<string, string>>;
+  readonly events?: Readonly<Record<string, string>>;
 }
 
 const KINDS = { r: "readable", w: "writable", o: "object", m: "method" } as const;
@@ -51,6 +64,16 @@ function readMember(server: string, text: string): Member {
   };
 }
 
+/** An event as text: `1.7 _RegisterDataChangedEvent`, `1.3 -`. */
+export function writeEvent({ level, register }: LibraryEvent): string {
+  return `${level ?? "-"} ${register ?? "-"}`;
+}
+
+function readEvent(text: string): LibraryEvent {
+  const [level = null, register = null] = text.split(" ").map((word) => (word === "-" ? null : word));
+  return { level, register };
+}
+
 /** `RowIndex` → `rowIndex`. */
 export function clientName(server: string): string {
   return server.charAt(0).toLowerCase() + server.slice(1);
@@ -73,8 +96,19 @@ export function libraryClass(name: string): LibraryClass | null {
   const members = new Map(
     Object.entries(written.members).map(([server, text]) => [server, readMember(server, text)]),
   );
-  const servers = new Map([...members].map(([server, member]) => [member.client, server]));
-  const made = { isCollection: written.collection ?? false, ids: written.ids ?? [], members, servers };
+  const servers = new Map<string, string>();
+  for (const [server, { client }] of members) {
+    // A property that is written under another name is read under its own.
+    if (!servers.has(client) || clientName(server) === client) servers.set(client, server);
+  }
+  const events = new Map(Object.entries(written.events ?? {}).map(([name, text]) => [name, readEvent(text)]));
+  const made = {
+    isCollection: written.collection ?? false,
+    ids: written.ids ?? [],
+    members,
+    servers,
+    events,
+  };
   read.set(name, made);
   return made;
 }

@@ -203,7 +203,7 @@ describe("the order, the active sheet and the rest", () => {
       [
         ["乙", "Visible", 0, "#00FF00"],
         ["Sheet1", "Visible", 1, ""],
-        ["丙", "VeryHidden", 2, ""],
+        ["丙", "VeryHidden", 2, null],
       ],
       "乙",
       "Sheet1",
