@@ -6,6 +6,8 @@ import { NotWellFormed, scanXml, type XmlHandler } from "./scanXml";
 /** A package of parts (ECMA-376 part 2). Paths begin without a slash; their case does not matter. */
 export interface Package {
   has(path: string): boolean;
+  /** @throws ReadFailure where the part is missing or damaged. */
+  bytes(path: string): Uint8Array;
   /**
    * Scans a part that is XML.
    * @returns the name of its outermost element.
@@ -28,12 +30,17 @@ export function openPackage(archive: Archive): Package {
   const entries = new Map<string, ArchiveEntry>();
   for (const entry of archive.entries) entries.set(partKey(entry.name), entry);
 
-  const scan = (path: string, handler: XmlHandler): string => {
+  const read = (path: string): Uint8Array => {
     const entry = entries.get(partKey(path));
     const bytes = entry ? inflateEntry(archive, entry) : null;
     if (!bytes) throw damaged(path);
+    return bytes;
+  };
+
+  const scan = (path: string, handler: XmlHandler): string => {
+    const xml = decodeXml(read(path));
     try {
-      return scanXml(decodeXml(bytes), handler);
+      return scanXml(xml, handler);
     } catch (error) {
       throw error instanceof NotWellFormed ? damaged(path) : error;
     }
@@ -56,7 +63,7 @@ export function openPackage(archive: Archive): Package {
     return found;
   };
 
-  return { has: (path) => entries.has(partKey(path)), scan, relationships };
+  return { has: (path) => entries.has(partKey(path)), bytes: read, scan, relationships };
 }
 
 /** Some writers use backslashes or another case; Excel opens their files. */
