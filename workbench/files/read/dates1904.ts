@@ -8,7 +8,9 @@ export function from1904(serial: number): number {
 
 /** Whether a number format shows days, months or years; one of hours alone shows how long something lasted. */
 export function countsDays(numberFormat: string): boolean {
-  const [section = ""] = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";");
+  // Hours, minutes and seconds in brackets go on beyond a day.
+  const lengths = numberFormat.replace(/\[(?:h+|m+|s+)\]/gi, "h");
+  const [section = ""] = lengths.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";");
   if (/general|通用格式/i.test(section)) return false;
   // m stands for minutes beside hours or seconds.
   return /[yde]/i.test(section.replace(/E[+-]/gi, "")) || (/m/i.test(section) && !/[hs]/i.test(section));

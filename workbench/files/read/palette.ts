@@ -68,41 +68,69 @@ function themeColors(theme: XmlElement): string[] {
   });
 }
 
-/** Lightens (up to 1) or darkens (down to -1) a colour in its luminance (ECMA-376 18.8.19). */
+/**
+ * Lightens (up to 1) or darkens (down to -1) a colour in its luminance (ECMA-376 18.8.19), in the whole steps in which
+ * Excel reckons: with fractions colours would be off by one or two.
+ */
 function tinted(rgb: string, tint: number): string {
   if (tint === 0) return rgb;
-  const [hue, saturation, light] = toHls(rgb);
-  const changed = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
-  return fromHls(hue, saturation, changed);
+  const { hue, light, saturation } = toHls([0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16)));
+  const changed =
+    tint < 0
+      ? Math.trunc(light * (1 + tint))
+      : Math.trunc(light * (1 - tint)) + STEPS - Math.trunc(STEPS * (1 - tint));
+  return fromHls({ hue, light: changed, saturation });
 }
 
-function toHls(rgb: string): [hue: number, saturation: number, light: number] {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
+/** Hue, luminance and saturation count from 0 to this. */
+const STEPS = 240;
+const MOST = 255;
+
+interface Hls {
+  readonly hue: number;
+  readonly light: number;
+  readonly saturation: number;
+}
+
+/** The quotient of whole numbers, rounded. */
+function divided(dividend: number, divisor: number): number {
+  return Math.floor((dividend + Math.floor(divisor / 2)) / divisor);
+}
+
+function toHls([red = 0, green = 0, blue = 0]: readonly number[]): Hls {
   const most = Math.max(red, green, blue);
   const least = Math.min(red, green, blue);
-  const light = (most + least) / 2;
   const spread = most - least;
-  if (spread === 0) return [0, 0, light];
-  const saturation = spread / (light > 0.5 ? 2 - most - least : most + least);
+  const sum = most + least;
+  const light = divided(sum * STEPS, 2 * MOST);
+  if (spread === 0) return { hue: 0, light, saturation: 0 };
+  const saturation = divided(spread * STEPS, light <= STEPS / 2 ? sum : 2 * MOST - sum);
+  const away = (color: number): number => divided((most - color) * (STEPS / 6), spread);
   const hue =
     most === red
-      ? (green - blue) / spread
+      ? away(blue) - away(green)
       : most === green
-        ? (blue - red) / spread + 2
-        : (red - green) / spread + 4;
-  return [(hue + 6) % 6, saturation, light];
+        ? STEPS / 3 + away(red) - away(blue)
+        : (2 * STEPS) / 3 + away(green) - away(red);
+  return { hue: (hue + STEPS) % STEPS, light, saturation };
 }
 
-function fromHls(hue: number, saturation: number, light: number): string {
-  const reach = saturation * Math.min(light, 1 - light);
-  // A colour is strongest around its own hue (red 0, green 2, blue 4) and falls off two sixths of the circle away.
+function fromHls({ hue, light, saturation }: Hls): string {
+  const strongest =
+    light <= STEPS / 2
+      ? divided(light * (STEPS + saturation), STEPS)
+      : light + saturation - divided(light * saturation, STEPS);
+  const weakest = 2 * light - strongest;
+  // A colour is strongest up to a sixth of the circle from its own hue (red 0, green a third on), and weakest from two.
   const strength = (own: number): number => {
-    const away = Math.min(Math.abs(hue - own), 6 - Math.abs(hue - own));
-    return light + reach * Math.max(-1, Math.min(1, 3 - 2 * away));
+    const turn = Math.abs(hue - own);
+    const away = Math.min(turn, STEPS - turn);
+    const share = Math.max(0, Math.min(STEPS / 6, STEPS / 3 - away));
+    return weakest + divided((strongest - weakest) * share, STEPS / 6);
   };
-  return [0, 2, 4]
+  return [0, STEPS / 3, (2 * STEPS) / 3]
     .map((own) =>
-      Math.round(strength(own) * 255)
+      divided(strength(own) * MOST, STEPS)
         .toString(16)
         .padStart(2, "0"),
     )

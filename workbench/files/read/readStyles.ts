@@ -141,11 +141,12 @@ function underlineOf(font: XmlElement): string {
 
 function readFill(fill: XmlElement, palette: Palette): Piece {
   const pattern = childOf(fill, "patternFill");
+  const gradient = childOf(fill, "gradientFill");
   const type = pattern?.attributes.get("patternType") ?? "none";
-  if (pattern && type === "none") return { fill: null };
-  if (pattern && type === "solid") return { fill: palette.color(childOf(pattern, "fgColor")) ?? "#000000" };
+  if (type === "none" && !gradient) return { fill: null };
+  if (type === "solid") return { fill: palette.color(childOf(pattern, "fgColor")) ?? "#000000" };
   // The background of a pattern, or where a gradient begins, comes closest.
-  const ground = childOf(pattern, "bgColor") ?? childOf(fill, "gradientFill", "stop", "color");
+  const ground = childOf(pattern, "bgColor") ?? childOf(gradient, "stop", "color");
   return { fill: palette.color(ground) ?? null, losses: ["patterns"] };
 }
 
