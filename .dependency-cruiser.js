@@ -81,7 +81,36 @@ export default {
       comment: "What ships stands alone.",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(host|test|bench|scripts)/" },
+      to: { path: "^(host|workbench|test|bench|scripts)/" },
+    },
+    {
+      name: "host-needs-no-workbench",
+      comment: "The workbench is one of the host's users.",
+      severity: "error",
+      from: { path: "^host/" },
+      to: { path: "^(workbench|test|bench|scripts)/" },
+    },
+    {
+      name: "workbench-knows-no-shell",
+      comment:
+        "The pane is a page in a frame: what the workbench wants of it goes through office.js or its address.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { path: "^(src/(taskpane|commands|cli|workers)|test|bench|scripts)/" },
+    },
+    {
+      name: "univer-stays-in-its-folder",
+      comment: "The grid can be replaced: everything else speaks to the host's model.",
+      severity: "error",
+      from: { path: "^(src|host|workbench)/", pathNot: "^workbench/univer/" },
+      to: { path: "node_modules/@univerjs/" },
+    },
+    {
+      name: "univer-shows-the-model-only",
+      comment: "Files, documents and the pane are not the grid's business.",
+      severity: "error",
+      from: { path: "^workbench/univer/" },
+      to: { path: "^(src|workbench/(?!univer/))" },
     },
     {
       name: "product-uses-runtime-packages-only",

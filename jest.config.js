@@ -4,7 +4,7 @@ export default {
   // A machine that is busy with something else is no failed test.
   testTimeout: 30_000,
   roots: ["<rootDir>/test"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/test/host/browser/"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
   transform: {
     "\\.(ts|tsx|mjs|js)$": [
       "@swc/jest",

@@ -1,5 +1,6 @@
 // Serves the built pane: `node scripts/serve.mjs [--https]`, on http://localhost:3000 or the port in PORT.
 // With --https it uses the certificate that `npx office-addin-dev-certs install` made, as Excel asks for https.
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
@@ -76,10 +77,24 @@ function serve(port, secure) {
     });
     server.listen(port, address, () => {
       if (address === ADDRESSES[0]) {
-        console.log(`任务矩阵 / Task Matrix: ${secure ? "https" : "http"}://localhost:${port}`);
+        const page = `${secure ? "https" : "http"}://localhost:${port}`;
+        console.log(`任务矩阵 / Task Matrix: ${page}`);
+        if (process.argv.includes("--open")) openBrowser(page);
       }
     });
   }
+}
+
+/** Opens the person's browser where there is a person with one; whoever has none has the address. */
+function openBrowser(page) {
+  const seen = process.stdout.isTTY && (process.platform !== "linux" || process.env.DISPLAY);
+  if (!seen) return;
+  const [command, ...rest] = { win32: ["cmd", "/c", "start", '""'], darwin: ["open"] }[process.platform] ?? [
+    "xdg-open",
+  ];
+  spawn(command, [...rest, page], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
 }
 
 function readCertificate() {

@@ -4,6 +4,8 @@ import {
   MessageBarActions,
   MessageBarBody,
   type MessageBarIntent,
+  makeStyles,
+  tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Message } from "./session";
@@ -15,6 +17,21 @@ const INTENTS: Readonly<Record<Message["kind"], MessageBarIntent>> = {
   refused: "error",
 };
 
+const useStyles = makeStyles({
+  // Over the cells, above the sheets' names: nothing moves under the mouse, and nothing to press is covered.
+  over: {
+    position: "fixed",
+    zIndex: 1000,
+    bottom: "44px",
+    left: tokens.spacingHorizontalL,
+    width: "auto",
+    maxWidth: "min(720px, calc(100vw - 440px))",
+    maxHeight: "60vh",
+    overflowY: "auto",
+    boxShadow: tokens.shadow16,
+  },
+});
+
 interface Props {
   readonly message: Message | null;
   readonly closeText: string;
@@ -23,10 +40,11 @@ interface Props {
 
 /** What the workbench says of the last step; read aloud as it comes. */
 export function MessageLine({ message, closeText, onClose }: Props) {
+  const styles = useStyles();
   return (
     <div aria-live="polite">
       {message && (
-        <MessageBar intent={INTENTS[message.kind]} layout="multiline">
+        <MessageBar intent={INTENTS[message.kind]} layout="multiline" className={styles.over}>
           <MessageBarBody>
             {message.text}
             {message.details.length > 0 && (

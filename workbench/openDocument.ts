@@ -64,7 +64,7 @@ export class OpenDocument {
 
   /** Values are read after formulas were worked out, as in Excel. */
   private async answer(batch: string): Promise<string> {
-    if (READS.test(batch)) await this.options.settle(this);
+    if (readsResults(batch)) await this.options.settle(this);
     return this.host.answer(batch);
   }
 
@@ -73,7 +73,9 @@ export class OpenDocument {
   }
 }
 
-/** How a batch says that it reads properties. */
-const READS = new RegExp(
-  `"ActionType":(?:${[ActionType.Query, ActionType.RecursiveQuery, ActionType.QueryAsJson].join("|")})\\b`,
-);
+const READ_ACTIONS = [ActionType.Query, ActionType.RecursiveQuery, ActionType.QueryAsJson].join("|");
+
+/** A batch that reads what formulas may give: written a little wider than needed, since waiting costs time only. */
+function readsResults(batch: string): boolean {
+  return new RegExp(`"ActionType":(?:${READ_ACTIONS})\\b`).test(batch) && /values|text/i.test(batch);
+}

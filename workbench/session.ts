@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import type { Hyperlink } from "../host/model/cellStore";
+import { Refusal } from "../src/core/values/refusal";
 import type { Sentence } from "../src/core/values/sentence";
 import type { ExampleFile } from "./exampleYear/makeExampleYear";
 import { followLink } from "./followLink";
@@ -100,7 +101,7 @@ export class Session {
 
   private makeDocument(name: string | null, workbook: OpenDocument["host"]["workbook"] | null): OpenDocument {
     const { settings, panes } = this.options;
-    return new OpenDocument({
+    const made = new OpenDocument({
       name: name ?? this.texts.newName(++this.newWorkbooks),
       workbook,
       settings,
@@ -111,6 +112,16 @@ export class Session {
       },
       openWorkbook: (bytes) => void this.openBytes(this.texts.newName(++this.newWorkbooks), bytes),
     });
+    made.host.workbook.onChange(({ kind }) => {
+      if (kind === "selection" || kind === "values") this.goOn();
+    });
+    return made;
+  }
+
+  /** The person goes on: what was refused or done before is no news any more. */
+  private goOn(): void {
+    const kind = this.now.message?.kind;
+    if (kind === "refused" || kind === "done") this.dismiss();
   }
 
   rename(name: string): void {
@@ -128,7 +139,7 @@ export class Session {
   /** Opens a file's content as another workbook. */
   async openBytes(name: string, bytes: Uint8Array): Promise<void> {
     await this.attempt(async () => {
-      const { FileRefusal, readWorkbookFile } = await import("./files/readWorkbookFile");
+      const { readWorkbookFile } = await import("./files/readWorkbookFile");
       try {
         const { workbook, notKept } = await readWorkbookFile(bytes);
         this.add(this.makeDocument(name, workbook));
@@ -140,7 +151,7 @@ export class Session {
             notKept.map((sentence) => this.say(sentence)),
           );
       } catch (error) {
-        if (!(error instanceof FileRefusal)) throw error;
+        if (!(error instanceof Refusal)) throw error;
         this.tell("refused", this.texts.unreadable(name, this.say(error.sentence)));
       }
     });

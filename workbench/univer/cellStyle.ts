@@ -1,27 +1,44 @@
-import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
 import { type BorderLine, DEFAULT_STYLE, type Style } from "../../host/model/style";
 
-// The grid's numbers for Excel's words. They are enumerations of the grid's, which only its own file may load.
-const HORIZONTAL: Readonly<Record<string, number>> = { General: 0, Left: 1, Center: 2, Right: 3, Justify: 4 };
-const VERTICAL: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3 };
-const OVERFLOW = 1;
-const WRAP = 3;
-const THIN = 1;
-const BORDERS: Readonly<Record<string, number>> = {
-  "Continuous Hairline": 2,
-  "Continuous Thin": THIN,
-  "Continuous Medium": 8,
-  "Continuous Thick": 13,
-  "Dot Thin": 3,
-  "Dash Thin": 4,
-  "Dash Medium": 9,
-  "DashDot Thin": 5,
-  "DashDot Medium": 10,
-  "DashDotDot Thin": 6,
-  "DashDotDot Medium": 11,
-  "Double Thick": 7,
-  "Double Thin": 7,
-  "SlantDashDot Medium": 12,
+const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  CenterAcrossSelection: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+};
+const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+const BORDERS: Readonly<Record<string, BorderStyleTypes>> = {
+  "Continuous Hairline": BorderStyleTypes.HAIR,
+  "Continuous Thin": BorderStyleTypes.THIN,
+  "Continuous Medium": BorderStyleTypes.MEDIUM,
+  "Continuous Thick": BorderStyleTypes.THICK,
+  "Dot Thin": BorderStyleTypes.DOTTED,
+  "Dash Thin": BorderStyleTypes.DASHED,
+  "Dash Medium": BorderStyleTypes.MEDIUM_DASHED,
+  "DashDot Thin": BorderStyleTypes.DASH_DOT,
+  "DashDot Medium": BorderStyleTypes.MEDIUM_DASH_DOT,
+  "DashDotDot Thin": BorderStyleTypes.DASH_DOT_DOT,
+  "DashDotDot Medium": BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  "Double Thick": BorderStyleTypes.DOUBLE,
+  "Double Thin": BorderStyleTypes.DOUBLE,
+  "SlantDashDot Medium": BorderStyleTypes.SLANT_DASH_DOT,
 };
 
 const styles = new WeakMap<Style, IStyleData>();
@@ -39,15 +56,15 @@ function makeGridStyle(style: Style): IStyleData {
   return {
     ff: style.fontName,
     fs: style.fontSize,
-    bl: style.bold ? 1 : 0,
-    it: style.italic ? 1 : 0,
-    ul: { s: style.underline === "None" ? 0 : 1 },
-    st: { s: style.strikethrough ? 1 : 0 },
+    bl: yesNo(style.bold),
+    it: yesNo(style.italic),
+    ul: { s: yesNo(style.underline !== "None") },
+    st: { s: yesNo(style.strikethrough) },
     cl: { rgb: style.fontColor },
     bg: style.fill === null ? null : { rgb: style.fill },
-    ht: HORIZONTAL[style.horizontalAlignment] ?? 0,
-    vt: VERTICAL[style.verticalAlignment] ?? 3,
-    tb: style.wrapText ? WRAP : OVERFLOW,
+    ht: HORIZONTAL[style.horizontalAlignment] ?? HorizontalAlign.UNSPECIFIED,
+    vt: VERTICAL[style.verticalAlignment] ?? VerticalAlign.BOTTOM,
+    tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     tr: rotation(style.textOrientation),
     n: style.numberFormat === DEFAULT_STYLE.numberFormat ? null : { pattern: style.numberFormat },
     pd: style.indentLevel > 0 ? { l: style.indentLevel * 9 } : null,
@@ -58,7 +75,7 @@ function makeGridStyle(style: Style): IStyleData {
 /** Excel counts up to 90 degrees against the clock, the grid with it; 180 stacks the letters. */
 function rotation(orientation: number): IStyleData["tr"] {
   if (orientation === 0) return null;
-  return orientation === 180 ? { a: 0, v: 1 } : { a: -orientation };
+  return orientation === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -orientation };
 }
 
 function borders(style: Style): IBorderData {
@@ -73,28 +90,35 @@ function borders(style: Style): IBorderData {
 }
 
 function border(line: BorderLine | null): IBorderStyleData | null {
-  return line && { s: BORDERS[`${line.style} ${line.weight}`] ?? THIN, cl: { rgb: line.color } };
+  return (
+    line && { s: BORDERS[`${line.style} ${line.weight}`] ?? BorderStyleTypes.THIN, cl: { rgb: line.color } }
+  );
+}
+
+/** The grid's way to write yes and no. */
+export function yesNo(value: boolean): BooleanNumber {
+  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
 /** The parts of a look that a person can change in the grid. */
 export function changedStyle(given: IStyleData): Partial<Style> {
   return {
-    bold: given.bl === 1,
-    italic: given.it === 1,
-    underline: given.ul?.s === 1 ? "Single" : "None",
-    strikethrough: given.st?.s === 1,
+    bold: given.bl === BooleanNumber.TRUE,
+    italic: given.it === BooleanNumber.TRUE,
+    underline: given.ul?.s === BooleanNumber.TRUE ? "Single" : "None",
+    strikethrough: given.st?.s === BooleanNumber.TRUE,
     ...(given.ff && { fontName: given.ff }),
     ...(given.fs && { fontSize: given.fs }),
     ...(given.cl?.rgb && { fontColor: hexColor(given.cl.rgb) }),
     fill: given.bg?.rgb ? hexColor(given.bg.rgb) : null,
     horizontalAlignment: wordOf(HORIZONTAL, given.ht) ?? "General",
     verticalAlignment: wordOf(VERTICAL, given.vt) ?? "Bottom",
-    wrapText: given.tb === WRAP,
+    wrapText: given.tb === WrapStrategy.WRAP,
     numberFormat: given.n?.pattern ?? DEFAULT_STYLE.numberFormat,
   };
 }
 
-function wordOf(words: Readonly<Record<string, number>>, number: unknown): string | null {
+function wordOf<T>(words: Readonly<Record<string, T>>, number: unknown): string | null {
   return Object.keys(words).find((word) => words[word] === number) ?? null;
 }
 

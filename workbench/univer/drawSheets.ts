@@ -25,6 +25,7 @@ import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from "@unive
 import { type Area, boundingArea, isWholeColumns, isWholeRows } from "../../host/model/area";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
+import { yesNo } from "./cellStyle";
 import type { PendingChanges, PendingSheet } from "./pendingChanges";
 import { cellMatrix, columnData, gridFreeze, gridRange, gridSize, rowData, sheetData } from "./sheetData";
 import { gridConditionalFormats, gridValidations } from "./sheetRules";
@@ -82,7 +83,7 @@ export class SheetDrawing {
     if (!drawn) return;
     const target = { unitId: grid.getUnitId(), subUnitId: sheet.id };
     if (drawn.getName() !== sheet.name) this.run(SetWorksheetNameMutation, { ...target, name: sheet.name });
-    const hidden = sheet.visibility === "Visible" ? 0 : 1;
+    const hidden = yesNo(sheet.visibility !== "Visible");
     if (drawn.isSheetHidden() !== hidden) this.run(SetWorksheetHideMutation, { ...target, hidden });
     const order = grid.getSheetOrders().indexOf(sheet.id);
     if (order !== position) {
@@ -107,7 +108,7 @@ export class SheetDrawing {
     if (parts.has("freeze")) this.run(SetFrozenMutation, { ...target, ...gridFreeze(sheet) });
     if (parts.has("tabColor")) this.run(SetTabColorMutation, { ...target, color: sheet.tabColor });
     if (parts.has("gridlines")) {
-      this.run(ToggleGridlinesMutation, { ...target, showGridlines: sheet.showGridlines ? 1 : 0 });
+      this.run(ToggleGridlinesMutation, { ...target, showGridlines: yesNo(sheet.showGridlines) });
     }
     if (parts.has("validations")) this.drawValidations(sheet);
     if (parts.has("conditionalFormats")) this.drawConditionalFormats(sheet);

@@ -1,5 +1,8 @@
 import {
+  BooleanNumber,
   CanceledError,
+  RANGE_TYPE,
+  type ICellData,
   type ICommandInfo,
   type ICommandService,
   type IExecutionOptions,
@@ -142,12 +145,8 @@ export class PersonFollower {
     { cellValue = {} }: ISetRangeValuesMutationParams,
   ): Refusal | null {
     if (!sheet.protection) return null;
-    for (const [row, cells] of Object.entries(cellValue)) {
-      for (const column of Object.keys(cells)) {
-        if (sheet.style(Number(row), Number(column)).locked) return "locked";
-      }
-    }
-    return null;
+    const locked = editedCells(cellValue).some(({ row, column }) => sheet.style(row, column).locked);
+    return locked ? "locked" : null;
   }
 
   /** Whether typing into a cell may begin. */
@@ -206,17 +205,13 @@ export class PersonFollower {
   private takeValues(sheet: Sheet, { cellValue = {} }: ISetRangeValuesMutationParams): void {
     const drawn = this.grid.getSheetBySheetId(sheet.id);
     const contents: EditedCell[] = [];
-    for (const [rowText, cells] of Object.entries(cellValue)) {
-      for (const [columnText, change] of Object.entries(cells)) {
-        const row = Number(rowText);
-        const column = Number(columnText);
-        const data = drawn?.getCellRaw(row, column) ?? null;
-        // Drawn again whatever comes of it, so that the grid shows what the model made of it.
-        this.pending.touch(sheet, { row, column, rows: 1, columns: 1 });
-        if (!change || change.s !== undefined) this.takeStyle(sheet, row, column, data?.s);
-        const input = this.typedInto(sheet, row, column) ?? exactInput(sheet, row, column, data);
-        if (!holds(sheet, row, column, input)) contents.push({ row, column, input });
-      }
+    for (const { row, column, change } of editedCells(cellValue)) {
+      const data = drawn?.getCellRaw(row, column) ?? null;
+      // Drawn again whatever comes of it, so that the grid shows what the model made of it.
+      this.pending.touch(sheet, { row, column, rows: 1, columns: 1 });
+      if (change?.s !== undefined || change === null) this.takeStyle(sheet, row, column, data?.s);
+      const input = this.typedInto(sheet, row, column) ?? exactInput(sheet, row, column, data);
+      if (!holds(sheet, row, column, input)) contents.push({ row, column, input });
     }
     this.typed = null;
     for (const { area, inputs } of editedAreas(contents)) sheet.write(area, inputs, "person");
@@ -248,13 +243,13 @@ export class PersonFollower {
     const drawn = this.grid.getSheetBySheetId(sheet.id);
     if (!drawn) return;
     for (const { startRow, endRow, startColumn, endColumn, rangeType } of ranges) {
-      if (rangeType === COLUMNS || endRow - startRow > endColumn - startColumn) {
+      if (rangeType === RANGE_TYPE.COLUMN || endRow - startRow > endColumn - startColumn) {
         for (let column = startColumn; column <= endColumn; column++) {
           sheet.resizeColumns(column, 1, points(drawn.getColumnWidth(column)));
         }
       } else {
         for (let row = startRow; row <= endRow; row++) {
-          const grows = drawn.getRowManager().getRow(row)?.ia === 1;
+          const grows = drawn.getRowManager().getRow(row)?.ia === BooleanNumber.TRUE;
           sheet.resizeRows(row, 1, grows ? null : points(drawn.getRowHeight(row)));
         }
       }
@@ -278,8 +273,6 @@ export class PersonFollower {
     return (id === undefined ? null : workbook.find(id)) ?? workbook.active;
   }
 }
-
-const COLUMNS = 2;
 
 const REASONS: Readonly<Record<string, Refusal>> = {
   AccessDenied: "locked",
@@ -312,6 +305,24 @@ const SHEET_STEPS: Readonly<Record<string, (host: ExcelHost, sheet: Sheet, param
     sheet.tabColor = (params as { readonly value: string }).value;
   },
 };
+
+interface GridEdit {
+  readonly row: number;
+  readonly column: number;
+  /** What the grid changes of the cell; null clears it. */
+  readonly change: ICellData | null;
+}
+
+function editedCells(cellValue: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): GridEdit[] {
+  const rows = Object.entries(cellValue as Record<string, Record<string, ICellData | null> | undefined>);
+  return rows.flatMap(([row, cells]) =>
+    Object.entries(cells ?? {}).map(([column, change]) => ({
+      row: Number(row),
+      column: Number(column),
+      change,
+    })),
+  );
+}
 
 /** The cell holds already what the input would make of it. */
 function holds(sheet: Sheet, row: number, column: number, input: EditedCell["input"]): boolean {

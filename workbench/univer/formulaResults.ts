@@ -1,4 +1,4 @@
-import type { ICellData, ICommandService, Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type ICommandService, type Nullable } from "@univerjs/core";
 import {
   type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation,
@@ -16,6 +16,8 @@ const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /** Lends the grid's formula engine to the model: what it works out becomes the results of the model's formulas. */
 export class FormulaResults {
+  /** What changes in the model comes from here; the grid shows it already. */
+  taking = false;
   private waiting: (() => void)[] = [];
   /** Something changed that formulas may look at, and they were not worked out since. */
   due = false;
@@ -29,7 +31,9 @@ export class FormulaResults {
   /** Hears what the grid worked out. */
   hear(id: string, params: object | undefined): void {
     if (id === SetFormulaCalculationResultMutation.id) {
+      this.taking = true;
       this.take((params as ISetFormulaCalculationResultMutation).unitData[this.unitId] ?? {});
+      this.taking = false;
     }
     if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
@@ -60,11 +64,11 @@ export class FormulaResults {
     for (const tell of this.waiting.splice(0)) tell();
   }
 
-  private take(sheets: Results) {
+  private take(sheets: Results): void {
     for (const [sheetId, rows] of Object.entries(sheets)) {
       const sheet = this.workbook.find(sheetId);
       if (!sheet) continue;
-      for (const [row, cells] of Object.entries(rows ?? {})) {
+      for (const [row, cells] of Object.entries(rows as ResultRows)) {
         for (const [column, data] of Object.entries(cells ?? {})) {
           const { value, isError } = resultOf(data);
           sheet.setResult(Number(row), Number(column), value, isError);
@@ -73,6 +77,8 @@ export class FormulaResults {
     }
   }
 }
+
+type ResultRows = Record<string, Record<string, Nullable<ICellData>> | undefined>;
 
 function hasFormulas(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) => {
@@ -96,12 +102,10 @@ const EVERYTHING = {
   clearDependencyTreeCache: {},
 };
 
-const BOOLEAN = 3;
-
 /** A formula that gives nothing shows 0 in Excel, and an empty text where it looks at one. */
 function resultOf(data: Nullable<ICellData>): { value: string | number | boolean; isError: boolean } {
   const value = data?.v ?? "";
-  if (data?.t === BOOLEAN)
+  if (data?.t === CellValueType.BOOLEAN)
     return { value: value === 1 || value === true || value === "TRUE", isError: false };
   return { value, isError: typeof value === "string" && ERROR.test(value) };
 }

@@ -63,7 +63,11 @@ export class PendingChanges {
         this.names = true;
         this.contents = true;
         break;
+      // A formula was rewritten, since a sheet was renamed or removed.
       case "results":
+        this.contents = true;
+        this.of(change.sheet).cells.push(change.area);
+        break;
       case "properties":
         break;
     }

@@ -20,12 +20,13 @@ export interface EditedArea {
 export function exactInput(sheet: Sheet, row: number, column: number, data: ICellData | null): Input {
   if (data?.f) return data.f;
   const value = data?.p?.body ? plainText(data.p.body.dataStream) : (data?.v ?? "");
-  if (data?.t === BOOLEAN) return value === true || value === 1;
+  if (Number(data?.t) === BOOLEAN) return value === true || value === 1;
   if (typeof value !== "string" || value === "") return value;
   const { numberFormat } = sheet.style(row, column);
   return readsAsItself(value, numberFormat, sheet.workbook.year) ? value : `'${value}`;
 }
 
+/** CellValueType.BOOLEAN, a number of the grid's own. */
 const BOOLEAN = 3;
 
 function readsAsItself(text: string, numberFormat: string, year: number): boolean {

@@ -1,17 +1,26 @@
-import type { ICellData, IColumnData, IFreeze, IRange, IRowData, IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IColumnData,
+  type IFreeze,
+  type IRange,
+  type IRowData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../host/model/area";
 import type { CellContent } from "../../host/model/cellStore";
 import type { Sheet } from "../../host/model/sheet";
-import { gridStyle } from "./cellStyle";
+import { gridStyle, yesNo } from "./cellStyle";
 
 /** How many cells the grid offers beyond what is used, and how many at least. */
 const ROOM = { rows: 40, columns: 6 };
 const LEAST = { rows: 100, columns: 26 };
 
+/** The grid asks for these, and no longer looks at them. */
+const NOT_SCROLLED = { zoomRatio: 1, scrollTop: 0, scrollLeft: 0 };
+
 const POINTS_PER_PIXEL = 0.75;
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
 
 /** A sheet of the model as the grid takes it in one piece; its rules, names and notes are told separately. */
 export function sheetData(sheet: Sheet): IWorksheetData {
@@ -19,7 +28,7 @@ export function sheetData(sheet: Sheet): IWorksheetData {
   return {
     id: sheet.id,
     name: sheet.name,
-    hidden: sheet.visibility === "Visible" ? 0 : 1,
+    hidden: yesNo(sheet.visibility !== "Visible"),
     tabColor: sheet.tabColor,
     freeze: gridFreeze(sheet),
     rowCount: size.rows,
@@ -30,13 +39,11 @@ export function sheetData(sheet: Sheet): IWorksheetData {
     cellData: cellMatrix(sheet, usedArea(sheet)),
     rowData: indexed(size.rows, (row) => rowData(sheet, row)),
     columnData: indexed(size.columns, (column) => columnData(sheet, column)),
-    showGridlines: sheet.showGridlines ? 1 : 0,
-    rightToLeft: 0,
+    showGridlines: yesNo(sheet.showGridlines),
+    rightToLeft: BooleanNumber.FALSE,
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
+    ...NOT_SCROLLED,
   };
 }
 
@@ -78,25 +85,18 @@ function contentData({ value, formula }: CellContent): ICellData {
   return { v: typeof value === "boolean" ? Number(value) : value, t: valueType(value), f: formula, p: null };
 }
 
-function valueType(value: CellContent["value"]): number | null {
-  switch (typeof value) {
-    case "string":
-      return TEXT;
-    case "number":
-      return NUMBER;
-    case "boolean":
-      return BOOLEAN;
-    default:
-      return null;
-  }
+function valueType(value: CellContent["value"]): CellValueType | null {
+  if (value === null) return null;
+  if (typeof value === "boolean") return CellValueType.BOOLEAN;
+  return typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING;
 }
 
 /** A row of the grid: a row without a size of its own grows with its text. */
 export function rowData(sheet: Sheet, row: number): Partial<IRowData> {
   const size = sheet.rows.ownSize(row);
   return {
-    ...(size === null ? { ia: 1 } : { h: size / POINTS_PER_PIXEL, ia: 0 }),
-    hd: sheet.rows.isHidden(row) ? 1 : 0,
+    ...(size === null ? { ia: BooleanNumber.TRUE } : { h: size / POINTS_PER_PIXEL, ia: BooleanNumber.FALSE }),
+    hd: yesNo(sheet.rows.isHidden(row)),
   };
 }
 
@@ -105,7 +105,7 @@ export function columnData(sheet: Sheet, column: number): Partial<IColumnData> {
   const size = sheet.columns.ownSize(column) ?? sheet.columns.standardSize;
   return {
     w: size / POINTS_PER_PIXEL,
-    hd: sheet.columns.isHidden(column) ? 1 : 0,
+    hd: yesNo(sheet.columns.isHidden(column)),
     s: gridStyle(sheet.style(MAX_ROWS - 1, column)),
   };
 }

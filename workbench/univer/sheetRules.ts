@@ -1,15 +1,44 @@
-import type { DataValidationOperator, ISheetDataValidationRule } from "@univerjs/core";
-import type {
-  IConditionFormattingRule,
-  IFormulaHighlightCell,
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
+import {
+  CFRuleType,
+  CFSubRuleType,
+  type IConditionFormattingRule,
+  type IFormulaHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
 import type { ConditionalFormat } from "../../host/model/conditionalFormat";
 import type { Sheet } from "../../host/model/sheet";
 import type { PlacedValidation, ValidationRule } from "../../host/model/validation";
+import { yesNo } from "./cellStyle";
 import { gridRange } from "./sheetData";
 
-const ERROR_STYLE = { Information: 0, Stop: 1, Warning: 2 } as const;
-const ARROW = 1;
+const ERROR_STYLES = {
+  Information: DataValidationErrorStyle.INFO,
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+} as const;
+const COMPARISONS = {
+  WholeNumber: DataValidationType.WHOLE,
+  Decimal: DataValidationType.DECIMAL,
+  TextLength: DataValidationType.TEXT_LENGTH,
+  Date: DataValidationType.DATE,
+  Time: DataValidationType.TIME,
+} as const;
+const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
 
 /** A sheet's validations as the grid takes them. */
 export function gridValidations(sheet: Sheet): ISheetDataValidationRule[] {
@@ -29,7 +58,7 @@ function gridValidation(
     ...ruleData(rule),
     allowBlank: ignoreBlanks,
     showErrorMessage: errorAlert.showAlert,
-    errorStyle: ERROR_STYLE[errorAlert.style],
+    errorStyle: ERROR_STYLES[errorAlert.style],
     error: errorAlert.message,
     errorTitle: errorAlert.title,
     showInputMessage: prompt.showPrompt,
@@ -46,16 +75,16 @@ type RuleData = Pick<
 function ruleData(rule: ValidationRule): RuleData {
   switch (rule.type) {
     case "None":
-      return { type: "any" };
+      return { type: DataValidationType.ANY };
     case "List":
       return {
-        type: "list",
+        type: DataValidationType.LIST,
         formula1: rule.source,
         showDropDown: rule.inCellDropDown,
-        renderMode: ARROW,
+        renderMode: DataValidationRenderMode.ARROW,
       };
     case "Custom":
-      return { type: "custom", formula1: rule.formula };
+      return { type: DataValidationType.CUSTOM, formula1: rule.formula };
     case "WholeNumber":
     case "Decimal":
     case "TextLength":
@@ -63,25 +92,11 @@ function ruleData(rule: ValidationRule): RuleData {
     case "Time":
       return {
         type: COMPARISONS[rule.type],
-        operator: operatorWord(rule.operator),
+        operator: OPERATORS[rule.operator] ?? DataValidationOperator.BETWEEN,
         formula1: String(rule.formula1),
         ...(rule.formula2 !== null && { formula2: String(rule.formula2) }),
       };
   }
-}
-
-const COMPARISONS = {
-  WholeNumber: "whole",
-  Decimal: "decimal",
-  TextLength: "textLength",
-  Date: "date",
-  Time: "time",
-} as const;
-
-/** `GreaterThanOrEqualTo` → `greaterThanOrEqual`, as the grid's operators are called. */
-function operatorWord(operator: string): DataValidationOperator {
-  const word = operator.replace(/To$/, "");
-  return `${word.charAt(0).toLowerCase()}${word.slice(1)}` as DataValidationOperator;
 }
 
 type FormulaRule = IConditionFormattingRule<IFormulaHighlightCell>;
@@ -97,16 +112,16 @@ function gridConditionalFormat({ id, areas, formula, stopIfTrue, style }: Condit
     ranges: areas.map(gridRange),
     stopIfTrue,
     rule: {
-      type: "highlightCell" as FormulaRule["rule"]["type"],
-      subType: "formula" as FormulaRule["rule"]["subType"],
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.formula,
       value: formula,
       style: {
         ...(style.fillColor !== null && { bg: { rgb: style.fillColor } }),
         ...(style.fontColor !== null && { cl: { rgb: style.fontColor } }),
-        ...(style.bold !== null && { bl: style.bold ? 1 : 0 }),
-        ...(style.italic !== null && { it: style.italic ? 1 : 0 }),
-        ...(style.strikethrough !== null && { st: { s: style.strikethrough ? 1 : 0 } }),
-        ...(style.underline !== null && { ul: { s: style.underline === "None" ? 0 : 1 } }),
+        ...(style.bold !== null && { bl: yesNo(style.bold) }),
+        ...(style.italic !== null && { it: yesNo(style.italic) }),
+        ...(style.strikethrough !== null && { st: { s: yesNo(style.strikethrough) } }),
+        ...(style.underline !== null && { ul: { s: yesNo(style.underline !== "None") } }),
       },
     },
   };

@@ -17,8 +17,8 @@ import {
   SetWorksheetRowAutoHeightMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
-import type { Area } from "../../host/model/area";
+import { IEditorBridgeService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { type Area, containsCell } from "../../host/model/area";
 import type { Hyperlink } from "../../host/model/cellStore";
 import type { ExcelHost } from "../../host/excelHost";
 import { DEFAULT_STYLE } from "../../host/model/style";
@@ -97,6 +97,7 @@ export class UniverGrid {
     const listening = commands.onCommandExecuted(({ id, params }) => results.hear(id, params));
     const unfollow = person.follow(commands);
     const unwatch = workbook.onChange((change) => {
+      if (results.taking) return;
       pending.add(change);
       if (pending.any) this.schedule();
     });
@@ -199,7 +200,7 @@ export class UniverGrid {
     const { active } = workbook;
     const target = { unitId: grid.getUnitId(), subUnitId: active.id };
     if (grid.getActiveSheet().getSheetId() !== active.id) this.run(SetWorksheetActiveOperation, target);
-    const ranges = active.selection.map(gridRange);
+    const ranges = active.selection.map((area) => gridRange(withMerge(active, area)));
     const present = this.running.injector.get(SheetsSelectionsService).getCurrentSelections();
     const same =
       JSON.stringify(present.map(({ range }) => corners(range))) === JSON.stringify(ranges.map(corners));
@@ -240,10 +241,13 @@ export class UniverGrid {
 
   /** Locked cells do not open for typing; what is typed is kept as it was, for the model to read as Excel does. */
   private guardEditing(): void {
-    const { api } = this.running;
+    const { api, injector } = this.running;
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
       const { worksheet, row, column } = event;
-      if (this.shown?.person.mayEdit(worksheet.getSheetId(), row, column) === false) event.cancel = true;
+      if (this.shown?.person.mayEdit(worksheet.getSheetId(), row, column) !== false) return;
+      event.cancel = true;
+      // The key that was pressed comes to stand in the line above the sheet none the less.
+      window.setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState(), 0);
     });
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value, isConfirm }) => {
       if (!this.shown) return;
@@ -262,6 +266,12 @@ export class UniverGrid {
       this.options.linkClicked(link);
     });
   }
+}
+
+/** One cell of a merged area stands for the whole of it. */
+function withMerge(sheet: Sheet, area: Area): Area {
+  const single = area.rows === 1 && area.columns === 1;
+  return (single && sheet.merges.find((merge) => containsCell(merge, area.row, area.column))) || area;
 }
 
 function corners({ startRow, startColumn, endRow, endColumn }: IRange): number[] {

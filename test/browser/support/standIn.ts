@@ -1,17 +1,14 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { parseRange } from "../../../src/core/sheet/address";
-import type { ExcelHost } from "../../../host/excelHost";
 
-declare global {
-  interface Window {
-    host: ExcelHost;
-  }
-}
+/** The pane beside the workbook in view. */
+export const PANE = "#panes iframe:not([hidden])";
 
-/** Opens the stand-in for Excel with an empty workbook and the pane beside it. */
+/** Opens the workbench with an empty workbook and the pane beside it. */
 export async function openExcel(page: Page, origin: string, query = ""): Promise<FrameLocator> {
-  await page.goto(`${origin}/host/host.html${query}`);
-  return page.frameLocator("iframe");
+  await page.goto(`${origin}/workbench.html${query}`);
+  await page.waitForFunction(() => "workbench" in window);
+  return page.frameLocator(PANE);
 }
 
 /** The names of the workbook's visible sheets, in order. */
