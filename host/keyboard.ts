@@ -20,8 +20,9 @@ export class Keyboard {
   type(sheetName: string, address: string, text: string): void {
     const sheet = this.workbook.sheet(sheetName);
     const { row, column } = sheet.area(address);
-    if (text !== "") this.validate(sheet, row, column, text);
-    sheet.write({ row, column, rows: 1, columns: 1 }, text, "person");
+    const input = typedInto(sheet.style(row, column).numberFormat, text);
+    if (input !== "") this.validate(sheet, row, column, input);
+    sheet.write({ row, column, rows: 1, columns: 1 }, input, "person");
     this.done();
   }
 
@@ -59,6 +60,16 @@ export class Keyboard {
       );
     }
   }
+}
+
+/**
+ * In a cell that shows percentages a number gets the sign, but for one that begins with its point (Microsoft's article
+ * 138821): 80 becomes 80 %, 0.8 becomes 0.8 %, and .8 is 80 %.
+ */
+function typedInto(numberFormat: string, text: string): string {
+  const showsPercentages = numberFormat.replace(/"[^"]*"|\\./g, "").includes("%");
+  const isNumber = /^\s*(?:[-+]?\d+(?:\.\d*)?|-\.\d+)\s*$/.test(text);
+  return showsPercentages && isNumber ? `${text.trim()}%` : text;
 }
 
 function stops({ errorAlert }: Validation): boolean {

@@ -28,6 +28,18 @@ describe("a person at the keyboard", () => {
     expect(["B2", "B3", "B4"].map((address) => sheet.cell(address).text)).toEqual(["80%", "八成", ""]);
   });
 
+  test("types percentages without their sign where a cell shows percentages", async () => {
+    const { host, run } = testExcel();
+    await run((sheet) => {
+      sheet.getRange("A1:A5").numberFormat = [["0%"], ["0.0%"], ["0%"], ["0%"], ["0%"]];
+      sheet.getRange("A6").numberFormat = [['0"%"']];
+    });
+    const typed = ["80", "-12.5", "0.8", ".8", "八成", "80"];
+    typed.forEach((text, at) => host.person.type("Sheet1", `A${at + 1}`, text));
+    const sheet = host.workbook.sheet("Sheet1");
+    expect(typed.map((_text, at) => sheet.cell(at, 0).value)).toEqual([0.8, -0.125, 0.008, 0.8, "八成", 80]);
+  });
+
   test("cannot type into locked cells of a protected sheet", async () => {
     const { host, run } = testExcel();
     await run((sheet) => {
