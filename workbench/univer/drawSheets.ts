@@ -22,7 +22,9 @@ import {
   DeleteConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
+import { type ISheetNote, RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import { type Area, boundingArea, isWholeColumns, isWholeRows } from "../../host/model/area";
+import type { Note } from "../../host/model/notes";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 import { yesNo } from "./cellStyle";
@@ -38,6 +40,7 @@ export class SheetDrawing {
   /** The rules that the grid has of each sheet, so that they can be taken away. */
   private readonly validations = new Map<string, string[]>();
   private readonly formats = new Map<string, string[]>();
+  private readonly notes = new Map<string, string[]>();
   private readonly filtered = new Set<string>();
 
   constructor(
@@ -60,6 +63,7 @@ export class SheetDrawing {
     this.drawValidations(sheet);
     this.drawConditionalFormats(sheet);
     this.drawFilter(sheet);
+    this.drawNotes(sheet);
   }
 
   private drawList(): void {
@@ -113,6 +117,12 @@ export class SheetDrawing {
     if (parts.has("validations")) this.drawValidations(sheet);
     if (parts.has("conditionalFormats")) this.drawConditionalFormats(sheet);
     if (parts.has("filter")) this.drawFilter(sheet);
+    if (parts.has("notes")) this.drawNotes(sheet);
+    if (parts.has("tables"))
+      this.drawCells(
+        sheet,
+        sheet.tables.all().map(({ area }) => area),
+      );
   }
 
   /** More rows and columns, where the model came to use more than the grid has. */
@@ -178,6 +188,19 @@ export class SheetDrawing {
     );
   }
 
+  private drawNotes(sheet: Sheet): void {
+    const target = { unitId: this.grid.getUnitId(), sheetId: sheet.id };
+    for (const noteId of this.notes.get(sheet.id) ?? []) this.run(RemoveNoteMutation, { ...target, noteId });
+    const after = sheet.notes.all().map(({ row, column, note }) => gridNote(row, column, note));
+    for (const note of after) {
+      this.run(UpdateNoteMutation, { ...target, row: note.row, col: note.col, note });
+    }
+    this.notes.set(
+      sheet.id,
+      after.map(({ id }) => id),
+    );
+  }
+
   private drawFilter(sheet: Sheet): void {
     const target = { unitId: this.grid.getUnitId(), subUnitId: sheet.id };
     if (this.filtered.delete(sheet.id)) this.run(RemoveSheetsFilterMutation, target);
@@ -185,6 +208,19 @@ export class SheetDrawing {
     this.run(SetSheetsFilterRangeMutation, { ...target, range: gridRange(sheet.filter) });
     this.filtered.add(sheet.id);
   }
+}
+
+/** A note in the box that the grid opens beside its cell, as high as its text needs. */
+function gridNote(row: number, column: number, { text }: Note): ISheetNote {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / 14), 0);
+  return {
+    id: `note ${row} ${column}`,
+    row,
+    col: column,
+    width: 200,
+    height: Math.min(Math.max(lines * 20, 60), 300),
+    note: text,
+  };
 }
 
 /** One area around many small ones: drawing a few cells too many costs less than hundreds of steps. */

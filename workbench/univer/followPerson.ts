@@ -36,6 +36,13 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetShowCommand,
 } from "@univerjs/sheets";
+import {
+  type IRemoveNoteMutationParams,
+  type IUpdateNoteMutationParams,
+  RemoveNoteMutation,
+  ToggleNotePopupMutation,
+  UpdateNoteMutation,
+} from "@univerjs/sheets-note";
 import { ReCalcSheetsFilterMutation, SetSheetsFilterCriteriaMutation } from "@univerjs/sheets-filter";
 import type { ExcelHost } from "../../host/excelHost";
 import { ExcelError } from "../../host/model/errors";
@@ -57,8 +64,10 @@ export interface TypedText {
   readonly text: string;
 }
 
+/** How the grid's steps name the sheet that they are about. */
 interface Target {
   readonly subUnitId: string;
+  readonly sheetId: string;
 }
 
 /** Steps of the grid's that change nothing but the view. */
@@ -66,6 +75,7 @@ const VIEW_ONLY: ReadonlySet<string> = new Set([
   SetWorksheetRowAutoHeightMutation.id,
   SetSheetsFilterCriteriaMutation.id,
   ReCalcSheetsFilterMutation.id,
+  ToggleNotePopupMutation.id,
 ]);
 
 /**
@@ -132,6 +142,9 @@ export class PersonFollower {
       case AddWorksheetMergeMutation.id:
       case RemoveWorksheetMergeMutation.id:
         return sheet.protection ? "protected" : null;
+      case UpdateNoteMutation.id:
+      case RemoveNoteMutation.id:
+        return sheet.allows("allowEditObjects") ? null : "protected";
       case SetFrozenMutation.id:
         return null;
       default:
@@ -196,6 +209,18 @@ export class PersonFollower {
           this.attempt(() => sheet.unmerge(areaOfRange(range)));
         }
         break;
+      case UpdateNoteMutation.id: {
+        const { row, col, note } = params as IUpdateNoteMutationParams;
+        this.attempt(() =>
+          sheet.setNote(row, col, note.note === "" ? null : { author: "", text: note.note }),
+        );
+        break;
+      }
+      case RemoveNoteMutation.id: {
+        const { row, col } = params as IRemoveNoteMutationParams;
+        if (row !== undefined && col !== undefined) this.attempt(() => sheet.setNote(row, col, null));
+        break;
+      }
       default:
         return;
     }
@@ -269,7 +294,8 @@ export class PersonFollower {
   /** The sheet that a step is about; the one in view where the step does not say. */
   private sheetOf(params: object | undefined): Sheet {
     const { workbook } = this.host;
-    const id = (params as Partial<Target> | undefined)?.subUnitId;
+    const target = params as Partial<Target> | undefined;
+    const id = target?.subUnitId ?? target?.sheetId;
     return (id === undefined ? null : workbook.find(id)) ?? workbook.active;
   }
 }

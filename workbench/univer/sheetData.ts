@@ -12,6 +12,7 @@ import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../host/model/area";
 import type { CellContent } from "../../host/model/cellStore";
 import type { Sheet } from "../../host/model/sheet";
 import { gridStyle, yesNo } from "./cellStyle";
+import { tableLook } from "./tableLook";
 
 /** How many cells the grid offers beyond what is used, and how many at least. */
 const ROOM = { rows: 40, columns: 6 };
@@ -77,8 +78,10 @@ export function cellMatrix(sheet: Sheet, area: Area): Record<number, Record<numb
 }
 
 /** One cell with everything that the grid must know or forget of it. */
-export function gridCell(sheet: Sheet, row: number, column: number): ICellData {
-  return { ...contentData(sheet.content(row, column)), s: gridStyle(sheet.style(row, column)) };
+function gridCell(sheet: Sheet, row: number, column: number): ICellData {
+  const style = sheet.style(row, column);
+  const look = sheet.tables.all().length > 0 ? tableLook(sheet, row, column, style) : style;
+  return { ...contentData(sheet.content(row, column)), s: gridStyle(look) };
 }
 
 function contentData({ value, formula }: CellContent): ICellData {

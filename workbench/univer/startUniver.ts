@@ -87,6 +87,7 @@ export function startUniver(container: HTMLElement, language: string): RunningUn
     disableForceStringAlert: true,
     disableForceStringMark: true,
     protectedRangeShadow: false,
+    menu: Object.fromEntries(NOT_IN_WORKBENCH.map((id) => [id, { hidden: true }])),
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.WHEN_EMPTY,
@@ -109,6 +110,25 @@ export function startUniver(container: HTMLElement, language: string): RunningUn
   const injector = univer.__getInjector();
   return { univer, api: FUniver.newAPI(univer), commands: injector.get(ICommandService), injector };
 }
+
+/** Entries of the grid's menus for what the model does not do: moving cells, copying sheets, the grid's own locks. */
+const NOT_IN_WORKBENCH = [
+  "sheet.menu.cell-insert",
+  "sheet.menu.delete",
+  "sheet.command.insert-multi-rows-above",
+  "sheet.command.insert-multi-rows-after",
+  "sheet.command.insert-multi-cols-before",
+  "sheet.command.insert-multi-cols-right",
+  "sheet.command.remove-col-confirm",
+  "sheet.command.remove-row-confirm",
+  "sheet.contextMenu.permission",
+  "sheet.contextMenu.text-to-number",
+  "sheet.command.copy-sheet",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
+];
 
 const CHINESE = mergeLocales(
   designChinese,

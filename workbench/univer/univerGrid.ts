@@ -17,7 +17,12 @@ import {
   SetWorksheetRowAutoHeightMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { IEditorBridgeService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import {
+  getCoordByCell,
+  getViewportByCell,
+  IEditorBridgeService,
+  SheetSkeletonManagerService,
+} from "@univerjs/sheets-ui";
 import { type Area, containsCell } from "../../host/model/area";
 import type { Hyperlink } from "../../host/model/cellStore";
 import type { ExcelHost } from "../../host/excelHost";
@@ -130,6 +135,22 @@ export class UniverGrid {
     if (!shown || !(shown.pending.contents || shown.results.due)) return;
     this.draw();
     await shown.results.settle();
+  }
+
+  /** Where a cell of the sheet in view stands in the window, for whoever wants to point at it; null outside of the view. */
+  cellBox(row: number, column: number): DOMRect | null {
+    const { grid } = this.shown ?? {};
+    const render =
+      grid && this.running.injector.get(IRenderManagerService).getRenderUnitById(grid.getUnitId());
+    const sheet = grid?.getActiveSheet();
+    const skeleton = sheet && render?.with(SheetSkeletonManagerService).getSkeleton(sheet.getSheetId());
+    if (!render || !skeleton) return null;
+    const { startX, startY, endX, endY } = getCoordByCell(row, column, render.scene, skeleton);
+    const viewport = getViewportByCell(row, column, render.scene, sheet);
+    const { left, top } = render.engine.getCanvasElement().getBoundingClientRect();
+    const x = left + startX - (viewport?.viewportScrollX ?? 0);
+    const y = top + startY - (viewport?.viewportScrollY ?? 0);
+    return new DOMRect(x, y, endX - startX, endY - startY);
   }
 
   undo(): void {

@@ -18,11 +18,13 @@ export function loadHyperlinks(
   rows: Rows,
   styleOf: (row: number, column: number) => Style,
 ): void {
-  const used = usedArea(rows);
+  let used: Area | null = null;
   for (const element of childrenOf(sheet, "hyperlinks", "hyperlink")) {
     const area = parseAddress(element.attributes.get("ref") ?? "");
     const link = readLink(element, related);
-    const shown = area && (area.rows * area.columns > MOST_CELLS ? intersect(area, used) : area);
+    const wide = area && area.rows * area.columns > MOST_CELLS;
+    if (wide) used ??= usedArea(rows);
+    const shown = area && used && wide ? intersect(area, used) : area;
     if (shown && link) putLink(shown, link, rows, styleOf);
   }
 }

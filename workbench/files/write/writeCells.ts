@@ -3,7 +3,7 @@ import { Refusal } from "../../../src/core/values/refusal";
 import { LONGEST_CELL_TEXT } from "../../../src/core/sheet/cellText";
 import type { Line } from "../../../host/model/axis";
 import type { StyledCell } from "../../../host/model/cellStore";
-import { areaAddress, cellArea } from "../../../host/model/area";
+import { columnLetters } from "../../../host/model/area";
 import { PENDING } from "../../../host/model/input";
 import type { SheetContent } from "../../../host/model/sheetContent";
 import { storedFormula } from "../words/futureFunctions";
@@ -25,6 +25,12 @@ export interface Tables {
 export function sheetData(name: string, content: SheetContent, tables: Tables): string {
   const { cells, rows } = content;
   const fitter = new RowFitter(content);
+  const letters = new Map<number, string>();
+  const lettersOf = (column: number): string => {
+    const known = letters.get(column) ?? columnLetters(column);
+    letters.set(column, known);
+    return known;
+  };
   const numbers = new Set([...cells.rows.keys(), ...cells.rowStyles.keys(), ...rows.lines.keys()]);
   const written = [...numbers]
     .sort((a, b) => a - b)
@@ -32,7 +38,7 @@ export function sheetData(name: string, content: SheetContent, tables: Tables): 
       const line = rows.lines.get(row) ?? rows.rest;
       const style = cells.rowStyles.get(row);
       const list = [...(cells.rows.get(row) ?? [])].map(([column, cell]) =>
-        cellElement(cell, areaAddress(cellArea(row, column)), name, tables),
+        cellElement(cell, `${lettersOf(column)}${row + 1}`, name, tables),
       );
       return element(
         "row",
@@ -58,27 +64,29 @@ function heightOf(
   return { ht: fitted ?? fit(), customHeight: null, hidden: shown };
 }
 
+/** There may be very many cells, so their XML is put together by hand. */
 function cellElement({ content, style }: StyledCell, address: string, sheet: string, tables: Tables): string {
   const { value, isError, formula, quoted } = content;
-  const s = tables.styles.number(style, quoted);
-  const place = { r: address, s: s === 0 ? null : s };
-  if (typeof value === "string") checkLength(value, `${sheet}!${address}`);
+  const number = tables.styles.number(style, quoted);
+  const start = number === 0 ? `<c r="${address}"` : `<c r="${address}" s="${number}"`;
+  if (typeof value === "string") checkLength(value, sheet, address);
   if (formula === null) {
-    if (value === null) return element("c", place);
-    if (typeof value === "string" && !isError)
-      return element("c", { ...place, t: "s" }, element("v", {}, String(tables.strings.number(value))));
-    return element("c", { ...place, t: typeOf(value, isError) }, element("v", {}, valueText(value)));
+    if (value === null) return `${start}/>`;
+    const shared = typeof value === "string" && !isError;
+    const type = shared ? ' t="s"' : typeOf(value, isError);
+    return `${start}${type}><v>${shared ? tables.strings.number(value) : valueText(value)}</v></c>`;
   }
-  const written = element("f", {}, escaped(xstring(storedFormula(formula.slice(1)))));
+  const written = `<f>${escaped(xstring(storedFormula(formula.slice(1))))}</f>`;
   const pending = value === null || (isError && value === PENDING);
-  if (pending) return element("c", place, written);
-  return element("c", { ...place, t: typeOf(value, isError) }, written, `<v>${valueText(value)}</v>`);
+  return pending
+    ? `${start}>${written}</c>`
+    : `${start}${typeOf(value, isError)}>${written}<v>${valueText(value)}</v></c>`;
 }
 
-function typeOf(value: string | number | boolean, isError: boolean): string | null {
-  if (isError) return "e";
-  if (typeof value === "boolean") return "b";
-  return typeof value === "string" ? "str" : null;
+function typeOf(value: string | number | boolean, isError: boolean): string {
+  if (isError) return ' t="e"';
+  if (typeof value === "boolean") return ' t="b"';
+  return typeof value === "string" ? ' t="str"' : "";
 }
 
 function valueText(value: string | number | boolean): string {
@@ -86,11 +94,11 @@ function valueText(value: string | number | boolean): string {
   return typeof value === "number" ? String(value) : escaped(xstring(value));
 }
 
-function checkLength(text: string, place: string): void {
+function checkLength(text: string, sheet: string, address: string): void {
   if (text.length <= LONGEST_CELL_TEXT) return;
   const sentence: Sentence = {
-    zh: `${place} 中有${text.length}个字符，超过Excel单元格的上限${LONGEST_CELL_TEXT}个；请缩短后再保存。`,
-    en: `${place} holds ${text.length} characters, more than the ${LONGEST_CELL_TEXT} that a cell of Excel holds; shorten it and save again.`,
+    zh: `${sheet}!${address} 中有${text.length}个字符，超过Excel单元格的上限${LONGEST_CELL_TEXT}个；请缩短后再保存。`,
+    en: `${sheet}!${address} holds ${text.length} characters, more than the ${LONGEST_CELL_TEXT} that a cell of Excel holds; shorten it and save again.`,
   };
   throw new Refusal(sentence);
 }

@@ -29,7 +29,7 @@ function optionsElement(layout: PageLayout): string {
 }
 
 function marginsElement(layout: PageLayout): string {
-  const inches = (points: number): number => Math.round((points / POINTS_AN_INCH) * 1e6) / 1e6;
+  const inches = (points: number): number => Math.round((points / POINTS_AN_INCH) * 1e9) / 1e9;
   return element("pageMargins", {
     left: inches(layout.leftMargin),
     right: inches(layout.rightMargin),

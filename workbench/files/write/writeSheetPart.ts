@@ -1,4 +1,4 @@
-import { type Area, areaAddress, boundingArea, cellArea } from "../../../host/model/area";
+import { type Area, MAX_COLUMNS, areaAddress, cellArea } from "../../../host/model/area";
 import type { SheetContent } from "../../../host/model/sheetContent";
 import type { Style } from "../../../host/model/style";
 import { standardWidth, widthOfPoints } from "../words/columnWidth";
@@ -76,12 +76,17 @@ function propertiesElement({ tabColor, pageLayout }: SheetContent): string {
 }
 
 function usedArea({ cells }: SheetContent): Area {
-  let used: Area | null = null;
+  let [bottom, left, right] = [0, MAX_COLUMNS, 0];
   for (const [row, list] of cells.rows) {
-    for (const column of list.keys())
-      used = used ? boundingArea(used, cellArea(row, column)) : cellArea(row, column);
+    bottom = Math.max(bottom, row);
+    for (const column of list.keys()) {
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
   }
-  return used ?? cellArea(0, 0);
+  const [top = 0] = cells.rows.keys();
+  if (left > right) return cellArea(0, 0);
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function formatElement({ columns, rows }: SheetContent, { digit }: BookWriter): string {
