@@ -24,6 +24,7 @@ import {
 import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
 import { type ISheetNote, RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import { type Area, boundingArea, isWholeColumns, isWholeRows } from "../../host/model/area";
+import type { SheetPart } from "../../host/model/changes";
 import type { Note } from "../../host/model/notes";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
@@ -35,8 +36,13 @@ import { gridConditionalFormats, gridValidations } from "./sheetRules";
 /** Runs one of the grid's own steps, past a person's undo. */
 export type Run = <P extends object>(step: ICommand<P>, params: P) => void;
 
+/** What the grid keeps beside the cells. */
+const RULES = ["validations", "conditionalFormats", "filter", "notes"] as const;
+
 /** Brings the sheets of the grid up to date with the model: only what changed is drawn again. */
 export class SheetDrawing {
+  /** Which rules of each sheet the grid does not know yet. */
+  private readonly stale = new Map<string, Set<SheetPart>>();
   /** The rules that the grid has of each sheet, so that they can be taken away. */
   private readonly validations = new Map<string, string[]>();
   private readonly formats = new Map<string, string[]>();
@@ -49,36 +55,53 @@ export class SheetDrawing {
     private readonly run: Run,
   ) {}
 
-  /** Draws what is pending. */
+  /** Draws what is pending. Of a sheet that is not in view, rules wait until it is. */
   draw(pending: PendingChanges): void {
-    if (pending.list) this.drawList();
+    const added = pending.list ? this.drawList() : new Set<Sheet>();
     for (const sheet of this.workbook.sheets) {
       const changes = pending.ofSheet(sheet);
-      if (changes && this.grid.getSheetBySheetId(sheet.id)) this.drawSheet(sheet, changes);
+      if (!changes) continue;
+      for (const rule of RULES) if (changes.parts.has(rule)) this.staleRules(sheet).add(rule);
+      // What was added just now is there as it is.
+      if (!added.has(sheet)) this.drawSheet(sheet, changes);
     }
+    this.drawRules(this.workbook.active);
   }
 
-  /** Tells the grid what a sheet's data do not hold: rules and the filter. */
+  /** Tells the grid the rules of a sheet that it does not know yet: they are asked for only where they are seen. */
   drawRules(sheet: Sheet): void {
-    this.drawValidations(sheet);
-    this.drawConditionalFormats(sheet);
-    this.drawFilter(sheet);
-    this.drawNotes(sheet);
+    const stale = this.staleRules(sheet);
+    if (stale.has("validations")) this.drawValidations(sheet);
+    if (stale.has("conditionalFormats")) this.drawConditionalFormats(sheet);
+    if (stale.has("filter")) this.drawFilter(sheet);
+    if (stale.has("notes")) this.drawNotes(sheet);
+    stale.clear();
   }
 
-  private drawList(): void {
+  private staleRules(sheet: Sheet): Set<SheetPart> {
+    const known = this.stale.get(sheet.id);
+    if (known) return known;
+    const stale = new Set<SheetPart>(RULES);
+    this.stale.set(sheet.id, stale);
+    return stale;
+  }
+
+  /** @returns the sheets that were added */
+  private drawList(): Set<Sheet> {
     const { workbook, grid } = this;
     const unitId = grid.getUnitId();
+    const added = new Set<Sheet>();
     for (const sheet of workbook.sheets) {
       if (grid.getSheetBySheetId(sheet.id)) continue;
       this.run(InsertSheetMutation, { unitId, index: grid.getSheetSize(), sheet: sheetData(sheet) });
-      this.drawRules(sheet);
+      added.add(sheet);
     }
     for (const drawn of [...grid.getSheets()]) {
       if (workbook.sheets.some(({ id }) => id === drawn.getSheetId())) continue;
       this.run(RemoveSheetMutation, { unitId, subUnitId: drawn.getSheetId(), subUnitName: drawn.getName() });
     }
     for (const [position, sheet] of workbook.sheets.entries()) this.drawTab(sheet, position);
+    return added;
   }
 
   private drawTab(sheet: Sheet, position: number): void {
@@ -114,10 +137,6 @@ export class SheetDrawing {
     if (parts.has("gridlines")) {
       this.run(ToggleGridlinesMutation, { ...target, showGridlines: yesNo(sheet.showGridlines) });
     }
-    if (parts.has("validations")) this.drawValidations(sheet);
-    if (parts.has("conditionalFormats")) this.drawConditionalFormats(sheet);
-    if (parts.has("filter")) this.drawFilter(sheet);
-    if (parts.has("notes")) this.drawNotes(sheet);
     if (parts.has("tables"))
       this.drawCells(
         sheet,

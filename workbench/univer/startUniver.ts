@@ -1,4 +1,12 @@
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type Injector } from "@univerjs/core";
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  merge,
+  Univer,
+  type ILocales,
+  type Injector,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import designEnglish from "@univerjs/design/locale/en-US";
@@ -111,7 +119,10 @@ export function startUniver(container: HTMLElement, language: string): RunningUn
   return { univer, api: FUniver.newAPI(univer), commands: injector.get(ICommandService), injector };
 }
 
-/** Entries of the grid's menus for what the model does not do: moving cells, copying sheets, the grid's own locks. */
+/**
+ * Entries of the grid's menus for what the model does not do: moving cells, copying sheets, the grid's own locks. Its list
+ * of hidden sheets goes too, since it does not know very hidden ones.
+ */
 const NOT_IN_WORKBENCH = [
   "sheet.menu.cell-insert",
   "sheet.menu.delete",
@@ -124,13 +135,15 @@ const NOT_IN_WORKBENCH = [
   "sheet.contextMenu.permission",
   "sheet.contextMenu.text-to-number",
   "sheet.command.copy-sheet",
+  "sheet.command.set-worksheet-hidden",
+  "ui-sheet.command.show-menu-list",
   "sheet.command.add-range-protection-from-sheet-bar",
   "sheet.command.delete-worksheet-protection-from-sheet-bar",
   "sheet.command.change-sheet-protection-from-sheet-bar",
   "sheet.command.view-sheet-permission-from-sheet-bar",
 ];
 
-const CHINESE = mergeLocales(
+const CHINESE = joined(
   designChinese,
   sheetsFormulaChinese,
   formattingChinese,
@@ -146,7 +159,7 @@ const CHINESE = mergeLocales(
   noteChinese,
 );
 
-const ENGLISH = mergeLocales(
+const ENGLISH = joined(
   designEnglish,
   sheetsFormulaEnglish,
   formattingEnglish,
@@ -161,3 +174,10 @@ const ENGLISH = mergeLocales(
   filterEnglish,
   noteEnglish,
 );
+
+type Locale = NonNullable<ILocales[LocaleType]>;
+
+/** Packages share headings of their texts, so that one may not replace another's. */
+function joined(...parts: readonly Locale[]): Locale {
+  return parts.reduce<Locale>((texts, part) => merge(texts, part), {});
+}

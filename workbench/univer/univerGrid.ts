@@ -104,7 +104,7 @@ export class UniverGrid {
     const unwatch = workbook.onChange((change) => {
       if (results.taking) return;
       pending.add(change);
-      if (pending.any) this.schedule();
+      if (pending.any) this.schedule(change.kind === "activated");
     });
     const stop = () => {
       listening.dispose();
@@ -122,7 +122,7 @@ export class UniverGrid {
     };
     this.shown = shown;
     this.asOwn(shown, () => {
-      for (const sheet of workbook.sheets) shown.drawing.drawRules(sheet);
+      shown.drawing.drawRules(workbook.active);
       this.drawNames(shown);
       this.drawView(shown);
       this.fitRows(shown, workbook.active, null);
@@ -162,11 +162,12 @@ export class UniverGrid {
   }
 
   /** Once for all that changes in quick succession: an add-in's job is many requests, and painting takes long. */
-  private schedule(): void {
+  private schedule(atOnce: boolean): void {
     window.clearTimeout(this.scheduled);
     const now = performance.now();
     this.firstPending ??= now;
-    const wait = Math.max(0, Math.min(QUIET_MILLISECONDS, this.firstPending + LATEST_MILLISECONDS - now));
+    const latest = atOnce ? now : this.firstPending + LATEST_MILLISECONDS;
+    const wait = Math.max(0, Math.min(QUIET_MILLISECONDS, latest - now));
     this.scheduled = window.setTimeout(() => this.draw(), wait);
   }
 

@@ -44,6 +44,8 @@ const LOST = {
     en: "Criteria of filters (rows they hide stay hidden)",
   },
   tableDetails: { zh: "表格的自定义样式和外部数据", en: "Custom styles and external data of tables" },
+  overlaps: { zh: "相互重叠的合并单元格", en: "Merged areas that overlap others" },
+  noteLooks: { zh: "批注中文字的格式（文字保留）", en: "Formats of text in notes (the text is kept)" },
   grouping: { zh: "行和列的分级显示", en: "Groups of rows and columns" },
   pageBreaks: { zh: "手动分页符", en: "Manual page breaks" },
   viewSettings: {

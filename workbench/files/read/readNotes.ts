@@ -13,7 +13,10 @@ import { childOf, childrenOf, numberOf, readTree, type XmlElement } from "./xmlT
 export function readNotes(related: readonly Relationship[], name: string, book: BookContext): PlacedNote[] {
   const notes = new Map<string, Note>();
   for (const { target } of related.filter(({ kind }) => kind === "comments")) {
-    for (const [ref, note] of readComments(readTree(book.parts, target))) notes.set(ref, note);
+    const comments = readTree(book.parts, target);
+    for (const [ref, note] of readComments(comments)) notes.set(ref, note);
+    if (childrenOf(comments, "commentList", "comment", "text", "r", "rPr").length > 0)
+      book.losses.add("noteLooks", name);
   }
   for (const { target } of related.filter(({ kind }) => kind === "threadedComment")) {
     book.losses.add("threadedComments", name);

@@ -3,8 +3,9 @@ import { isTrue } from "../../../src/adapters/xlsx/scanXml";
 import { parseRange } from "../../../src/core/sheet/address";
 import type { AxisContent } from "../../../host/model/axis";
 import type { StyledCell } from "../../../host/model/cellStore";
-import { parseAddress } from "../../../host/model/area";
+import { type Area, parseAddress } from "../../../host/model/area";
 import type { SheetContent } from "../../../host/model/sheetContent";
+import { withoutOverlaps } from "./areas";
 import type { BookContext } from "./bookContext";
 import { loadHyperlinks } from "./readHyperlinks";
 import { noteDrawings, noteRelated, noteUnread } from "./noteUnread";
@@ -55,10 +56,7 @@ export function readSheetPart(
     },
     columns: columns.axis,
     rows: readRows(sheet, cells),
-    merges: childrenOf(sheet, "mergeCells", "mergeCell")
-      .map(({ attributes }) => parseRange(attributes.get("ref") ?? ""))
-      .filter((area) => area !== null)
-      .filter((area) => area.rows * area.columns > 1),
+    merges: readMerges(sheet, name, book),
     validations: readValidations(sheet, name, book),
     conditionalFormats: readConditionalFormats(sheet, name, book),
     notes: readNotes(list, name, book),
@@ -72,6 +70,16 @@ export function readSheetPart(
 }
 
 type Rows = ReadonlyMap<number, ReadonlyMap<number, StyledCell>>;
+
+function readMerges(sheet: XmlElement, name: string, { losses }: BookContext): Area[] {
+  const merges = childrenOf(sheet, "mergeCells", "mergeCell")
+    .map(({ attributes }) => parseRange(attributes.get("ref") ?? ""))
+    .filter((area) => area !== null)
+    .filter((area) => area.rows * area.columns > 1);
+  const allowed = withoutOverlaps(merges);
+  if (allowed.length < merges.length) losses.add("overlaps", name);
+  return allowed;
+}
 
 function readRows(sheet: XmlElement, { lines }: CellReader): AxisContent {
   const format = childOf(sheet, "sheetFormatPr");

@@ -43,7 +43,7 @@ function digest(password: string): Record<string, AttributeValue> {
 }
 
 /** First of salt and password in UTF-16, then of each hash with the number of its turn ([MS-OFFCRYPTO] 2.4.2.4). */
-export function passwordHash(password: string, salt: Uint8Array, turns: number): Uint8Array {
+function passwordHash(password: string, salt: Uint8Array, turns: number): Uint8Array {
   const letters = Array.from({ length: password.length }, (_, at) => password.charCodeAt(at));
   let hash = sha512(Uint8Array.from([...salt, ...letters.flatMap((letter) => [letter & 0xff, letter >> 8])]));
   for (let turn = 0; turn < turns; turn++) {
