@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
+import { strFromU8, unzipSync } from "fflate";
 import { WHOLE_SHEET } from "../../../host/model/area";
 import { BLANK, type CellContent } from "../../../host/model/cellStore";
 import { DEFAULT_LAYOUT } from "../../../host/model/pageLayout";
@@ -8,6 +10,7 @@ import type { Table } from "../../../host/model/tables";
 import { NO_VALIDATION, type Validation } from "../../../host/model/validation";
 import { Workbook } from "../../../host/model/workbook";
 import { Refusal } from "../../../src/core/values/refusal";
+import { readWorkbookFile } from "../../../workbench/files/readWorkbookFile";
 import { writeWorkbookFile } from "../../../workbench/files/writeWorkbookFile";
 import { describeBook } from "./support/describeBook";
 import { throughFile } from "./support/throughFile";
@@ -385,6 +388,26 @@ describe("rules", () => {
       );
     },
   );
+});
+
+test("a password is saved as a digest that Excel can compare with, and told when the file is opened", async () => {
+  const file = await writeWorkbookFile(book((sheet) => sheet.protect({ allowSort: true }, "密码abc")));
+  const sheet = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(sheet).not.toContain("密码");
+  const attribute = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(sheet)?.[1] ?? "";
+  // ECMA-376 18.3.1.85: first of salt and password, then of each hash with the number of its turn.
+  const hash = (...parts: Buffer[]): Buffer => createHash("sha512").update(Buffer.concat(parts)).digest();
+  let digest = hash(Buffer.from(attribute("saltValue"), "base64"), Buffer.from("密码abc", "utf16le"));
+  for (let turn = 0; turn < Number(attribute("spinCount")); turn++) {
+    const number = Buffer.alloc(4);
+    number.writeUInt32LE(turn);
+    digest = hash(digest, number);
+  }
+  expect(Number(attribute("spinCount"))).toBeGreaterThan(0);
+  expect(attribute("hashValue")).toBe(digest.toString("base64"));
+  const { workbook, notKept } = await readWorkbookFile(file);
+  expect(notKept.map(({ zh }) => zh)).toEqual([expect.stringContaining("密码")]);
+  expect(workbook.active.protection).toMatchObject({ password: null, options: { allowSort: true } });
 });
 
 describe("views, notes and tables", () => {

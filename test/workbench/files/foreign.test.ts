@@ -334,6 +334,19 @@ describe("what cannot be kept is told, once for each kind and with the sheet", (
       { rows: '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>1</v></c></row>' },
       "array",
     ],
+    [
+      "merged areas that overlap",
+      { behind: '<mergeCells><mergeCell ref="B2:C9"/><mergeCell ref="A1:B2"/></mergeCells>' },
+      "Merged areas that overlap",
+    ],
+    [
+      "formats of text in notes",
+      related("comments", "../comments1.xml", {
+        "xl/comments1.xml": `<comments><authors><author>甲</author></authors><commentList><comment ref="A1" authorId="0">
+          <text><r><rPr><b/></rPr><t>甲:</t></r></text></comment></commentList></comments>`,
+      }),
+      "Formats of text in notes",
+    ],
     ["controls", { behind: "<somethingElse/>" }, "Other content"],
   ])("%s", async (_, raw, sentence) => {
     const { told } = await open(raw);
