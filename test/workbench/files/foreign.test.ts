@@ -358,7 +358,8 @@ describe("what cannot be kept is told, once for each kind and with the sheet", (
       workbook: "<workbookProtection/>",
       rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
       styles: formatted({}),
-      strings: '<si><r><rPr><sz val="11"/><rFont val="Calibri"/></rPr><t>甲</t></r><r><t>乙</t></r></si>',
+      strings: `<si><r><rPr><sz val="11"/><rFont val="Calibri"/></rPr><t>A</t></r><r><t>乙</t></r>
+        <r><rPr><sz val="11"/><rFont val="宋体"/></rPr><t>甲</t></r></si>`,
     });
     expect(told).toEqual([]);
   });

@@ -5,7 +5,11 @@ import { readFont } from "./readStyles";
 import { TreeBuilder } from "./xmlTree";
 
 /** How a part of a text looks; a part that says nothing looks like its cell. */
-export type RunLook = Partial<Style>;
+export interface RunLook {
+  readonly look: Partial<Style>;
+  /** It has an effect that no cell has, such as superscript. */
+  readonly effect: boolean;
+}
 
 /**
  * The looks of the parts of shared texts, by the text's number; plain texts are left out.
@@ -32,8 +36,7 @@ export function readTextRuns(
       run?.close();
       if (name === "rPr" && run) {
         const { losses = [], ...look } = readFont(run.root, palette);
-        // An effect that no cell can have makes the text differ from every cell.
-        looks.push(losses.length > 0 ? { ...look, fontName: "" } : look);
+        looks.push({ look, effect: losses.length > 0 });
         run = null;
       } else if (name === "si" && looks.length > 0) found.set(index, looks);
     },
@@ -41,7 +44,13 @@ export function readTextRuns(
   return found;
 }
 
-/** Whether a text in a cell of this style would lose something if its parts looked like the cell. */
+/**
+ * Whether a text in a cell of this style would lose something if its parts looked like the cell. Another font alone does
+ * not count: programs give the Chinese and the Latin letters of a text a font each, which nobody asked for.
+ */
 export function differsFrom(style: Style, looks: readonly RunLook[]): boolean {
-  return looks.some((look) => (Object.keys(look) as (keyof Style)[]).some((key) => look[key] !== style[key]));
+  return looks.some(({ look, effect }) => {
+    const keys = (Object.keys(look) as (keyof Style)[]).filter((key) => key !== "fontName");
+    return effect || keys.some((key) => look[key] !== style[key]);
+  });
 }
