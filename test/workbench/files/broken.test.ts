@@ -62,12 +62,10 @@ describe("a file that cannot be opened is refused with a sentence", () => {
     ],
     [
       "a part that claims to be smaller than it is",
-      rawWorkbook({ parts: {} }).length > 0
-        ? rawArchive([
-            { name: "_rels/.rels", content: " ".repeat(100_000), says: { size: 10 } },
-            { name: "xl/workbook.xml", content: "<workbook/>" },
-          ])
-        : new Uint8Array(),
+      rawArchive([
+        { name: "_rels/.rels", content: " ".repeat(100_000), says: { size: 10 } },
+        { name: "xl/workbook.xml", content: "<workbook/>" },
+      ]),
       /已损坏/,
     ],
   ])("%s", async (_, bytes, sentence) => {
