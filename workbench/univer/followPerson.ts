@@ -11,6 +11,8 @@ import {
 import {
   AddWorksheetMergeMutation,
   InsertSheetCommand,
+  MoveRangeMutation,
+  type IMoveRangeMutationParams,
   type ISetFrozenMutationParams,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
@@ -92,6 +94,8 @@ export class PersonFollower {
     private readonly grid: GridWorkbook,
     private readonly pending: PendingChanges,
     private readonly refused: (reason: Refusal) => void,
+    /** Asks for what is pending to be drawn. */
+    private readonly redraw: () => void,
   ) {}
 
   /** Listens to the grid until the function that comes back is called. */
@@ -128,6 +132,13 @@ export class PersonFollower {
     switch (id) {
       case SetRangeValuesMutation.id:
         return this.reasonAgainstValues(sheet, params as ISetRangeValuesMutationParams);
+      case MoveRangeMutation.id: {
+        const { from, to } = params as IMoveRangeMutationParams;
+        return (
+          this.reasonAgainstValues(this.sheetOf(from), { cellValue: from.value }) ??
+          this.reasonAgainstValues(this.sheetOf(to), { cellValue: to.value })
+        );
+      }
       case SetWorksheetRowHeightMutation.id:
       case SetWorksheetRowIsAutoHeightMutation.id:
       case SetRowHiddenMutation.id:
@@ -148,14 +159,14 @@ export class PersonFollower {
       case SetFrozenMutation.id:
         return null;
       default:
-        return isModelStep(id) && !VIEW_ONLY.has(id) ? "notInWorkbench" : null;
+        return isModelStep(id) && !VIEW_ONLY.has(id) && rulesOf(id) === null ? "notInWorkbench" : null;
     }
   }
 
   /** A locked cell may neither get another content nor another look. */
   private reasonAgainstValues(
     sheet: Sheet,
-    { cellValue = {} }: ISetRangeValuesMutationParams,
+    { cellValue = {} }: Pick<ISetRangeValuesMutationParams, "cellValue">,
   ): Refusal | null {
     if (!sheet.protection) return null;
     const locked = editedCells(cellValue).some(({ row, column }) => sheet.style(row, column).locked);
@@ -179,6 +190,14 @@ export class PersonFollower {
       case SetRangeValuesMutation.id:
         this.attempt(() => this.takeValues(sheet, params as ISetRangeValuesMutationParams));
         break;
+      case MoveRangeMutation.id: {
+        const { from, to } = params as IMoveRangeMutationParams;
+        this.attempt(() => {
+          this.takeValues(this.sheetOf(from), { cellValue: from.value });
+          this.takeValues(this.sheetOf(to), { cellValue: to.value });
+        });
+        break;
+      }
       case SetSelectionsOperation.id:
         this.takeSelection(sheet, params as ISetSelectionsOperationParams);
         break;
@@ -221,13 +240,20 @@ export class PersonFollower {
         if (row !== undefined && col !== undefined) this.attempt(() => sheet.setNote(row, col, null));
         break;
       }
-      default:
-        return;
+      default: {
+        const rules = rulesOf(id);
+        if (rules === null) return;
+        this.pending.add({ kind: "sheet", sheet, part: rules });
+      }
     }
+    this.redraw();
     this.host.flush();
   }
 
-  private takeValues(sheet: Sheet, { cellValue = {} }: ISetRangeValuesMutationParams): void {
+  private takeValues(
+    sheet: Sheet,
+    { cellValue = {} }: Pick<ISetRangeValuesMutationParams, "cellValue">,
+  ): void {
     const drawn = this.grid.getSheetBySheetId(sheet.id);
     const contents: EditedCell[] = [];
     for (const { row, column, change } of editedCells(cellValue)) {
@@ -310,6 +336,12 @@ const REASONS: Readonly<Record<string, Refusal>> = {
 /** The grid's steps that change what a workbook is, not what the screen shows. */
 function isModelStep(id: string): boolean {
   return /^(?:sheet|sheets|data-validation)\.mutation\./.test(id);
+}
+
+/** Pasting and moving carry rules along in the grid; the model's stay where they are, and are drawn again. */
+function rulesOf(id: string): "validations" | "conditionalFormats" | null {
+  if (id.startsWith("data-validation.mutation.")) return "validations";
+  return /^sheet\.mutation\..*conditional-rule/.test(id) ? "conditionalFormats" : null;
 }
 
 /** What a person does with sheets as a whole: done in the model, from where the grid is drawn again. */

@@ -179,5 +179,9 @@ type Locale = NonNullable<ILocales[LocaleType]>;
 
 /** Packages share headings of their texts, so that one may not replace another's. */
 function joined(...parts: readonly Locale[]): Locale {
-  return parts.reduce<Locale>((texts, part) => merge(texts, part), {});
+  const texts: Locale = {};
+  for (const [heading, below] of parts.flatMap((part) => Object.entries(part))) {
+    texts[heading] = { ...(texts[heading] as Locale | undefined), ...(below as Locale) };
+  }
+  return texts;
 }

@@ -97,7 +97,9 @@ export class UniverGrid {
       sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
     });
     const pending = new PendingChanges();
-    const person = new PersonFollower(host, grid, pending, this.options.refused);
+    const person = new PersonFollower(host, grid, pending, this.options.refused, () => {
+      if (pending.any) this.schedule(false);
+    });
     const results = new FormulaResults(workbook, unitId, commands);
     const listening = commands.onCommandExecuted(({ id, params }) => results.hear(id, params));
     const unfollow = person.follow(commands);
