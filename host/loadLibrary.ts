@@ -30,7 +30,7 @@ export type Platform = "OfficeOnline" | "PC" | "Mac";
 const FILE = "excel-web-16.00.debug.js";
 
 /** The folder of Microsoft's library, as the package ships it. */
-export function libraryFolder(): string {
+function libraryFolder(): string {
   const resolve = createRequire(join(process.cwd(), "package.json"));
   return join(dirname(resolve.resolve("@microsoft/office-js/package.json")), "dist");
 }

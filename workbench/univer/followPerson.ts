@@ -261,7 +261,14 @@ export class PersonFollower {
       // Drawn again whatever comes of it, so that the grid shows what the model made of it.
       this.pending.touch(sheet, { row, column, rows: 1, columns: 1 });
       if (change?.s !== undefined || change === null) this.takeStyle(sheet, row, column, data?.s);
-      const input = this.typedInto(sheet, row, column) ?? exactInput(sheet, row, column, data);
+      const typed = this.typedInto(sheet, row, column);
+      // As Excel does when a person begins a new line.
+      if (typed?.includes("\n") && sheet.allows("allowFormatCells")) {
+        sheet.restyle({ row, column, rows: 1, columns: 1 }, (style) =>
+          changeStyle(style, { wrapText: true }),
+        );
+      }
+      const input = typed ?? exactInput(sheet, row, column, data);
       if (!holds(sheet, row, column, input)) contents.push({ row, column, input });
     }
     this.typed = null;

@@ -1,12 +1,4 @@
-import {
-  ICommandService,
-  LocaleType,
-  LogLevel,
-  merge,
-  Univer,
-  type ILocales,
-  type Injector,
-} from "@univerjs/core";
+import { ICommandService, LocaleType, LogLevel, Univer, type ILocales, type Injector } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import designEnglish from "@univerjs/design/locale/en-US";

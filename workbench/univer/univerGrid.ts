@@ -34,7 +34,7 @@ import { PersonFollower, type Refusal } from "./followPerson";
 import { FormulaResults } from "./formulaResults";
 import { PendingChanges } from "./pendingChanges";
 import { plainText } from "./personEdit";
-import { gridRange, sheetData } from "./sheetData";
+import { gridRange, points, sheetData } from "./sheetData";
 import { type RunningUniver, startUniver } from "./startUniver";
 
 export interface GridOptions {
@@ -254,11 +254,11 @@ export class UniverGrid {
     if (!skeleton) return;
     this.fitted.add(`${unitId} ${sheet.id}`);
     const ranges = rows.map((row) => gridRange({ row, column: 0, rows: 1, columns: 1 }));
-    this.run(SetWorksheetRowAutoHeightMutation, {
-      unitId,
-      subUnitId: sheet.id,
-      rowsAutoHeightInfo: skeleton.calculateAutoHeightInRange(ranges),
-    });
+    const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange(ranges);
+    this.run(SetWorksheetRowAutoHeightMutation, { unitId, subUnitId: sheet.id, rowsAutoHeightInfo });
+    for (const { row, autoHeight } of rowsAutoHeightInfo) {
+      if (autoHeight !== undefined) sheet.rows.fit(row, Math.min(points(autoHeight), MOST_HEIGHT));
+    }
   }
 
   // ---- typing and links
@@ -316,6 +316,8 @@ function primaryCell({ startRow, startColumn, endRow, endColumn }: IRange): ISel
 }
 
 const MOST_FITTED = 2000;
+/** Excel's highest row, in points. */
+const MOST_HEIGHT = 409;
 
 function growingRows(sheet: Sheet, areas: readonly (Area | null)[]): number[] {
   const rows = new Set<number>();
