@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { bundledNotice } from "../../src/core/notice/bundled";
 import { unitsOf } from "../../src/core/notice/units";
-import { findSheet, gridText, type WorkbookGrid } from "../../src/core/sheet/grid";
+import { findSheet, gridText } from "../../src/core/sheet/grid";
+import { makeExampleYear } from "../../workbench/exampleYear/makeExampleYear";
 import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
-import { goodReturnFile, NO_WORKBOOK, returnFile } from "./support/returnFiles";
+import { goodReturnFile, NO_WORKBOOK, pickedFile, returnFile } from "./support/returnFiles";
+import { cellIn, downloadBy, textsIn, visibleSheetsIn, workbookIn } from "./support/savedFile";
 import { startServer, type PaneServer } from "./support/server";
 
 let server: PaneServer;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1100, height: 800 } });
   watched = await watchedPage(context, server.origin);
   page = watched.page;
-  await page.goto(`${server.origin}/`);
+  await page.goto(`${server.origin}/browser.html`);
 });
 afterEach(async () => {
   expect(watched.foreign).toEqual([]);
@@ -37,24 +37,8 @@ afterEach(async () => {
   await context.close();
 });
 
-async function downloadBy(action: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), action()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-async function workbookIn(bytes: Uint8Array): Promise<WorkbookGrid> {
-  const outcome = await readWorkbook(bytes);
-  if (!outcome.ok) throw new Error(`not read: ${outcome.problem.code}`);
-  return outcome.workbook;
-}
-
-function visibleSheets(workbook: WorkbookGrid): string[] {
-  return workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-}
-
 describe("browser.html", () => {
-  test("the server's root leads to it, and it never loads office.js", async () => {
-    expect(new URL(page.url()).pathname).toBe("/browser.html");
+  test("never loads office.js", async () => {
     await page.getByRole("button", { name: "生成任务矩阵", exact: true }).waitFor();
     expect(await page.evaluate(() => "Office" in window)).toBe(false);
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
@@ -62,10 +46,10 @@ describe("browser.html", () => {
 
   test("generates the master workbook of the year that was typed", async () => {
     await page.getByLabel("报送年度").fill("2017");
-    const { name, bytes } = await downloadBy(() => press(page, "生成任务矩阵"));
+    const { name, bytes } = await downloadBy(page, () => press(page, "生成任务矩阵"));
     expect(name).toBe("任务矩阵-2017.xlsx");
     const workbook = await workbookIn(bytes);
-    expect(visibleSheets(workbook)).toEqual([
+    expect(visibleSheetsIn(workbook)).toEqual([
       "填报说明",
       "任务矩阵",
       "进展填报",
@@ -80,7 +64,7 @@ describe("browser.html", () => {
     await page.getByLabel("报送年度").fill("2017");
     await page.getByLabel("截止日期").fill("2017-12-20");
     await page.getByLabel("报送对象/联系人").fill("区府办 李四 023-58000000");
-    const { name, bytes } = await downloadBy(() => press(page, "生成各单位填报表"));
+    const { name, bytes } = await downloadBy(page, () => press(page, "生成各单位填报表"));
     expect(name).toBe("填报表-2017.zip");
     const entries = Object.entries(unzipSync(bytes));
     const units = unitsOf(bundledNotice());
@@ -89,21 +73,18 @@ describe("browser.html", () => {
     );
     for (const [index, [, content]] of entries.entries()) {
       const workbook = await workbookIn(content);
-      expect(visibleSheets(workbook)).toEqual(["填报说明", "进展填报", "报送审签表"]);
+      expect(visibleSheetsIn(workbook)).toEqual(["填报说明", "进展填报", "报送审签表"]);
       const rows = findSheet(workbook, "进展填报");
       const owners = [...(rows?.cells.keys() ?? [])].filter(
         (row) => row > 3 && rows && gridText(rows, row, 4),
       );
       expect(owners).toHaveLength(units[index]?.tasks ?? 0);
     }
-    const guide = findSheet(await workbookIn(entries[0]?.[1] ?? new Uint8Array()), "填报说明");
-    const words = [...(guide?.cells.values() ?? [])].flatMap((row) =>
-      [...row.values()].map(({ text }) => text),
-    );
-    expect(words.join("\n")).toContain("区府办 李四 023-58000000");
-    expect(words.join("\n")).toContain("2017年12月20日");
+    const guide = textsIn(await workbookIn(entries[0]?.[1] ?? new Uint8Array()), "填报说明").join("\n");
+    expect(guide).toContain("区府办 李四 023-58000000");
+    expect(guide).toContain("2017年12月20日");
 
-    const first = await downloadBy(() => press(page, "下载 2017-区教委-填报表.xlsx"));
+    const first = await downloadBy(page, () => press(page, "下载 2017-区教委-填报表.xlsx"));
     expect(first.name).toBe("2017-区教委-填报表.xlsx");
     const zipped = entries.find(([path]) => path.endsWith(first.name));
     expect(Buffer.from(first.bytes).equals(Buffer.from(zipped?.[1] ?? []))).toBe(true);
@@ -144,25 +125,45 @@ describe("browser.html", () => {
     await jobDone(page);
     await page.getByText("已选 2 个文件").waitFor();
 
-    const { name, bytes } = await downloadBy(() => report.click());
+    const { name, bytes } = await downloadBy(page, () => report.click());
     expect(name).toBe("汇总报告-2017.xlsx");
     const workbook = await workbookIn(bytes);
-    expect(visibleSheets(workbook).slice(0, 5)).toEqual([
+    expect(visibleSheetsIn(workbook).slice(0, 5)).toEqual([
       "总览",
       "任务矩阵",
       "任务汇总",
       "单位汇总",
       "进展明细",
     ]);
-    const details = findSheet(workbook, "进展明细");
-    const words = [...(details?.cells.values() ?? [])].flatMap((row) =>
-      [...row.values()].map(({ text }) => text),
-    );
-    expect(words).toContain("区教委第1项已落实");
+    expect(textsIn(workbook, "进展明细")).toContain("区教委第1项已落实");
     const live = page.locator("[aria-live]");
     await live.getByText("数据核对相符").waitFor();
     await live.getByText("36 个单位未报送").waitFor();
     await page.getByRole("listitem").filter({ hasText: good.name }).getByText("已并入").first().waitFor();
+  });
+
+  test("checks and consolidates the example year", async () => {
+    const files = (await makeExampleYear()).map(({ name, bytes }) => pickedFile(name, bytes));
+    await openTab(page, "校验");
+    await pickFiles(page, page, files);
+    const live = page.locator("[aria-live]");
+    await page.getByText(`已校验 ${files.length} 个文件。`).waitFor({ timeout: 60_000 });
+    // What 区环保局 wrote for a date.
+    await page.getByRole("searchbox", { name: "筛选问题（单元格、文字）" }).fill("年底前后");
+    await live.getByRole("listitem").filter({ hasText: "年底前后" }).first().waitFor();
+
+    await openTab(page, "汇总");
+    await pickFiles(page, page, files);
+    await jobDone(page);
+    await page.getByText(`已选 ${files.length} 个文件`).waitFor();
+    const { name, bytes } = await downloadBy(page, () => press(page, "生成汇总报告"));
+    expect(name).toBe("汇总报告-2017.xlsx");
+    await live.getByText("数据核对相符").waitFor();
+    const report = await workbookIn(bytes);
+    const overview = (address: string) => cellIn(report, "总览", address)?.text;
+    expect(["B4", "D4", "B5", "B7", "B8"].map(overview)).toEqual(["37", "0", "182", "41", "平衡"]);
+    expect(cellIn(report, "任务矩阵", "D5")?.text).toBe("◆");
+    expect(textsIn(report, "来源")).toEqual(expect.arrayContaining(files.map((file) => file.name)));
   });
 
   test("a job can be cancelled, and what was read stays", async () => {

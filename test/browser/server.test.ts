@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { startServer, type PaneServer } from "./support/server";
 
@@ -39,13 +39,14 @@ describe("what is built", () => {
     expect(existsSync(join(DIST, "office-js", name))).toBe(true);
   });
 
-  test("the stand-in for Excel is no part of it, and bundles name no source map", () => {
+  test("the workbench and its stand-in for Excel are no part of it, and bundles name no source map", () => {
     const names = filesBelow(DIST);
-    expect(names.filter((name) => name.startsWith("host"))).toEqual([]);
+    expect(names.filter((name) => /^(?:host|workbench)\b/i.test(name))).toEqual([]);
     const bundles = names.filter((name) => name.endsWith(".js") && !name.startsWith("office-js/"));
     expect(bundles.length).toBeGreaterThan(3);
     for (const name of bundles) {
-      expect(readFileSync(join(DIST, name), "utf8")).not.toMatch(/sourceMappingURL/);
+      // Univer is the workbench's grid, and the key is what lets office.js trust the stand-in.
+      expect(readFileSync(join(DIST, name), "utf8")).not.toMatch(/sourceMappingURL|univer|OfficeJSTrustKey/i);
     }
   });
 
@@ -77,7 +78,7 @@ describe("the server", () => {
 
   test("leads from / to the page to begin with", async () => {
     const answer = await get("/?tab=check");
-    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/browser.html?tab=check"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/workbench.html?tab=check"]);
   });
 
   test.each([
@@ -88,11 +89,11 @@ describe("the server", () => {
     ["/office-js/AgaveErrorUX/index.html", 200],
     ["/office-js/AgaveErrorUX/style/AgaveErrorUX.css", 200],
     ["/assets/icon-32.png", 200],
-    ["/host/host.html", 200],
+    ["/workbench.html?lang=en-US", 200],
     ["/nothing.html", 404],
     ["/..%2fpackage.json", 404],
     ["/%2e%2e/package.json", 404],
-    ["/host/..%2f..%2fpackage.json", 404],
+    ["/office-js/..%2f..%2fpackage.json", 404],
   ])("%s → %i", async (path, status) => {
     expect((await get(path)).status).toBe(status);
   });
@@ -102,4 +103,24 @@ describe("the server", () => {
     expect(answer.headers.get("content-type")).toBe("image/png");
     expect(answer.headers.get("cache-control") ?? "").not.toContain("no-store");
   });
+
+  /** The scripts and styles that a page names. */
+  async function partsOf(page: string): Promise<string[]> {
+    const text = await (await get(page)).text();
+    return [...text.matchAll(/(?:src|href)="?([^"> ]+\.(?:js|css))/g)].map(([, path = ""]) => `/${path}`);
+  }
+
+  test.each(["/workbench.html", "/taskpane.html"])(
+    "%s: bundles whose names tell what is in them are loaded once, all else is asked for again",
+    async (page) => {
+      const hashed = (path: string) => /\.[0-9a-f]{8}\.(?:js|css)$/.test(path);
+      const parts = await partsOf(page);
+      expect(parts.filter(hashed).length).toBeGreaterThan(0);
+      for (const path of [page, ...parts]) {
+        const kept = (await get(path)).headers.get("cache-control");
+        const wanted = hashed(path) ? "max-age=31536000, immutable" : "no-cache";
+        expect(`${basename(path)}: ${kept}`).toBe(`${basename(path)}: ${wanted}`);
+      }
+    },
+  );
 });

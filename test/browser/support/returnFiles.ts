@@ -13,7 +13,12 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** A unit's return of 2017 with entries, as a file. */
 export async function returnFile(unit: string, entries: Entries): Promise<PickedFile> {
   const bytes = await writeWorkbook(filledReturnPlan(unit, entries));
-  return { name: `2017-${unit}-填报表.xlsx`, mimeType: XLSX, buffer: Buffer.from(bytes) };
+  return pickedFile(`2017-${unit}-填报表.xlsx`, bytes);
+}
+
+/** A workbook's bytes as a file to pick. */
+export function pickedFile(name: string, bytes: Uint8Array): PickedFile {
+  return { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
 }
 
 /** The same with every task done well. */
