@@ -38,7 +38,8 @@ describe("what a cell of the grid holds is what the model holds", () => {
     const format = fc.constantFrom("General", "@", "0%", "yyyy-mm-dd");
     fc.assert(
       fc.property(text, format, (typed, numberFormat) => {
-        expect(after({ v: typed, t: 1 } as unknown as GridCell, numberFormat)).toBe(typed);
+        const cell: unknown = { v: typed, t: 1 };
+        expect(after(cell as GridCell, numberFormat)).toBe(typed);
       }),
     );
   });
