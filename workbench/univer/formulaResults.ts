@@ -9,8 +9,9 @@ import {
 import { WHOLE_SHEET } from "../../host/model/area";
 import type { Workbook } from "../../host/model/workbook";
 
-/** The grid begins a tenth of a second after the last change; a calculation that takes longer than this is stuck. */
-const LONGEST_MILLISECONDS = 10_000;
+/** In milliseconds: the grid begins a tenth of a second after the last change, and a calculation that takes this long is stuck. */
+const LATEST_START = 300;
+const LONGEST = 10_000;
 
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
@@ -19,8 +20,11 @@ export class FormulaResults {
   /** What changes in the model comes from here; the grid shows it already. */
   taking = false;
   private waiting: (() => void)[] = [];
-  /** Something changed that formulas may look at, and they were not worked out since. */
-  due = false;
+  private running = false;
+  /** How often something changed; how often when the last calculation began; and when the last one ended began. */
+  private changes = 0;
+  private begun = 0;
+  private done = 0;
 
   constructor(
     private readonly workbook: Workbook,
@@ -30,6 +34,10 @@ export class FormulaResults {
 
   /** Hears what the grid worked out. */
   hear(id: string, params: object | undefined): void {
+    if (id === SetFormulaCalculationStartMutation.id) {
+      this.running = true;
+      this.begun = this.changes;
+    }
     if (id === SetFormulaCalculationResultMutation.id) {
       this.taking = true;
       this.take((params as ISetFormulaCalculationResultMutation).unitData[this.unitId] ?? {});
@@ -37,30 +45,41 @@ export class FormulaResults {
     }
     if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
-      if (functionsExecutedState !== undefined) this.done();
+      if (functionsExecutedState !== undefined) this.end();
     }
   }
 
   /** Something changed that formulas may look at. */
   expect(): void {
-    this.due = true;
+    this.changes++;
   }
 
-  /** Works out all formulas, if something changed since the last time, and waits for the results. */
+  /** Something changed that formulas may look at, and they were not worked out since. */
+  get due(): boolean {
+    return this.done < this.changes;
+  }
+
+  /**
+   * Waits for the results of what changed since the last time. The grid begins by itself; where it does not, since it
+   * sees nothing that formulas look at, all formulas are worked out to be sure.
+   */
   async settle(): Promise<void> {
     if (!this.due || !hasFormulas(this.workbook)) return;
     const finished = new Promise<void>((resolve) => this.waiting.push(resolve));
-    void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, EVERYTHING, { onlyLocal: true });
-    let timer = 0;
-    const stuck = new Promise<void>((resolve) => {
-      timer = window.setTimeout(resolve, LONGEST_MILLISECONDS);
-    });
-    await Promise.race([finished, stuck]);
-    window.clearTimeout(timer);
+    await Promise.race([finished, pause(LATEST_START)]);
+    if (!this.running && this.due) {
+      void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, EVERYTHING, {
+        onlyLocal: true,
+      });
+    }
+    await Promise.race([finished, pause(LONGEST)]);
   }
 
-  private done(): void {
-    this.due = false;
+  private end(): void {
+    this.running = false;
+    this.done = this.begun;
+    // Something changed meanwhile: the grid begins once more.
+    if (this.due) return;
     for (const tell of this.waiting.splice(0)) tell();
   }
 
@@ -79,6 +98,10 @@ export class FormulaResults {
 }
 
 type ResultRows = Record<string, Record<string, Nullable<ICellData>> | undefined>;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 function hasFormulas(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) => {
