@@ -55,7 +55,7 @@ export class FormulaResults {
   }
 
   /** Something changed that formulas may look at, and they were not worked out since. */
-  get due(): boolean {
+  isDue(): boolean {
     return this.done < this.changes;
   }
 
@@ -64,10 +64,10 @@ export class FormulaResults {
    * sees nothing that formulas look at, all formulas are worked out to be sure.
    */
   async settle(): Promise<void> {
-    if (!this.due || !hasFormulas(this.workbook)) return;
+    if (!this.isDue() || !hasFormulas(this.workbook)) return;
     const finished = new Promise<void>((resolve) => this.waiting.push(resolve));
     await Promise.race([finished, pause(LATEST_START)]);
-    if (!this.running && this.due) {
+    if (!this.running && this.isDue()) {
       void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, EVERYTHING, {
         onlyLocal: true,
       });
@@ -79,7 +79,7 @@ export class FormulaResults {
     this.running = false;
     this.done = this.begun;
     // Something changed meanwhile: the grid begins once more.
-    if (this.due) return;
+    if (this.isDue()) return;
     for (const tell of this.waiting.splice(0)) tell();
   }
 

@@ -134,7 +134,7 @@ export class UniverGrid {
   /** Shows what is still pending and waits until all formulas have their results. */
   async settle(): Promise<void> {
     const { shown } = this;
-    if (!shown || !(shown.pending.contents || shown.results.due)) return;
+    if (!shown || !(shown.pending.contents || shown.results.isDue())) return;
     this.draw();
     await shown.results.settle();
   }
