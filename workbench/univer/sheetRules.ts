@@ -8,9 +8,12 @@ import {
 import {
   CFRuleType,
   CFSubRuleType,
+  CFTextOperator,
   type IConditionFormattingRule,
   type IFormulaHighlightCell,
+  type ITextHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
+import { areaAddress, cellArea } from "../../host/model/area";
 import type { ConditionalFormat } from "../../host/model/conditionalFormat";
 import type { Sheet } from "../../host/model/sheet";
 import type { PlacedValidation, ValidationRule } from "../../host/model/validation";
@@ -99,30 +102,42 @@ function ruleData(rule: ValidationRule): RuleData {
   }
 }
 
-type FormulaRule = IConditionFormattingRule<IFormulaHighlightCell>;
+type Rule = IConditionFormattingRule<IFormulaHighlightCell | ITextHighlightCell>;
 
 /** A sheet's conditional formats as the grid takes them, the one that counts most first. */
-export function gridConditionalFormats(sheet: Sheet): FormulaRule[] {
+export function gridConditionalFormats(sheet: Sheet): Rule[] {
   return sheet.conditionalFormats.all().map(gridConditionalFormat);
 }
 
-function gridConditionalFormat({ id, areas, formula, stopIfTrue, style }: ConditionalFormat): FormulaRule {
-  return {
-    cfId: id,
-    ranges: areas.map(gridRange),
-    stopIfTrue,
-    rule: {
-      type: CFRuleType.highlightCell,
-      subType: CFSubRuleType.formula,
-      value: formula,
-      style: {
-        ...(style.fillColor !== null && { bg: { rgb: style.fillColor } }),
-        ...(style.fontColor !== null && { cl: { rgb: style.fontColor } }),
-        ...(style.bold !== null && { bl: yesNo(style.bold) }),
-        ...(style.italic !== null && { it: yesNo(style.italic) }),
-        ...(style.strikethrough !== null && { st: { s: yesNo(style.strikethrough) } }),
-        ...(style.underline !== null && { ul: { s: yesNo(style.underline !== "None") } }),
-      },
+function gridConditionalFormat(format: ConditionalFormat): Rule {
+  const { id, areas, formula, stopIfTrue, style } = format;
+  const look = {
+    type: CFRuleType.highlightCell as const,
+    style: {
+      ...(style.fillColor !== null && { bg: { rgb: style.fillColor } }),
+      ...(style.fontColor !== null && { cl: { rgb: style.fontColor } }),
+      ...(style.bold !== null && { bl: yesNo(style.bold) }),
+      ...(style.italic !== null && { it: yesNo(style.italic) }),
+      ...(style.strikethrough !== null && { st: { s: yesNo(style.strikethrough) } }),
+      ...(style.underline !== null && { ul: { s: yesNo(style.underline !== "None") } }),
     },
   };
+  const text = equalText(format);
+  const rule: Rule["rule"] =
+    text === null
+      ? { ...look, subType: CFSubRuleType.formula, value: formula }
+      : { ...look, subType: CFSubRuleType.text, operator: CFTextOperator.equal, value: text };
+  return { cfId: id, ranges: areas.map(gridRange), stopIfTrue, rule };
+}
+
+/**
+ * The text that each cell is compared with, where the formula does no more: `=D5="→"` for cells from D5 on. The grid
+ * compares texts at once, while each formula is worked out for each cell.
+ */
+function equalText({ areas, formula }: ConditionalFormat): string | null {
+  const [, address = "", text = ""] = /^=([A-Z]{1,3}\d+)="([^"]+)"$/.exec(formula) ?? [];
+  const [first] = areas;
+  return first && areas.length === 1 && address === areaAddress(cellArea(first.row, first.column))
+    ? text
+    : null;
 }

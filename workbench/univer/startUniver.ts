@@ -135,7 +135,15 @@ const NOT_IN_WORKBENCH = [
   "sheet.command.view-sheet-permission-from-sheet-bar",
 ];
 
+/** Texts that the grid asks for and does not bring. */
+function progressTexts(calculating: string, done: string): Locale {
+  const words = ["analyzing", "array-analysis", "array-calculation", "calculating"];
+  const progress = Object.fromEntries(words.map((word) => [word, calculating]));
+  return { "sheets-formula": { progress: { ...progress, done } } };
+}
+
 const CHINESE = joined(
+  progressTexts("正在计算…", "计算完成"),
   designChinese,
   sheetsFormulaChinese,
   formattingChinese,
@@ -152,6 +160,7 @@ const CHINESE = joined(
 );
 
 const ENGLISH = joined(
+  progressTexts("Calculating…", "Calculated"),
   designEnglish,
   sheetsFormulaEnglish,
   formattingEnglish,
