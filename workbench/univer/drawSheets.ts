@@ -55,9 +55,14 @@ export class SheetDrawing {
     private readonly run: Run,
   ) {}
 
-  /** Draws what is pending. Of a sheet that is not in view, rules wait until it is. */
-  draw(pending: PendingChanges): void {
-    const added = pending.list ? this.drawList() : new Set<Sheet>();
+  /**
+   * Draws what is pending. Of a sheet that is not in view, rules wait until it is.
+   * @param show brings the model's active sheet into view: before another one goes, since the grid needs one
+   */
+  draw(pending: PendingChanges, show: () => void): void {
+    const added = pending.list ? this.addSheets() : new Set<Sheet>();
+    if (pending.view || pending.list) show();
+    if (pending.list) this.drawTabs();
     for (const sheet of this.workbook.sheets) {
       const changes = pending.ofSheet(sheet);
       if (!changes) continue;
@@ -87,21 +92,24 @@ export class SheetDrawing {
   }
 
   /** @returns the sheets that were added */
-  private drawList(): Set<Sheet> {
+  private addSheets(): Set<Sheet> {
+    const { workbook, grid } = this;
+    const missing = workbook.sheets.filter(({ id }) => !grid.getSheetBySheetId(id));
+    for (const sheet of missing) {
+      const place = { unitId: grid.getUnitId(), index: grid.getSheetSize() };
+      this.run(InsertSheetMutation, { ...place, sheet: sheetData(sheet) });
+    }
+    return new Set(missing);
+  }
+
+  private drawTabs(): void {
     const { workbook, grid } = this;
     const unitId = grid.getUnitId();
-    const added = new Set<Sheet>();
-    for (const sheet of workbook.sheets) {
-      if (grid.getSheetBySheetId(sheet.id)) continue;
-      this.run(InsertSheetMutation, { unitId, index: grid.getSheetSize(), sheet: sheetData(sheet) });
-      added.add(sheet);
-    }
     for (const drawn of [...grid.getSheets()]) {
       if (workbook.sheets.some(({ id }) => id === drawn.getSheetId())) continue;
       this.run(RemoveSheetMutation, { unitId, subUnitId: drawn.getSheetId(), subUnitName: drawn.getName() });
     }
     for (const [position, sheet] of workbook.sheets.entries()) this.drawTab(sheet, position);
-    return added;
   }
 
   private drawTab(sheet: Sheet, position: number): void {

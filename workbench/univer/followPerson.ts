@@ -87,6 +87,8 @@ const VIEW_ONLY: ReadonlySet<string> = new Set([
 export class PersonFollower {
   /** The grid is being drawn; nothing of that is a person's. */
   drawing = false;
+  /** The sheet that is drawn as the one in view. */
+  showing: string | null = null;
   typed: TypedText | null = null;
 
   constructor(
@@ -115,6 +117,9 @@ export class PersonFollower {
   // ---- before: what is not allowed does not happen
 
   private before({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    // The grid would show each sheet that comes, which takes long and is not what the model says.
+    const strays = this.drawing && id === SetWorksheetActiveOperation.id;
+    if (strays && (params as Target).subUnitId !== this.showing) throw new CanceledError();
     if (this.isForeign(options)) return;
     const step = SHEET_STEPS[id];
     if (step) {

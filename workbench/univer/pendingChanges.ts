@@ -30,6 +30,11 @@ export class PendingChanges {
     return this.sheets.size > 0 || this.list || this.view || this.names;
   }
 
+  /** Nothing but another sheet or range to look at. */
+  get onlyView(): boolean {
+    return this.view && this.sheets.size === 0 && !this.list && !this.names;
+  }
+
   add(change: Change): void {
     switch (change.kind) {
       case "values":

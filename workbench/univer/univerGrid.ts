@@ -59,8 +59,8 @@ interface Shown {
 }
 
 /** How long nothing may change before the grid is drawn, and how long it may wait at most. */
-const QUIET_MILLISECONDS = 200;
-const LATEST_MILLISECONDS = 1500;
+const QUIET_MILLISECONDS = 250;
+const LATEST_MILLISECONDS = 3000;
 
 /** A spreadsheet that shows a host's workbook, lets a person edit it, and works out its formulas. */
 export class UniverGrid {
@@ -98,7 +98,7 @@ export class UniverGrid {
     });
     const pending = new PendingChanges();
     const person = new PersonFollower(host, grid, pending, this.options.refused, () => {
-      if (pending.any) this.schedule(false);
+      if (pending.any) this.schedule();
     });
     const results = new FormulaResults(workbook, unitId, commands);
     const listening = commands.onCommandExecuted(({ id, params }) => results.hear(id, params));
@@ -106,7 +106,7 @@ export class UniverGrid {
     const unwatch = workbook.onChange((change) => {
       if (results.taking) return;
       pending.add(change);
-      if (pending.any) this.schedule(change.kind === "activated");
+      if (pending.any) this.schedule();
     });
     const stop = () => {
       listening.dispose();
@@ -163,12 +163,15 @@ export class UniverGrid {
     void this.running.commands.executeCommand(RedoCommand.id);
   }
 
-  /** Once for all that changes in quick succession: an add-in's job is many requests, and painting takes long. */
-  private schedule(atOnce: boolean): void {
+  /**
+   * Once for all that changes in quick succession: an add-in's job is many requests, and painting holds up the pane, which
+   * shares the browser's thread. Where the cursor goes is shown at once.
+   */
+  private schedule(): void {
     window.clearTimeout(this.scheduled);
     const now = performance.now();
     this.firstPending ??= now;
-    const latest = atOnce ? now : this.firstPending + LATEST_MILLISECONDS;
+    const latest = this.shown?.pending.onlyView ? now : this.firstPending + LATEST_MILLISECONDS;
     const wait = Math.max(0, Math.min(QUIET_MILLISECONDS, latest - now));
     this.scheduled = window.setTimeout(() => this.draw(), wait);
   }
@@ -181,9 +184,9 @@ export class UniverGrid {
     const pending = shown.pending.take();
     if (pending.contents) shown.results.expect();
     this.asOwn(shown, () => {
-      shown.drawing.draw(pending);
+      shown.person.showing = null;
+      shown.drawing.draw(pending, () => this.drawView(shown));
       if (pending.names || pending.list) this.drawNames(shown);
-      if (pending.view || pending.list) this.drawView(shown);
       this.fitRows(shown, shown.host.workbook.active, pending);
     });
     if (pending.final) this.running.injector.get(IUndoRedoService).clearUndoRedo(shown.grid.getUnitId());
@@ -220,8 +223,9 @@ export class UniverGrid {
     }
   }
 
-  private drawView({ host: { workbook }, grid }: Shown): void {
+  private drawView({ host: { workbook }, grid, person }: Shown): void {
     const { active } = workbook;
+    person.showing = active.id;
     const target = { unitId: grid.getUnitId(), subUnitId: active.id };
     if (grid.getActiveSheet().getSheetId() !== active.id) this.run(SetWorksheetActiveOperation, target);
     const ranges = active.selection.map((area) => gridRange(withMerge(active, area)));
