@@ -3,6 +3,10 @@ export default {
   testEnvironment: "node",
   // A machine that is busy with something else is no failed test.
   testTimeout: 30_000,
+  // In processes of their own even on two cores, and anew when one has grown: in a single one the heap fills up until
+  // the compiler, which a test runs, finds no room.
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1GB",
   roots: ["<rootDir>/test"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
   transform: {
