@@ -1,5 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import type { Area } from "../../host/model/area";
+import { ExcelError } from "../../host/model/errors";
 import { readInput } from "../../host/model/input";
 import type { Input, Sheet } from "../../host/model/sheet";
 
@@ -30,9 +31,14 @@ export function exactInput(sheet: Sheet, row: number, column: number, data: ICel
 const BOOLEAN = 3;
 
 function readsAsItself(text: string, numberFormat: string, year: number): boolean {
-  if (text.startsWith("=") && numberFormat !== "@") return false;
-  const { value, formula } = readInput(text, numberFormat, year);
-  return formula === null && value === text;
+  try {
+    const { value, formula } = readInput(text, numberFormat, year);
+    return formula === null && value === text;
+  } catch (error) {
+    // It begins as a formula and is none.
+    if (error instanceof ExcelError) return false;
+    throw error;
+  }
 }
 
 /** The grid ends each paragraph with a carriage return, and the text with one and a line feed. */

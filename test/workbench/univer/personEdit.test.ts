@@ -23,6 +23,7 @@ describe("what a cell of the grid holds is what the model holds", () => {
     ["a text that looks like a date", { v: "2017-12-1", t: 1 }, "2017-12-1"],
     ["a text that looks like an error", { v: "#N/A", t: 1 }, "#N/A"],
     ["a text that begins with an apostrophe", { v: "'引号", t: 1 }, "'引号"],
+    ["a dash", { v: "- ", t: 1 }, "- "],
     ["a text that begins as a formula", { v: "=不是公式", t: 1 }, "=不是公式"],
     ["a truth value", { v: 1, t: 3 }, true],
     ["a formula", { f: "=SUM(A1:A3)", v: 6, t: 2 }, "=SUM(A1:A3)"],
