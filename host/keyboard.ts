@@ -63,10 +63,11 @@ export class Keyboard {
 }
 
 /**
+ * What Excel makes of typed keys before it reads them.
  * In a cell that shows percentages a number gets the sign, but for one that begins with its point (Microsoft's article
  * 138821): 80 becomes 80 %, 0.8 becomes 0.8 %, and .8 is 80 %.
  */
-function typedInto(numberFormat: string, text: string): string {
+export function typedInto(numberFormat: string, text: string): string {
   const showsPercentages = numberFormat.replace(/"[^"]*"|\\./g, "").includes("%");
   const isNumber = /^\s*(?:[-+]?\d+(?:\.\d*)?|-\.\d+)\s*$/.test(text);
   return showsPercentages && isNumber ? `${text.trim()}%` : text;

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import type { Hyperlink } from "../host/model/cellStore";
 import { Refusal } from "../src/core/values/refusal";
+import type { Workbook } from "../host/model/workbook";
 import type { Sentence } from "../src/core/values/sentence";
 import type { ExampleFile } from "./exampleYear/makeExampleYear";
 import { followLink } from "./followLink";
@@ -176,7 +177,7 @@ export class Session {
   async consolidateExample(): Promise<void> {
     await this.attempt(async () => {
       const examples = await this.examples();
-      if (this.now.current.changed) this.newWorkbook();
+      if (!isEmpty(this.now.current.host.workbook)) this.newWorkbook();
       const { current } = this.now;
       current.startPane("consolidate");
       await pickInPane(current.frame, examples);
@@ -236,4 +237,9 @@ export class Session {
       if (this.jobs === jobs) this.change({ busy: false });
     });
   }
+}
+
+/** As a new workbook is: the report goes only where nothing else is. */
+function isEmpty({ sheets }: Workbook): boolean {
+  return sheets.length === 1 && sheets.every((sheet) => sheet.usedArea() === null);
 }

@@ -44,7 +44,6 @@ beforeEach(async () => {
   context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
   watched = await watchedPage(context, server.origin);
   page = watched.page;
-  pane = await openExcel(page, server.origin);
 });
 afterEach(async () => {
   expect(watched.foreign).toEqual([]);
@@ -84,6 +83,10 @@ async function fillRows(unit: string, entries: Readonly<Record<string, string>>)
 }
 
 describe("taskpane.html in the stand-in for Excel", () => {
+  beforeEach(async () => {
+    pane = await openExcel(page, server.origin);
+  });
+
   test("does the main job: generate, fill, check, go to a finding, consolidate", async () => {
     await generate();
     expect(await visibleSheets(page)).toEqual(MASTER);
@@ -190,8 +193,10 @@ describe("taskpane.html in the stand-in for Excel", () => {
     expect(await visibleSheets(page)).toEqual([...MASTER, "Sheet1"]);
     expect(await alert.getByText("结束编辑").count()).toBe(0);
   });
+});
 
-  test("speaks English in an English Excel", async () => {
+describe("taskpane.html in another Excel", () => {
+  test("speaks English in an English one", async () => {
     pane = await openExcel(page, server.origin, "?lang=en-US");
     await pane.getByRole("tab", { name: "Consolidate", exact: true }).waitFor();
     expect(await pane.locator("html").getAttribute("lang")).toBe("en");
@@ -205,7 +210,7 @@ describe("taskpane.html in the stand-in for Excel", () => {
     expect(watched.errors).toEqual([]);
   });
 
-  test("sends the person of an older Excel to the browser page", async () => {
+  test("sends the person of an older one to the browser page", async () => {
     pane = await openExcel(page, server.origin, "?level=1.12");
     await pane.getByText("此版本的 Excel 过旧").waitFor();
     expect(await pane.getByRole("link", { name: "打开浏览器版" }).getAttribute("href")).toBe("browser.html");

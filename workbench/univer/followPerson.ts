@@ -47,6 +47,7 @@ import {
 } from "@univerjs/sheets-note";
 import { ReCalcSheetsFilterMutation, SetSheetsFilterCriteriaMutation } from "@univerjs/sheets-filter";
 import type { ExcelHost } from "../../host/excelHost";
+import { typedInto } from "../../host/keyboard";
 import { ExcelError } from "../../host/model/errors";
 import { changeStyle } from "../../host/model/style";
 import type { Sheet } from "../../host/model/sheet";
@@ -283,7 +284,7 @@ export class PersonFollower {
   private typedInto(sheet: Sheet, row: number, column: number): string | null {
     const { typed } = this;
     if (typed?.sheetId !== sheet.id || typed.row !== row || typed.column !== column) return null;
-    return typed.text;
+    return typedInto(sheet.style(row, column).numberFormat, typed.text);
   }
 
   private takeStyle(sheet: Sheet, row: number, column: number, style: unknown): void {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 import { parseRange } from "../../../src/core/sheet/address";
@@ -44,20 +45,25 @@ export async function typeAndLeave(page: Page, text: string, key: "Tab" | "Enter
   await page.keyboard.press(key);
 }
 
-/** Waits until a cell of the workbook shows a text; fails with what it shows instead. */
-export async function expectText(page: Page, sheet: string, address: string, text: string): Promise<void> {
+/** Reads until what is read is what is wanted; fails with what it is instead. */
+export async function eventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
   const end = Date.now() + LONGEST_MILLISECONDS;
-  const read = () =>
-    page.evaluate(([name, place]) => window.host.workbook.sheet(name).cell(place).text, [
+  let found = await read();
+  while (!isDeepStrictEqual(found, wanted) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    found = await read();
+  }
+  expect(found).toEqual(wanted);
+}
+
+/** Waits until a cell of the workbook shows a text; fails with what it shows instead. */
+export function expectText(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  const read = (): Promise<string> =>
+    page.evaluate(([name, place]) => `${place} ${window.host.workbook.sheet(name).cell(place).text}`, [
       sheet,
       address,
     ] as const);
-  let shown = await read();
-  while (shown !== text && Date.now() < end) {
-    await page.waitForTimeout(50);
-    shown = await read();
-  }
-  expect(`${sheet}!${address}: ${shown}`).toBe(`${sheet}!${address}: ${text}`);
+  return eventually(read, `${address} ${text}`);
 }
 
 /** Where a cell of the sheet in view stands in the window, after it was scrolled into the grid as a whole. */
@@ -69,12 +75,14 @@ export async function cellBox(page: Page, address: string): Promise<Box> {
   if (hidden <= 0) return box;
   await page.mouse.move(grid.x + grid.width / 2, grid.y + grid.height / 2);
   await page.mouse.wheel(Math.ceil(hidden), 0);
-  // Scrolled when it has moved, and stands still.
-  let [before, now] = [box, await boxOf(page, address)];
-  while (now.x === box.x || now.x !== before.x) {
-    await page.waitForTimeout(100);
+  // Scrolled when it has moved and stands still.
+  const end = Date.now() + LONGEST_MILLISECONDS;
+  let [before, now] = [box, box];
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 100));
     [before, now] = [now, await boxOf(page, address)];
-  }
+    if (Date.now() > end) throw new Error(`The grid does not scroll to ${address}.`);
+  } while (now.x === box.x || now.x !== before.x);
   return now;
 }
 
