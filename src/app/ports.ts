@@ -1,5 +1,6 @@
 import type { CellRange } from "../core/sheet/address";
-import type { WorkbookGrid } from "../core/sheet/grid";
+import type { CellChange, CellMark } from "../core/sheet/change";
+import type { SheetGrid, WorkbookGrid } from "../core/sheet/grid";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { FileProblem } from "../core/returns/problem";
 
@@ -19,6 +20,11 @@ export interface WorkbookFiles {
   /** Never throws for a broken or foreign file: that is a problem value. */
   read(bytes: Uint8Array): Promise<ReadOutcome>;
   write(plan: WorkbookPlan): Promise<Uint8Array>;
+  /**
+   * The same file with a few cells changed and everything else as it was, byte for byte where possible.
+   * @throws Error where the file cannot be read or has no such sheet
+   */
+  edit(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array>;
 }
 
 /** The workbook that is open in Excel. */
@@ -36,7 +42,40 @@ export interface OpenWorkbook {
   rearrange(steps: Rearrangement): Promise<void>;
   /** Shows a sheet and selects a range of it. */
   select(sheet: string, range: CellRange): Promise<void>;
+  /** The cells of whole rows as wide as the sheet is used; a sheet or row that is gone or empty has none. */
+  readRows(sheet: string, rows: RowSpan): Promise<SheetGrid["cells"]>;
+  /**
+   * Changes cells in one step; a protected sheet is protected again, with the same permissions.
+   * @throws Refusal where a password protects a sheet; then nothing was changed
+   */
+  change(changes: readonly CellChange[]): Promise<void>;
+  /**
+   * Colours cells and explains them by notes where Excel can, in place of the marks that were there.
+   * @throws Refusal where a password protects a sheet; then no sheet is marked
+   */
+  mark(marks: readonly CellMark[]): Promise<void>;
+  /** Takes all marks away; what a person formatted or noted stays. */
+  clearMarks(): Promise<void>;
+  /**
+   * Tells of every change of cells, by this person, by a co-author, and by taking back; not of what `change`, `mark` and
+   * the other members here do.
+   * @returns how to stop listening
+   */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
+
+/** Rows of a sheet, counted from 0. */
+export interface RowSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What changed in the open workbook. */
+export type WorkbookChange =
+  /** The content of cells. */
+  | { readonly kind: "cells"; readonly sheet: string; readonly range: CellRange }
+  /** Rows, columns or cells were inserted, deleted or moved, or sheets came, went or were renamed: read all again. */
+  | { readonly kind: "shape" };
 
 /** How sheets that were built beside older ones take their place. */
 export interface Rearrangement {

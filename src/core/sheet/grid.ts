@@ -19,6 +19,8 @@ export interface SheetGrid {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly protected: boolean;
+  /** Where cells have a data validation of any kind; null: the reader cannot tell. */
+  readonly validated: readonly CellRange[] | null;
 }
 
 export interface GridCell {
