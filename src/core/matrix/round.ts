@@ -1,7 +1,8 @@
 import type { Notice } from "../notice/notice";
 import { noticeHash } from "../notice/noticeHash";
 import { assignmentsOf, type Assignment } from "../notice/units";
-import type { ReportingSettings } from "./settings";
+import { defaultCheckSettings } from "./checkSettings";
+import type { GivenSettings, ReportingSettings } from "./settings";
 
 /** A round of reporting: a notice, a period, and what follows from them. */
 export interface ReportingRound {
@@ -12,7 +13,8 @@ export interface ReportingRound {
   readonly noticeHash: string;
 }
 
-export function reportingRound(notice: Notice, settings: ReportingSettings): ReportingRound {
+export function reportingRound(notice: Notice, given: GivenSettings): ReportingRound {
+  const settings = { ...given, check: given.check ?? defaultCheckSettings(notice) };
   return { notice, settings, assignments: assignmentsOf(notice), noticeHash: noticeHash(notice) };
 }
 

@@ -1,3 +1,5 @@
+import type { CheckSettings } from "./checkSettings";
+
 /** What the coordinating office decides about a round of reporting. */
 export interface ReportingSettings {
   /** 报送期: the calendar year. */
@@ -6,4 +8,8 @@ export interface ReportingSettings {
   readonly deadline: string | null;
   /** To whom returns go: name, telephone, address of the mailbox; null: the cover letter says it. */
   readonly contact: string | null;
+  readonly check: CheckSettings;
 }
+
+/** The same as it is given: what is not said about checking is what the notice suggests. */
+export type GivenSettings = Omit<ReportingSettings, "check"> & { readonly check?: CheckSettings };

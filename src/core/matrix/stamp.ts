@@ -7,7 +7,8 @@ import type { SheetPlan } from "../sheet/plan";
 import { parseIsoDate } from "../values/serialDate";
 import { taskFingerprint } from "./assignmentRow";
 import type { ReportingRound } from "./round";
-import type { ReportingSettings } from "./settings";
+import { checkSettingsFrom, defaultCheckSettings } from "./checkSettings";
+import type { GivenSettings } from "./settings";
 import { SHEETS } from "./sheetNames";
 
 export type WorkbookKind = "master" | "return" | "report";
@@ -17,7 +18,8 @@ export interface Stamp {
   readonly kind: WorkbookKind;
   readonly planVersion: number;
   readonly noticeHash: string;
-  readonly settings: ReportingSettings;
+  /** Without what is said about checking where an older program made the workbook. */
+  readonly settings: GivenSettings;
   readonly unit: string | null;
   /** The notice as it was when the workbook was made; null where it cannot be read any more. */
   readonly notice: Notice | null;
@@ -26,8 +28,8 @@ export interface Stamp {
 }
 
 const PRODUCT = "task-matrix";
-/** Grows when sheets or columns change so that an older program would misread them. */
-const PLAN_VERSION = 1;
+/** Grows when what is sent out changes so that a return of an older make lacks something. 2: how to check is sent along. */
+export const PLAN_VERSION = 2;
 /** A cell holds 32,767 characters; a longer value goes on in the next column. */
 const CELL_CAPACITY = 30000;
 
@@ -94,6 +96,7 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
   if ((kind !== "master" && kind !== "return" && kind !== "report") || !Number.isInteger(period)) return null;
   const settings = jsonRecord(values.get("settings"));
   const deadline = textOf(settings["deadline"]);
+  const notice = parseSerializedNotice(values.get("notice") ?? "");
   return {
     kind,
     planVersion: Number(values.get("planVersion")) || 0,
@@ -102,9 +105,12 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
       period,
       deadline: deadline !== null && parseIsoDate(deadline) ? deadline : null,
       contact: textOf(settings["contact"]),
+      ...(notice && settings["check"] !== undefined
+        ? { check: checkSettingsFrom(settings["check"], defaultCheckSettings(notice)) }
+        : {}),
     },
     unit: values.get("unit") || null,
-    notice: parseSerializedNotice(values.get("notice") ?? ""),
+    notice,
     sheetHashes: new Map(
       Object.entries(jsonRecord(values.get("sheetHashes"))).filter(
         (entry): entry is [string, string] => typeof entry[1] === "string",

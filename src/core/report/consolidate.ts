@@ -1,13 +1,12 @@
 import type { ReportingRound } from "../matrix/round";
-import { rowMatcher, type RowMatcher } from "../returns/matchRows";
 import { foreignTo, identify, rowsOf } from "../returns/identify";
+import { reportedOn } from "../returns/reportedOn";
 import type { FileProblem } from "../returns/problem";
 import type { Return } from "../returns/readReturn";
 import type { CheckedReturn, CheckedRow } from "../rules/rule";
+import { checkBasis, type CheckBasis } from "../rules/checkBasis";
 import { prepareCheck, runRules } from "../rules/runRules";
 import { columnName } from "../sheet/address";
-import { readDate } from "../values/readDate";
-import { isoDate } from "../values/serialDate";
 import type { Assignment } from "../notice/units";
 import type {
   AssignmentState,
@@ -30,10 +29,12 @@ type Sorted =
 /**
  * Brings many returns together: for each assignment the latest row that is not blank; everything else that was read is
  * kept verbatim with the reason why it is not in the details.
+ * @param asOf the day that the report is as of, `YYYY-MM-DD`
  */
-export function consolidate(round: ReportingRound, given: readonly GivenFile[]): Consolidation {
-  const match = rowMatcher(round);
-  const sorted = given.map((file) => sortFile(round, match, file));
+export function consolidate(round: ReportingRound, given: readonly GivenFile[], asOf: string): Consolidation {
+  const returns = given.flatMap(({ content }) => ("returned" in content ? [content.returned] : []));
+  const basis = checkBasis(round, { today: asOf, previous: null, together: returns });
+  const sorted = given.map((file) => sortFile(basis, file));
   const candidates = sorted.flatMap((entry, order) => ("checked" in entry ? candidatesOf(entry, order) : []));
   const settled = settleRows(candidates);
   const states = new Map(round.assignments.map((assignment) => [assignment, stateOf(assignment, settled)]));
@@ -60,26 +61,12 @@ export function consolidate(round: ReportingRound, given: readonly GivenFile[]):
   };
 }
 
-function sortFile(round: ReportingRound, match: RowMatcher, file: GivenFile): Sorted {
+function sortFile(basis: CheckBasis, file: GivenFile): Sorted {
   if ("problem" in file.content) return { file, problem: file.content.problem, returned: null };
   const { returned } = file.content;
-  const problem = foreignTo(round, returned, match);
+  const problem = foreignTo(basis.round, returned, basis.match);
   if (problem) return { file, problem, returned };
-  return { file, checked: prepareCheck(round, returned, match), reportedOn: reportedOn(returned, round) };
-}
-
-/** 填报日期 on the sign-off sheet; empty where there is none that can be read. */
-function reportedOn({ signOff, modified }: Return, { settings }: ReportingRound): string {
-  const typed = signOff.get("填报日期");
-  if (!typed) return "";
-  // A day without a year (1月5日) is the last such day before the file was saved: returns come in after the year's end.
-  const saved = (modified ?? "").slice(0, 10);
-  const savedIn = Number(saved.slice(0, 4));
-  const days = [savedIn, savedIn - 1, settings.period]
-    .filter((year) => year >= settings.period)
-    .flatMap((year) => readDate(typed, year) ?? [])
-    .map(isoDate);
-  return days.find((day) => day <= saved) ?? days.at(-1) ?? "";
+  return { file, checked: prepareCheck(basis, returned), reportedOn: reportedOn(returned, basis.round) };
 }
 
 function candidatesOf(

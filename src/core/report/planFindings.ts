@@ -20,7 +20,7 @@ export function planFindings({ files }: Consolidation): SheetPlan {
       textColumn("单元格", 10, ({ finding }) => finding.cell, "centeredText"),
       textColumn("任务", 8, ({ finding }) => finding.taskId, "centeredText"),
       textColumn("问题", 70, ({ finding }) => finding.message.zh),
-      textColumn("应为", 24, ({ finding }) => finding.fix),
+      textColumn("应为", 24, ({ finding }) => finding.fix?.after ?? null),
       textColumn("规则", 20, ({ finding }) => finding.rule),
     ],
     items,

@@ -24,6 +24,8 @@ export interface Return {
   /** 本单位本期无相关任务 is declared. */
   readonly declaredNothing: boolean;
   readonly signOff: ReadonlyMap<SignOffField, PlacedCell>;
+  /** Where each of these fields is typed, filled in or not; a field without a label in the workbook is not there. */
+  readonly signOffPlaces: ReadonlyMap<SignOffField, CellPlace>;
   /** Every other cell with something in it, in the order of sheets and rows, wherever it stands. */
   readonly others: readonly PlacedCell[];
   /** When the program that saved it says it was saved (ISO 8601), or null. */
@@ -35,9 +37,24 @@ export interface ReturnTable {
   readonly sheet: string;
   readonly headingRow: number;
   readonly columns: ReadonlyMap<TableHeading, number>;
+  readonly unknownColumns: FoundTable["unknownColumns"];
   readonly rows: readonly ReturnRow[];
+  /** Rows of the table that are hidden or filtered out, counted from 0. */
+  readonly hiddenRows: readonly number[];
+  /** Merged areas that touch a row of the table below its headings and a column of it. */
+  readonly merges: readonly CellRange[];
+  readonly protected: boolean;
+  /** Where the sheet's cells have a data validation; null: that cannot be told. */
+  readonly validated: readonly CellRange[] | null;
 }
 
+export interface CellPlace {
+  readonly sheet: string;
+  /** `C12`. */
+  readonly address: string;
+}
+
+/** A row of a table. */
 export interface ReturnRow {
   readonly sheet: string;
   /** Counted from 0. */
@@ -60,16 +77,22 @@ export interface PlacedCell extends GridCell {
 
 /** Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`. */
 export function readReturn(workbook: WorkbookGrid): Return {
-  const signOff = new Map<SignOffField, PlacedCell>();
+  const signOff: SignOffReading = { answers: new Map(), places: new Map() };
   const sheets = workbook.sheets.map((sheet) => readSheet(sheet, workbook.date1904, signOff));
   return {
     stamp: readStamp(workbook),
     tables: sheets.flatMap(({ table }) => (table ? [table] : [])),
     declaredNothing: sheets.some(({ declaredNothing }) => declaredNothing),
-    signOff,
+    signOff: signOff.answers,
+    signOffPlaces: signOff.places,
     others: sheets.flatMap(({ others }) => others),
     modified: workbook.modified,
   };
+}
+
+interface SignOffReading {
+  readonly answers: Map<SignOffField, PlacedCell>;
+  readonly places: Map<SignOffField, CellPlace>;
 }
 
 interface SheetReading {
@@ -81,11 +104,7 @@ interface SheetReading {
 const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
 
 /** `signOff` takes up the fields that stand on this sheet and on none before it. */
-function readSheet(
-  sheet: SheetGrid,
-  date1904: boolean,
-  signOff: Map<SignOffField, PlacedCell>,
-): SheetReading {
+function readSheet(sheet: SheetGrid, date1904: boolean, signOff: SignOffReading): SheetReading {
   const isOwn = OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase());
   if (isOwn || isStampSheet(sheet) || isListsSheet(sheet)) {
     return { table: null, declaredNothing: false, others: [] };
@@ -108,7 +127,30 @@ function readTable(sheet: SheetGrid, found: FoundTable, date1904: boolean): Retu
     .sort((a, b) => a - b)
     .map((row) => readRow(sheet, found, row, date1904))
     .filter((row) => row !== null);
-  return { sheet: sheet.name, headingRow: found.headingRow, columns: found.columns, rows };
+  const { headingRow, columns, unknownColumns } = found;
+  return {
+    ...{ sheet: sheet.name, headingRow, columns, unknownColumns, rows },
+    hiddenRows: rows.flatMap(({ row }) => (sheet.hiddenRows.has(row) ? [row] : [])),
+    merges: mergesInTable(sheet, columns, rows),
+    protected: sheet.protected,
+    validated: sheet.validated,
+  };
+}
+
+function mergesInTable(
+  { merges }: SheetGrid,
+  columns: FoundTable["columns"],
+  rows: readonly ReturnRow[],
+): CellRange[] {
+  const first = rows[0]?.row ?? Infinity;
+  const last = rows.at(-1)?.row ?? -Infinity;
+  const places = [...columns.values()];
+  return merges.filter(
+    (area) =>
+      area.row <= last &&
+      area.row + area.rows > first &&
+      places.some((column) => column >= area.column && column < area.column + area.columns),
+  );
 }
 
 /** A row belongs to the table where it names a task or a unit, or says something in an entry column. */
@@ -174,19 +216,17 @@ function findDeclaration(sheet: SheetGrid, headingRow: number): string | null {
  * Takes up the fields that are typed on the sign-off sheet: each stands at the right of its label.
  * @returns the addresses of what was taken up
  */
-function readSignOff(
-  sheet: SheetGrid,
-  date1904: boolean,
-  fields: Map<SignOffField, PlacedCell>,
-): Set<string> {
+function readSignOff(sheet: SheetGrid, date1904: boolean, { answers, places }: SignOffReading): Set<string> {
   const used = new Set<string>();
   for (const [row, cells] of sheet.cells) {
     for (const [column, { text }] of cells) {
       const label = comparableText(text).replace(/:$/, "");
       const field = SIGN_OFF_FIELDS.find((name) => name === label);
-      const answer = field && placedCell(sheet, row, column + 1, date1904);
-      if (!field || !answer || isBlank(answer) || fields.has(field)) continue;
-      fields.set(field, answer);
+      if (!field) continue;
+      if (!places.has(field)) places.set(field, { sheet: sheet.name, address: cellAddress(row, column + 1) });
+      const answer = placedCell(sheet, row, column + 1, date1904);
+      if (!answer || isBlank(answer) || answers.has(field)) continue;
+      answers.set(field, answer);
       used.add(answer.address);
     }
   }

@@ -1,3 +1,4 @@
+import type { PlanValue } from "../sheet/plan";
 import type { Sentence } from "../values/sentence";
 
 /** error: cannot be consolidated, or contradicts itself; warning: a person should look; info: was understood, but said differently. */
@@ -13,8 +14,22 @@ export interface Finding {
   readonly cell: string;
   readonly taskId: string | null;
   readonly message: Sentence;
-  /** What the cell should hold instead, where that is certain. */
-  readonly fix: string | null;
+  /** What the one cell named by `cell` should hold instead; null where only a person can tell. */
+  readonly fix: Fix | null;
+}
+
+/** A repair of one cell. */
+export interface Fix {
+  /** What a person sees in the cell now. */
+  readonly before: string;
+  /** What a person will see. */
+  readonly after: string;
+  /** What is put into the cell; a date is a serial number of the 1900 system. */
+  readonly value: PlanValue;
+  /** The format the cell needs to show it; null: it keeps its own. */
+  readonly numberFormat: string | null;
+  /** It says the same in the right form, so it may be done unasked; else a person has to decide. */
+  readonly certain: boolean;
 }
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

@@ -1,36 +1,82 @@
+import { ENTRY_HEADINGS, type EntryHeading } from "../matrix/progressColumns";
 import type { ReportingRound } from "../matrix/round";
-import { rowMatcher, type RowMatcher } from "../returns/matchRows";
-import type { Return } from "../returns/readReturn";
+import { reportedOn } from "../returns/reportedOn";
+import type { Return, ReturnRow, ReturnTable } from "../returns/readReturn";
 import { strayCells } from "../returns/strayText";
+import type { CheckBasis } from "./checkBasis";
 import type { Finding } from "./finding";
-import type { CheckedReturn, CheckedRow } from "./rule";
+import type { CheckedReturn, CheckedRow, Rule, RuleFinding } from "./rule";
 import { RULES } from "./ruleList";
 
 /** Matches the rows of a return and gathers what rules need to know. */
-export function prepareCheck(
-  round: ReportingRound,
-  returned: Return,
-  match: RowMatcher = rowMatcher(round),
-): CheckedReturn {
-  const unit = returned.stamp?.unit ?? null;
+export function prepareCheck(basis: CheckBasis, returned: Return): CheckedReturn {
+  const { round } = basis;
   const rows = returned.tables.flatMap((table) =>
-    table.rows.map((row): CheckedRow => ({ row, table, match: match(row, unit) })),
+    table.rows.map((row) => checkedRow(basis, returned, table, row)),
   );
   const units = unitsIn(returned, rows);
   return {
     round,
+    basis,
     returned,
     rows,
     units: [...units],
     expected: expectedIn(round, returned, units),
     stray: strayCells(round, returned),
+    reportedOn: reportedOn(returned, round),
   };
+}
+
+/** A row with the assignment that it is about. */
+export function checkedRow(
+  basis: CheckBasis,
+  { stamp }: Return,
+  table: ReturnTable,
+  row: ReturnRow,
+): CheckedRow {
+  return { row, table, match: basis.match(row, stamp?.unit ?? null), covered: coveredIn(table, row) };
 }
 
 /** What all rules find, rule by rule in their order. */
 export function runRules(checked: CheckedReturn): Finding[] {
-  return RULES.flatMap(({ code, severity, check }) =>
-    check(checked).map((finding) => ({ rule: code, severity, ...finding })),
+  return RULES.flatMap((rule) => {
+    if (rule.scope === "return") return findingsOf(rule, rule.check(checked));
+    const looked = checked.rows.filter((row) => isLookedAt(row, rule.blankRows));
+    return looked.flatMap((row) => findingsOf(rule, rule.check(row, checked)));
+  });
+}
+
+/** What the rules for single rows find in one row; those for the whole return are left out. */
+export function runRowRules(row: CheckedRow, checked: CheckedReturn): Finding[] {
+  return RULES.flatMap((rule) =>
+    rule.scope === "row" && isLookedAt(row, rule.blankRows) ? findingsOf(rule, rule.check(row, checked)) : [],
+  );
+}
+
+function isLookedAt({ row, match }: CheckedRow, blankRows: boolean): boolean {
+  return match !== null && (blankRows || row.entries.size > 0);
+}
+
+function findingsOf({ code, severity }: Rule, findings: readonly RuleFinding[]): Finding[] {
+  return findings.map((finding) => ({ rule: code, severity, ...finding }));
+}
+
+const NONE: ReadonlySet<EntryHeading> = new Set();
+
+function coveredIn({ merges, columns }: ReturnTable, { row }: ReturnRow): ReadonlySet<EntryHeading> {
+  const here = merges.filter((area) => row >= area.row && row < area.row + area.rows);
+  if (here.length === 0) return NONE;
+  return new Set(
+    ENTRY_HEADINGS.filter((heading) => {
+      const column = columns.get(heading);
+      return here.some(
+        (area) =>
+          column !== undefined &&
+          column >= area.column &&
+          column < area.column + area.columns &&
+          (area.row !== row || area.column !== column),
+      );
+    }),
   );
 }
 

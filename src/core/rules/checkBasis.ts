@@ -1,0 +1,50 @@
+import type { ReportingRound } from "../matrix/round";
+import type { Assignment } from "../notice/units";
+import { rowMatcher, type RowMatcher } from "../returns/matchRows";
+import type { Return } from "../returns/readReturn";
+import { TextIndex } from "../values/similarity";
+import type { PreviousReport } from "./previousReport";
+
+/** What returns of one round are checked against; made once for many returns. */
+export interface CheckBasis {
+  readonly round: ReportingRound;
+  readonly match: RowMatcher;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** An earlier report: of the period before, or of this one so far; null where none is given. */
+  readonly previous: PreviousReport | null;
+  /** What the notice says the tasks are, by task id. */
+  readonly taskTexts: TextIndex<string>;
+  /** 进展情况 of all returns that are checked together. */
+  readonly writtenTexts: TextIndex<WrittenText>;
+}
+
+/** Where a department's text stands, and whose it is. */
+export interface WrittenText {
+  readonly assignment: Assignment;
+  readonly returned: Return;
+}
+
+export interface CheckGivens {
+  readonly today: string;
+  readonly previous: PreviousReport | null;
+  /** All returns that are checked together, so that one unit's copy of another's text is found. */
+  readonly together: readonly Return[];
+}
+
+export function checkBasis(round: ReportingRound, { today, previous, together }: CheckGivens): CheckBasis {
+  const match = rowMatcher(round);
+  const taskTexts = new TextIndex<string>();
+  for (const task of round.notice.tasks) taskTexts.add(task.id, task.content);
+  const writtenTexts = new TextIndex<WrittenText>();
+  for (const returned of together) addWritten(writtenTexts, match, returned);
+  return { round, match, today, previous, taskTexts, writtenTexts };
+}
+
+function addWritten(index: TextIndex<WrittenText>, match: RowMatcher, returned: Return): void {
+  for (const row of returned.tables.flatMap(({ rows }) => rows)) {
+    const text = row.entries.get("进展情况")?.text ?? "";
+    const assignment = text === "" ? null : match(row, returned.stamp?.unit ?? null)?.assignment;
+    if (assignment) index.add({ assignment, returned }, text);
+  }
+}

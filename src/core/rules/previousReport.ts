@@ -1,0 +1,35 @@
+import { reportingRound, type ReportingRound } from "../matrix/round";
+import type { EntryHeading } from "../matrix/progressColumns";
+import type { Assignment } from "../notice/units";
+import { identify, rowsOf } from "../returns/identify";
+import { rowMatcher } from "../returns/matchRows";
+import type { PlacedCell, Return } from "../returns/readReturn";
+import { comparableText } from "../values/text";
+
+/** What an earlier report says of assignments: last period's, or this period's so far. */
+export interface PreviousReport {
+  /** The calendar year that it is about; null where it does not tell. */
+  readonly period: number | null;
+  /** What a unit had entered for a task, by column; null where it had entered nothing. */
+  readonly entriesOf: (assignment: Assignment) => ReadonlyMap<EntryHeading, PlacedCell> | null;
+}
+
+/**
+ * Takes the entries out of an earlier report (its 进展明细), a master or a return.
+ * @param round the round that is checked now; the earlier rows are matched to its assignments by key or text
+ */
+export function previousReport(round: ReportingRound, earlier: Return): PreviousReport {
+  const { period } = identify(earlier);
+  const then = reportingRound(round.notice, { ...round.settings, period: period ?? round.settings.period });
+  const match = rowMatcher(then);
+  const entries = new Map<string, ReadonlyMap<EntryHeading, PlacedCell>>();
+  for (const row of rowsOf(earlier)) {
+    const found = match(row, earlier.stamp?.unit ?? null);
+    if (found && row.entries.size > 0) entries.set(placeOf(found.assignment), row.entries);
+  }
+  return { period, entriesOf: (assignment) => entries.get(placeOf(assignment)) ?? null };
+}
+
+function placeOf({ task, unit }: Assignment): string {
+  return `${task.id}|${comparableText(unit.name)}`;
+}

@@ -1,0 +1,3 @@
+import type { FaultCase } from "./faultCase";
+
+export const CELL_FAULTS: readonly FaultCase[] = [];

@@ -1,0 +1,3 @@
+import type { FaultCase } from "./faultCase";
+
+export const SUBSTANCE_FAULTS: readonly FaultCase[] = [];
