@@ -1,14 +1,30 @@
+import { defaultCheckSettings } from "../core/matrix/checkSettings";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
+import type { GivenSettings } from "../core/matrix/settings";
 import type { WorkbookKind } from "../core/matrix/stamp";
 import { noticeHash } from "../core/notice/noticeHash";
 import type { Notice } from "../core/notice/notice";
 import type { GivenFile } from "../core/report/consolidation";
 import { foreignTo, identify } from "../core/returns/identify";
-import { rowMatcher } from "../core/returns/matchRows";
 import type { FileProblem } from "../core/returns/problem";
 import type { Return } from "../core/returns/readReturn";
+import { checkBasis, type CheckBasis } from "../core/rules/checkBasis";
 import type { Finding } from "../core/rules/finding";
+import { previousReport } from "../core/rules/previousReport";
+import type { CheckedReturn } from "../core/rules/rule";
 import { prepareCheck, runRules } from "../core/rules/runRules";
+
+/** What workbooks are checked against. */
+export interface CheckAgainst {
+  /** For workbooks that bring no notice of their own. */
+  readonly notice: Notice;
+  /** The coordinating office's notice and settings, which count instead of those that a workbook brings; null: none. */
+  readonly master: { readonly notice: Notice; readonly settings: GivenSettings } | null;
+  /** An earlier report: of the period before, or of this one so far. */
+  readonly previous: Return | null;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+}
 
 /** What checking one workbook showed. */
 export interface CheckResult {
@@ -20,32 +36,52 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Checks one workbook against the notice that it was made from, else against `notice`.
- * @param year the period where the workbook tells none
- */
-export function checkFile(file: GivenFile, notice: Notice, year: number): CheckResult {
-  if ("problem" in file.content) return unread(file.name, file.content.problem);
-  return checkReturn(file.name, file.content.returned, notice, year);
+/** Checks workbooks, each on its own and for texts that stand in several of them. */
+export function checkFiles(given: readonly GivenFile[], against: CheckAgainst): CheckResult[] {
+  const returns = given.flatMap(({ content }) => ("returned" in content ? [content.returned] : []));
+  const bases = new Map<string, CheckBasis>();
+  return given.map(({ name, content }) => {
+    if ("problem" in content) return unread(name, content.problem);
+    const round = roundOf(content.returned, against);
+    const key = roundKey(round);
+    const basis =
+      bases.get(key) ??
+      basisFor(
+        round,
+        against,
+        returns.filter((other) => roundKey(roundOf(other, against)) === key),
+      );
+    bases.set(key, basis);
+    return checkReturn(name, content.returned, basis).result;
+  });
 }
 
-/** The same for a workbook that has been read already, such as the open one. */
-export function checkReturn(file: string, returned: Return, notice: Notice, year: number): CheckResult {
-  const { period } = identify(returned);
-  const round = roundOf(returned, notice, period ?? year);
-  const match = rowMatcher(round);
-  const problem = foreignTo(round, returned, match);
-  const checked = prepareCheck(round, returned, match);
+/** Makes what returns of a round are checked against. @param together those that are checked with each other */
+export function basisFor(
+  round: ReportingRound,
+  { today, previous }: CheckAgainst,
+  together: readonly Return[],
+): CheckBasis {
+  const earlier = previous && previousReport(round, previous);
+  return checkBasis(round, { today, previous: earlier, together });
+}
+
+/** Checks a workbook that has been read already, such as the open one. `checked` is null where it is none of ours. */
+export function checkReturn(
+  file: string,
+  returned: Return,
+  basis: CheckBasis,
+): { readonly result: CheckResult; readonly checked: CheckedReturn | null } {
+  const { round } = basis;
+  const problem = foreignTo(round, returned, basis.match);
+  const checked = prepareCheck(basis, returned);
   const kind =
     returned.stamp?.kind ?? (returned.tables.length > 0 && problem === null ? "return" : "unknown");
+  const period = identify(returned).period ?? (problem === null ? round.settings.period : null);
   const findings = problem === null ? runRules(checked) : [];
   return {
-    file,
-    kind,
-    units: checked.units,
-    period: period ?? (problem === null ? year : null),
-    problem,
-    findings,
+    result: { file, kind, units: checked.units, period, problem, findings },
+    checked: problem === null ? checked : null,
   };
 }
 
@@ -53,8 +89,24 @@ function unread(file: string, problem: FileProblem): CheckResult {
   return { file, kind: "unknown", units: [], period: null, problem, findings: [] };
 }
 
-/** The workbook's own notice and settings, where its stamp tells them and they were not tampered with. */
-function roundOf({ stamp }: Return, notice: Notice, period: number): ReportingRound {
+/**
+ * The round that a workbook is checked in: the master's where one is given; else the workbook's own notice and settings,
+ * where its stamp tells them and they were not tampered with.
+ */
+export function roundOf(returned: Return, { notice, master, today }: CheckAgainst): ReportingRound {
+  if (master) return reportingRound(master.notice, master.settings);
+  const { stamp } = returned;
   const own = stamp?.notice && noticeHash(stamp.notice) === stamp.noticeHash ? stamp.notice : notice;
-  return reportingRound(own, { deadline: null, contact: null, ...stamp?.settings, period });
+  const period = identify(returned).period ?? Number(today.slice(0, 4));
+  return reportingRound(own, {
+    deadline: null,
+    contact: null,
+    check: defaultCheckSettings(own),
+    ...stamp?.settings,
+    period,
+  });
+}
+
+function roundKey({ noticeHash: hash, settings }: ReportingRound): string {
+  return `${hash}|${JSON.stringify(settings)}`;
 }

@@ -24,7 +24,7 @@ export function consolidateFiles(
 ): { consolidation: Consolidation; plan: WorkbookPlan } {
   const period = options.period ?? commonPeriod(given) ?? Number(options.asOf.slice(0, 4));
   const round = reportingRound(options.notice, { period, deadline: options.deadline, contact: null });
-  const consolidation = consolidate(round, given);
+  const consolidation = consolidate(round, given, options.asOf);
   return { consolidation, plan: planReport(consolidation, options.asOf) };
 }
 

@@ -125,7 +125,7 @@ function readTable(sheet: SheetGrid, found: FoundTable, date1904: boolean): Retu
   const rows = [...sheet.cells.keys()]
     .filter((row) => row > found.headingRow)
     .sort((a, b) => a - b)
-    .map((row) => readRow(sheet, found, row, date1904))
+    .map((row) => readTableRow(sheet, found, row, date1904))
     .filter((row) => row !== null);
   const { headingRow, columns, unknownColumns } = found;
   return {
@@ -153,10 +153,13 @@ function mergesInTable(
   );
 }
 
-/** A row belongs to the table where it names a task or a unit, or says something in an entry column. */
-function readRow(
+/**
+ * Reads one row below the headings of a table.
+ * @returns null where it does not belong to the table: it names no task and no unit and says nothing in an entry column
+ */
+export function readTableRow(
   sheet: SheetGrid,
-  { columns }: FoundTable,
+  { columns }: Pick<FoundTable, "columns">,
   row: number,
   date1904: boolean,
 ): ReturnRow | null {

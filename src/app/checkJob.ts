@@ -1,0 +1,89 @@
+import type { GivenSettings } from "../core/matrix/settings";
+import type { Notice } from "../core/notice/notice";
+import type { Return } from "../core/returns/readReturn";
+import { readReturn } from "../core/returns/readReturn";
+import { problemSentence } from "../core/returns/problem";
+import type { WorkbookGrid } from "../core/sheet/grid";
+import { Refusal } from "../core/values/refusal";
+import type { Sentence } from "../core/values/sentence";
+import { checkFiles, type CheckAgainst, type CheckResult } from "./check";
+import { masterSettings } from "./masterSettings";
+import type { FileSource, Progress, WorkbookFiles } from "./ports";
+import { readFiles } from "./readFiles";
+
+/** Files to check and what to check them against. */
+export interface CheckJob {
+  readonly files: readonly FileSource[];
+  readonly against: AgainstSources;
+}
+
+/** What workbooks are checked against, where parts of it are still files. */
+export interface AgainstSources {
+  /** For workbooks that bring no notice of their own. */
+  readonly notice: Notice;
+  /** The coordinating office's workbook, as a file or known already; null: none. */
+  readonly master: FileSource | { readonly notice: Notice; readonly settings: GivenSettings } | null;
+  /** An earlier report. */
+  readonly previous: FileSource | null;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export interface CheckOutcome {
+  readonly results: readonly CheckResult[];
+  /** What could not be understood of the coordinating office's settings; the usual ones were taken instead. */
+  readonly problems: readonly Sentence[];
+}
+
+/**
+ * Reads workbooks and checks them.
+ * @throws Refusal where the master or the earlier report is not what it is given as; then nothing is checked
+ */
+export async function runCheckJob(
+  { files: sources, against }: CheckJob,
+  files: WorkbookFiles,
+  progress: Progress = () => {},
+): Promise<CheckOutcome> {
+  const { against: known, problems } = await readAgainst(against, files);
+  const given = await readFiles(sources, files, progress);
+  return { results: checkFiles(given, known), problems };
+}
+
+/** Reads what to check against. @throws Refusal where a file is not what it is given as */
+export async function readAgainst(
+  { notice, master, previous, today }: AgainstSources,
+  files: WorkbookFiles,
+): Promise<{ readonly against: CheckAgainst; readonly problems: readonly Sentence[] }> {
+  const settings = master && ("readBytes" in master ? await readMaster(master, files) : master);
+  const earlier = previous && (await readPrevious(previous, files));
+  const problems = settings && "problems" in settings ? settings.problems : [];
+  return {
+    against: { notice, master: settings, previous: earlier, today },
+    problems,
+  };
+}
+
+async function readMaster(source: FileSource, files: WorkbookFiles) {
+  const settings = masterSettings(await readGrid(source, files));
+  if (settings) return settings;
+  throw new Refusal({
+    zh: `“${source.name}”不是任务矩阵工作簿，未进行校验；请选择汇总单位生成的任务矩阵工作簿。`,
+    en: `${source.name} is not a master workbook, so nothing was checked; choose the workbook that the coordinating office made.`,
+  });
+}
+
+async function readPrevious(source: FileSource, files: WorkbookFiles): Promise<Return> {
+  const earlier = readReturn(await readGrid(source, files));
+  if (earlier.tables.length > 0) return earlier;
+  throw new Refusal({
+    zh: `“${source.name}”中没有进展明细，未进行校验；请选择上期或本期已有的汇总报告。`,
+    en: `${source.name} holds no progress details, so nothing was checked; choose an earlier report.`,
+  });
+}
+
+async function readGrid(source: FileSource, files: WorkbookFiles): Promise<WorkbookGrid> {
+  const outcome = await files.read(await source.readBytes());
+  if (outcome.ok) return outcome.workbook;
+  const { zh, en } = problemSentence(outcome.problem);
+  throw new Refusal({ zh: `“${source.name}”：${zh}`, en: `${source.name}: ${en}` });
+}

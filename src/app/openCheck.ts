@@ -1,0 +1,134 @@
+import type { ReturnTable } from "../core/returns/readReturn";
+import { readReturn, readTableRow } from "../core/returns/readReturn";
+import type { Finding } from "../core/rules/finding";
+import type { CheckedReturn, CheckedRow } from "../core/rules/rule";
+import { RULES } from "../core/rules/ruleList";
+import { checkedRow, runRowRules } from "../core/rules/runRules";
+import type { GridCell, SheetGrid, WorkbookGrid } from "../core/sheet/grid";
+import { basisFor, checkReturn, roundOf, type CheckAgainst, type CheckResult } from "./check";
+import type { OpenWorkbook, RowSpan, WorkbookChange } from "./ports";
+
+/**
+ * Up to so many rows everything is checked again after a change of cells; beyond it only the changed rows, and what
+ * concerns the table as a whole waits until all is checked again.
+ */
+const ROWS_CHECKED_TOGETHER = 400;
+/** More changes at once are a paste or a fill over large areas: then all is read again. */
+const MOST_SPANS = 20;
+
+type Excel = Pick<OpenWorkbook, "read" | "readRows">;
+type Rows = Map<number, ReadonlyMap<number, GridCell>>;
+
+/** Rows of a sheet that changed. */
+interface SheetSpan {
+  readonly sheet: string;
+  readonly rows: RowSpan;
+}
+
+/** The open workbook under check: read once, then followed while people type. */
+export class OpenCheck {
+  /** The sheets as they were last read; their rows are this object's own and change. */
+  private readonly sheets = new Map<string, SheetGrid & { readonly cells: Rows }>();
+  private grid: WorkbookGrid = { sheets: [], date1904: false, modified: null };
+  private checked: CheckedReturn | null = null;
+  private rows: CheckedRow[] = [];
+  private shown: CheckResult;
+
+  /** @param file what the workbook is called in the result */
+  constructor(
+    private readonly against: CheckAgainst,
+    private readonly file: string,
+  ) {
+    this.shown = { file, kind: "unknown", units: [], period: null, problem: null, findings: [] };
+  }
+
+  /** What the last check showed. */
+  get result(): CheckResult {
+    return this.shown;
+  }
+
+  /** The workbook as it was last read. */
+  get workbook(): WorkbookGrid {
+    return { ...this.grid, sheets: [...this.sheets.values()] };
+  }
+
+  /** Reads the whole workbook and checks it. */
+  async readAll(excel: Excel): Promise<void> {
+    this.grid = await excel.read();
+    this.sheets.clear();
+    for (const sheet of this.grid.sheets)
+      this.sheets.set(sheet.name, { ...sheet, cells: new Map(sheet.cells) });
+    this.checkAll();
+  }
+
+  /** Follows changes: reads the changed rows only, or everything where rows or sheets have moved. */
+  async follow(changes: readonly WorkbookChange[], excel: Excel): Promise<void> {
+    const spans = this.spansOf(changes);
+    if (spans === null) {
+      await this.readAll(excel);
+      return;
+    }
+    for (const { sheet, rows } of spans) this.putRows(sheet, rows, await excel.readRows(sheet, rows));
+    const isLarge = this.rows.length > ROWS_CHECKED_TOGETHER;
+    if (!isLarge || !spans.every((span) => this.checkRows(span))) this.checkAll();
+  }
+
+  /** Where to read again; null where that would be everywhere. */
+  private spansOf(changes: readonly WorkbookChange[]): SheetSpan[] | null {
+    const spans = new Map<string, SheetSpan>();
+    for (const change of changes) {
+      if (change.kind === "shape" || !this.sheets.has(change.sheet)) return null;
+      const rows = { first: change.range.row, count: change.range.rows };
+      if (rows.count > ROWS_CHECKED_TOGETHER) return null;
+      spans.set(`${change.sheet}!${rows.first}:${rows.count}`, { sheet: change.sheet, rows });
+    }
+    return spans.size > MOST_SPANS ? null : [...spans.values()];
+  }
+
+  private putRows(name: string, { first, count }: RowSpan, read: SheetGrid["cells"]): void {
+    const cells = this.sheets.get(name)?.cells;
+    for (let row = first; row < first + count; row++) {
+      const now = read.get(row);
+      if (now && now.size > 0) cells?.set(row, now);
+      else cells?.delete(row);
+    }
+  }
+
+  private checkAll(): void {
+    const returned = readReturn(this.workbook);
+    const basis = basisFor(roundOf(returned, this.against), this.against, [returned]);
+    const { result, checked } = checkReturn(this.file, returned, basis);
+    this.shown = result;
+    this.checked = checked;
+    this.rows = checked ? [...checked.rows] : [];
+  }
+
+  /** @returns whether looking at the rows of this span was enough; else more than entries has changed */
+  private checkRows({ sheet, rows }: SheetSpan): boolean {
+    const grid = this.sheets.get(sheet);
+    const table = this.checked?.returned.tables.find((candidate) => candidate.sheet === sheet);
+    if (!grid || !table) return false;
+    return Array.from({ length: rows.count }, (_, index) => rows.first + index).every((row) =>
+      this.checkRow(grid, table, row),
+    );
+  }
+
+  private checkRow(grid: SheetGrid, table: ReturnTable, row: number): boolean {
+    const place = this.rows.findIndex((known) => known.table === table && known.row.row === row);
+    const before = this.rows[place];
+    const now = readTableRow(grid, table, row, this.grid.date1904);
+    if (!this.checked || !before || !now) return false;
+    const after = checkedRow(this.checked.basis, this.checked.returned, table, now);
+    if (after.match?.assignment !== before.match?.assignment) return false;
+    this.rows[place] = after;
+    const others = this.shown.findings.filter((finding) => !isOfRow(finding, grid.name, row));
+    this.shown = { ...this.shown, findings: [...others, ...runRowRules(after, this.checked)] };
+    return true;
+  }
+}
+
+const ROW_RULES = new Set(RULES.filter(({ scope }) => scope === "row").map(({ code }) => code));
+
+function isOfRow({ rule, sheet, cell }: Finding, name: string, row: number): boolean {
+  return sheet === name && ROW_RULES.has(rule) && Number(/\d+/.exec(cell)?.[0]) === row + 1;
+}
