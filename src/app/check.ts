@@ -34,6 +34,16 @@ export interface CheckResult {
   readonly period: number | null;
   readonly problem: FileProblem | null;
   readonly findings: readonly Finding[];
+  /** How the tasks that findings name are called. */
+  readonly tasks: readonly TaskName[];
+}
+
+/** A task as a person calls it: 第6项“办好各级各类教育”. */
+export interface TaskName {
+  readonly id: string;
+  /** 序号 */
+  readonly index: number;
+  readonly title: string | null;
 }
 
 /** Checks workbooks, each on its own and for texts that stand in several of them. */
@@ -80,13 +90,17 @@ export function checkReturn(
   const period = identify(returned).period ?? (problem === null ? round.settings.period : null);
   const findings = problem === null ? runRules(checked) : [];
   return {
-    result: { file, kind, units: checked.units, period, problem, findings },
+    result: { file, kind, units: checked.units, period, problem, findings, tasks: taskNames(round) },
     checked: problem === null ? checked : null,
   };
 }
 
 function unread(file: string, problem: FileProblem): CheckResult {
-  return { file, kind: "unknown", units: [], period: null, problem, findings: [] };
+  return { file, kind: "unknown", units: [], period: null, problem, findings: [], tasks: [] };
+}
+
+function taskNames({ notice }: ReportingRound): TaskName[] {
+  return notice.tasks.map(({ id, title }, place) => ({ id, index: place + 1, title }));
 }
 
 /**

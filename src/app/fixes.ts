@@ -62,6 +62,11 @@ export function unmeantChanges(
   });
 }
 
+/** Whether a cell holds the same in two readings of a workbook. */
+export function isSameCell(a: WorkbookGrid, b: WorkbookGrid, sheet: string, address: string): boolean {
+  return isSame(cellAt(a, sheet, address) ?? undefined, cellAt(b, sheet, address) ?? undefined);
+}
+
 function cellAt(workbook: WorkbookGrid, sheet: string, address: string): GridCell | null {
   const grid = findSheet(workbook, sheet);
   const place = parseRange(address);

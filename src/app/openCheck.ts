@@ -39,7 +39,7 @@ export class OpenCheck {
     private readonly against: CheckAgainst,
     private readonly file: string,
   ) {
-    this.shown = { file, kind: "unknown", units: [], period: null, problem: null, findings: [] };
+    this.shown = { file, kind: "unknown", units: [], period: null, problem: null, findings: [], tasks: [] };
   }
 
   /** What the last check showed. */
