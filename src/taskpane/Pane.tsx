@@ -1,6 +1,16 @@
-import { Button, makeStyles, mergeClasses, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  CounterBadge,
+  makeStyles,
+  mergeClasses,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Notice } from "../core/notice/notice";
+import { countBySeverity, type Finding } from "../core/rules/finding";
 import { CheckPanel } from "./check/CheckPanel";
 import { useCheck } from "./check/useCheck";
 import { ConsolidatePanel } from "./consolidate/ConsolidatePanel";
@@ -36,6 +46,7 @@ const useStyles = makeStyles({
   },
   // Excel on the Mac draws over the top right corner, 34 × 32 px.
   tabs: { paddingRight: "36px" },
+  count: { marginInlineStart: tokens.spacingHorizontalXS },
   status: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     ":empty": { padding: 0 },
@@ -97,6 +108,7 @@ export function Pane({ surroundings, notice, onSwitchLanguage }: Props) {
             {TABS.map((name) => (
               <Tab key={name} id={`tab-${name}`} value={name} aria-controls="panel">
                 {texts.tabs[name]}
+                {name === "check" && <FindingCount findings={check.open.result?.findings ?? []} />}
               </Tab>
             ))}
           </TabList>
@@ -128,5 +140,23 @@ export function Pane({ surroundings, notice, onSwitchLanguage }: Props) {
         </Button>
       </footer>
     </div>
+  );
+}
+
+/** How many things of the open workbook need somebody; nothing where all is well. */
+function FindingCount({ findings }: { readonly findings: readonly Finding[] }) {
+  const texts = useTexts();
+  const styles = useStyles();
+  const { error, warning } = countBySeverity(findings);
+  if (error + warning === 0) return null;
+  return (
+    <CounterBadge
+      className={styles.count}
+      size="small"
+      color={error > 0 ? "danger" : "informative"}
+      count={error + warning}
+      overflowCount={999}
+      aria-label={texts.tabCount(error, warning)}
+    />
   );
 }

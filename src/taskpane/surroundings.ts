@@ -1,6 +1,8 @@
-import type { OpenWorkbook, WorkbookFiles } from "../app/ports";
+import type { CheckOutcome } from "../app/checkJob";
+import type { OpenWorkbook, Progress, WorkbookFiles } from "../app/ports";
 import type { GeneratedFile } from "../app/generateFiles";
 import type { Language } from "../core/values/sentence";
+import type { CheckAgainstFiles } from "../workers/messages";
 
 export const TABS = ["generate", "check", "consolidate"] as const;
 export type Tab = (typeof TABS)[number];
@@ -14,6 +16,8 @@ export interface FileToSave {
 /** Reads and writes workbook files off the page's thread; `stop` ends it in the middle of a file. */
 export interface FileWorker extends WorkbookFiles {
   zip(files: readonly Pick<GeneratedFile, "path" | "bytes">[]): Promise<Uint8Array>;
+  /** Reads and checks files, all of it off the page's thread. @throws Refusal where there is nothing to check against */
+  check(files: readonly File[], against: CheckAgainstFiles, progress: Progress): Promise<CheckOutcome>;
   /** What is still under way fails with `Stopped`. */
   stop(): void;
 }

@@ -6,7 +6,18 @@ import { errorDetail, explainError, type FailureKind } from "./explainError";
 import { Stopped, type FileWorker, type Surroundings } from "./surroundings";
 
 export type JobKind =
-  "matrix" | "returns" | "checkWorkbook" | "checkFiles" | "readFiles" | "report" | "select" | "open";
+  | "matrix"
+  | "returns"
+  | "checkWorkbook"
+  | "clearMarks"
+  | "fix"
+  | "checkFiles"
+  | "fixFile"
+  | "notice"
+  | "readFiles"
+  | "report"
+  | "select"
+  | "open";
 
 export interface RunningJob {
   readonly kind: JobKind;

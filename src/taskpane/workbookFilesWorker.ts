@@ -1,9 +1,12 @@
+import type { Progress } from "../app/ports";
+import { Refusal } from "../core/values/refusal";
 import type { WorkerAnswer, WorkerJob, WorkerRequest } from "../workers/messages";
 import { Stopped, type FileWorker } from "./surroundings";
 
 interface Waiting {
   readonly resolve: (answer: WorkerAnswer) => void;
   readonly reject: (error: Error) => void;
+  readonly progress: Progress;
 }
 
 /** Starts a worker for workbook files. It is for one job: `stop` ends it for good. */
@@ -20,14 +23,20 @@ export function startFileWorker(): FileWorker {
     waiting.clear();
   };
   worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-    waiting.get(data.id)?.resolve(data);
+    const job = waiting.get(data.id);
+    if (data.kind === "progress") {
+      job?.progress(data.done, data.total);
+      return;
+    }
+    if (data.kind === "refused") job?.reject(new Refusal(data.sentence));
+    else job?.resolve(data);
     waiting.delete(data.id);
   };
   // The worker's script could not be loaded, or it ended by a fault of its own.
   worker.onerror = ({ message }) => failAll(new Error(`The worker failed: ${message || "not loaded"}`));
   worker.onmessageerror = () => failAll(new Error("The worker's answer could not be read."));
 
-  const ask = (job: WorkerJob, transfer: Transferable[] = []) =>
+  const ask = (job: WorkerJob, transfer: Transferable[] = [], progress: Progress = () => {}) =>
     new Promise<WorkerAnswer>((resolve, reject) => {
       // A worker that was ended never answers.
       if (stopped) {
@@ -35,7 +44,7 @@ export function startFileWorker(): FileWorker {
         return;
       }
       const request: WorkerRequest = { id: ++count, ...job };
-      waiting.set(request.id, { resolve, reject });
+      waiting.set(request.id, { resolve, reject, progress });
       worker.postMessage(request, transfer);
     });
 
@@ -46,6 +55,11 @@ export function startFileWorker(): FileWorker {
       return answer.outcome;
     },
     write: async (plan) => bytesOf(await ask({ kind: "write", plan })),
+    async check(files, against, progress) {
+      const answer = await ask({ kind: "check", files, against }, [], progress);
+      if (answer.kind !== "checked") throw unexpected(answer);
+      return answer.outcome;
+    },
     // Copied, not handed over: the files are offered one by one, too.
     zip: async (files) =>
       bytesOf(await ask({ kind: "zip", files: files.map(({ path, bytes }) => ({ path, bytes })) })),

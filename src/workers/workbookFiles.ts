@@ -1,13 +1,21 @@
 import { readWorkbook } from "../adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { zipFiles } from "../adapters/xlsx/zipFiles";
-import type { WorkerAnswer, WorkerRequest } from "./messages";
+import { runCheckJob, type CheckOutcome } from "../app/checkJob";
+import type { FileSource, WorkbookFiles } from "../app/ports";
+import { Refusal } from "../core/values/refusal";
+import type { CheckAgainstFiles, WorkerAnswer, WorkerRequest } from "./messages";
 
 /** Entry of the worker: one request, one answer, in any order. */
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
   answer(data).then(
     (answered) => send(answered),
-    (error: unknown) => send({ id: data.id, kind: "failed", message: String(error) }),
+    (error: unknown) =>
+      send(
+        error instanceof Refusal
+          ? { id: data.id, kind: "refused", sentence: error.sentence }
+          : { id: data.id, kind: "failed", message: String(error) },
+      ),
   );
 });
 
@@ -16,11 +24,36 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   switch (request.kind) {
     case "read":
       return { id, kind: "read", outcome: await readWorkbook(request.bytes) };
+    case "check":
+      return { id, kind: "checked", outcome: await check(id, request.files, request.against) };
     case "write":
       return { id, kind: "bytes", bytes: await writeWorkbook(request.plan) };
     case "zip":
       return { id, kind: "bytes", bytes: zipFiles(request.files) };
   }
+}
+
+const files: WorkbookFiles = { read: readWorkbook, write: writeWorkbook, edit: editWorkbook };
+
+/** Only what was found goes back to the page. */
+function check(id: number, picked: readonly File[], against: CheckAgainstFiles): Promise<CheckOutcome> {
+  const { master, previous } = against;
+  return runCheckJob(
+    {
+      files: picked.map(fileSource),
+      against: {
+        ...against,
+        master: master instanceof File ? fileSource(master) : master,
+        previous: previous && fileSource(previous),
+      },
+    },
+    files,
+    (done, total) => send({ id, kind: "progress", done, total }),
+  );
+}
+
+function fileSource(file: File): FileSource {
+  return { name: file.name, readBytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** Bytes are handed over, not copied. */

@@ -1,11 +1,18 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
-import { useTexts } from "../language";
+import { useSay, useTexts } from "../language";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
 import { Section } from "../parts/Section";
+import { AgainstFiles } from "./AgainstFiles";
 import { CheckResults } from "./CheckResults";
+import { FileResult } from "./FileResult";
+import { FixPanel } from "./FixPanel";
+import { FixResult } from "./FixResult";
+import { FollowBar } from "./FollowBar";
+import { NoticeDue } from "./NoticeDue";
 import type { CheckState } from "./useCheck";
+import { WorkbookResult } from "./WorkbookResult";
 
 const useStyles = makeStyles({
   action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -21,7 +28,6 @@ interface Props {
 export function CheckPanel({ state, busy, inExcel }: Props) {
   const texts = useTexts().check;
   const styles = useStyles();
-  const { results } = state;
   return (
     <>
       {inExcel && (
@@ -31,7 +37,7 @@ export function CheckPanel({ state, busy, inExcel }: Props) {
             size="large"
             icon={<ClipboardTaskListLtrRegular />}
             disabled={busy}
-            onClick={state.checkWorkbook}
+            onClick={state.open.check}
           >
             {texts.workbook}
           </Button>
@@ -40,17 +46,79 @@ export function CheckPanel({ state, busy, inExcel }: Props) {
           </Text>
         </div>
       )}
+      {inExcel && <OpenResult state={state} busy={busy} />}
       <Section title={texts.files}>
-        <FilePicker primary={!inExcel} disabled={busy} onFiles={state.checkFiles} />
+        <FilePicker primary={!inExcel} disabled={busy} onFiles={state.files.check} />
+        <AgainstFiles state={state.files} disabled={busy} />
       </Section>
+      <FileResults state={state} busy={busy} />
+    </>
+  );
+}
+
+/** The open workbook: what was found, what can be repaired, what was. */
+function OpenResult({ state: { open }, busy }: Pick<Props, "state" | "busy">) {
+  const texts = useTexts().check;
+  const { result, fixOutcome } = open;
+  return (
+    <>
+      {result && <FollowBar state={open} busy={busy} />}
       <LiveRegion>
-        {results && !state.ofWorkbook && (
+        {fixOutcome && <FixResult outcome={fixOutcome} disabled={busy} onTakeBack={open.takeBack} />}
+        {result && (
+          <CheckResults results={[result]}>
+            {(_, filter) => (
+              <WorkbookResult result={result} filter={filter} onGoTo={open.goTo}>
+                <FixPanel
+                  findings={result.findings}
+                  disabled={busy}
+                  hint={texts.fix.openHint}
+                  onFix={open.fix}
+                />
+              </WorkbookResult>
+            )}
+          </CheckResults>
+        )}
+      </LiveRegion>
+    </>
+  );
+}
+
+/** The files that were picked, one card each. */
+function FileResults({ state, busy }: Pick<Props, "state" | "busy">) {
+  const texts = useTexts().check;
+  const say = useSay();
+  const { files, problems } = state.files;
+  const canSendBack = files?.some(({ result }) =>
+    result.findings.some(({ severity }) => severity !== "info"),
+  );
+  return (
+    <>
+      <LiveRegion>
+        {problems.map((problem, index) => (
+          <MessageBar key={index} intent="warning" layout="multiline">
+            <MessageBarBody>{say(problem)}</MessageBarBody>
+          </MessageBar>
+        ))}
+        {files && (
           <MessageBar intent="success">
-            <MessageBarBody>{texts.checked(results.length)}</MessageBarBody>
+            <MessageBarBody>{texts.checked(files.length)}</MessageBarBody>
           </MessageBar>
         )}
-        {results && <CheckResults results={results} onGoTo={state.ofWorkbook ? state.goTo : null} />}
       </LiveRegion>
+      {canSendBack && <NoticeDue due={state.files.due} onChange={state.files.setDue} />}
+      {files && (
+        <CheckResults results={files.map(({ result }) => result)}>
+          {(index, filter) => {
+            const checked = files[index];
+            return (
+              checked && (
+                <FileResult checked={checked} filter={filter} state={state} index={index} busy={busy} />
+              )
+            );
+          }}
+        </CheckResults>
+      )}
     </>
   );
 }

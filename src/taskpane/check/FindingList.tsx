@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { TaskName } from "../../app/check";
 import type { Finding, Severity } from "../../core/rules/finding";
+import { excerpt } from "../../core/values/text";
 import { useSay, useTexts } from "../language";
 import { ShortList } from "../parts/ShortList";
 import { placeOf, SEVERITIES } from "./filterFindings";
@@ -41,18 +43,20 @@ const useStyles = makeStyles({
   error: { borderLeft: `3px solid ${tokens.colorStatusDangerBorderActive}` },
   warning: { borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}` },
   info: { borderLeft: `3px solid ${tokens.colorNeutralStrokeAccessible}` },
+  task: { margin: 0, paddingBlock: tokens.spacingVerticalXXS },
   place: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   fix: { color: tokens.colorBrandForeground1 },
 });
 
 interface Props {
   readonly findings: readonly Finding[];
+  readonly tasks: readonly TaskName[];
   /** null where their cells cannot be shown. */
   readonly onGoTo: ((finding: Finding) => void) | null;
 }
 
-/** Findings by severity. */
-export function FindingList({ findings, onGoTo }: Props) {
+/** Findings by severity, and by task within. */
+export function FindingList({ findings, tasks, onGoTo }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.groups}>
@@ -61,6 +65,7 @@ export function FindingList({ findings, onGoTo }: Props) {
           key={severity}
           severity={severity}
           findings={findings.filter((finding) => finding.severity === severity)}
+          tasks={tasks}
           onGoTo={onGoTo}
         />
       ))}
@@ -68,17 +73,24 @@ export function FindingList({ findings, onGoTo }: Props) {
   );
 }
 
-function Group({ severity, findings, onGoTo }: Props & { readonly severity: Severity }) {
+function Group({ severity, findings, tasks, onGoTo }: Props & { readonly severity: Severity }) {
+  const texts = useTexts().check;
   const styles = useStyles();
   if (findings.length === 0) return null;
+  const entries = byTask(findings, tasks);
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>
         <SeverityBadge severity={severity} count={findings.length} />
       </h3>
-      <ShortList items={findings} className={styles.list}>
-        {(finding, index) => (
+      <ShortList items={entries} className={styles.list}>
+        {({ finding, isFirst, task }, index) => (
           <li key={index}>
+            {isFirst && (
+              <Text as="h4" block size={200} weight="semibold" className={styles.task}>
+                {task ? texts.task(task.index, task.title && excerpt(task.title, 30)) : texts.wholeTable}
+              </Text>
+            )}
             <Item finding={finding} onGoTo={onGoTo} />
           </li>
         )}
@@ -87,7 +99,30 @@ function Group({ severity, findings, onGoTo }: Props & { readonly severity: Seve
   );
 }
 
-function Item({ finding, onGoTo }: { readonly finding: Finding; readonly onGoTo: Props["onGoTo"] }) {
+interface Entry {
+  readonly finding: Finding;
+  /** null: it concerns the table as a whole. */
+  readonly task: TaskName | null;
+  /** The first one of its task, which the task's name stands above. */
+  readonly isFirst: boolean;
+}
+
+/** In the notice's order of tasks; what concerns the table as a whole comes first. */
+function byTask(findings: readonly Finding[], tasks: readonly TaskName[]): Entry[] {
+  const known = new Map(tasks.map((task) => [task.id, task]));
+  const groups = new Map<TaskName | null, Finding[]>();
+  for (const finding of findings) {
+    const task = known.get(finding.taskId ?? "") ?? null;
+    const group = groups.get(task);
+    if (group) group.push(finding);
+    else groups.set(task, [finding]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0))
+    .flatMap(([task, group]) => group.map((finding, index) => ({ finding, task, isFirst: index === 0 })));
+}
+
+function Item({ finding, onGoTo }: { readonly finding: Finding } & Pick<Props, "onGoTo">) {
   const texts = useTexts().check;
   const say = useSay();
   const styles = useStyles();
@@ -98,7 +133,7 @@ function Item({ finding, onGoTo }: { readonly finding: Finding; readonly onGoTo:
         {placeOf(finding)}
       </Text>
       <span>{say(finding.message)}</span>
-      {finding.fix !== null && <span className={styles.fix}>{texts.suggestion(finding.fix)}</span>}
+      {finding.fix !== null && <span className={styles.fix}>{texts.suggestion(finding.fix.after)}</span>}
     </>
   );
   if (!onGoTo) return <div className={look}>{content}</div>;

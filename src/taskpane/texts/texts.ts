@@ -20,6 +20,9 @@ export interface Texts {
   readonly cancel: string;
   readonly close: string;
   readonly showMore: (left: number) => string;
+  readonly copy: { readonly button: string; readonly copied: string; readonly selected: string };
+  /** What a count beside a tab's name means, read aloud. */
+  readonly tabCount: (errors: number, warnings: number) => string;
   readonly noHost: { readonly title: string; readonly advice: string; readonly link: string };
   readonly oldExcel: { readonly title: string; readonly advice: string };
   readonly welcome: {
@@ -86,6 +89,43 @@ export interface Texts {
     readonly goTo: (place: string) => string;
     readonly suggestion: (value: string) => string;
     readonly checked: (files: number) => string;
+    readonly task: (index: number, title: string | null) => string;
+    /** Above findings that concern no single task. */
+    readonly wholeTable: string;
+    readonly follow: string;
+    readonly followHint: string;
+    readonly followOff: string;
+    readonly followLost: string;
+    readonly clearMarks: string;
+    /** A reason follows. */
+    readonly notMarked: string;
+    readonly fix: {
+      readonly title: string;
+      readonly certain: string;
+      readonly doubtful: string;
+      readonly empty: string;
+      readonly apply: (count: number) => string;
+      readonly openHint: string;
+      readonly fileHint: string;
+      readonly copyReady: (name: string) => string;
+      readonly made: (count: number) => string;
+      readonly skipped: (places: string) => string;
+      readonly takeBack: string;
+      readonly takenBack: string;
+      readonly typedOver: (places: string) => string;
+    };
+    readonly against: {
+      readonly title: string;
+      readonly hint: string;
+      readonly master: string;
+      readonly previous: string;
+    };
+    readonly notice: {
+      readonly button: string;
+      readonly due: string;
+      readonly dueHint: string;
+      readonly mail: string;
+    };
   };
   readonly consolidate: {
     readonly lead: string;

@@ -1,0 +1,205 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { CheckResult } from "../../app/check";
+import { fixOpen, takeBackFixes, type AppliedFixes } from "../../app/fixOpen";
+import type { FixableFinding } from "../../app/fixes";
+import { OpenCheck } from "../../app/openCheck";
+import type { WorkbookChange } from "../../app/ports";
+import type { Notice } from "../../core/notice/notice";
+import type { Finding } from "../../core/rules/finding";
+import { parseRange } from "../../core/sheet/address";
+import type { CellMark } from "../../core/sheet/change";
+import { Refusal } from "../../core/values/refusal";
+import type { Sentence } from "../../core/values/sentence";
+import { useSay, useTexts } from "../language";
+import type { Surroundings } from "../surroundings";
+import type { Jobs } from "../useJobs";
+
+/** How long nobody may have typed before the check follows. */
+const PAUSE_MS = 700;
+
+/** Whether the check follows what people type; "lost": it did, and Excel stopped telling or answering. */
+export type Following = "off" | "on" | "lost";
+
+/** What repairing did, and what taking it back left alone. */
+export type FixOutcome =
+  | { readonly kind: "made"; readonly applied: AppliedFixes }
+  | { readonly kind: "takenBack"; readonly typedOver: readonly string[] };
+
+export interface OpenCheckState {
+  /** null until the open workbook was checked. */
+  readonly result: CheckResult | null;
+  readonly following: Following;
+  readonly setFollowing: (on: boolean) => void;
+  /** Cells are coloured in the workbook. */
+  readonly marked: boolean;
+  /** Why they could not be coloured. */
+  readonly markProblem: Sentence | null;
+  readonly fixOutcome: FixOutcome | null;
+  readonly check: () => void;
+  readonly clearMarks: () => void;
+  readonly fix: (chosen: readonly FixableFinding[]) => void;
+  readonly takeBack: () => void;
+  readonly goTo: (finding: Finding) => void;
+}
+
+/** The check of the open workbook: on demand with colours in the cells, and in the pane alone while people type. */
+export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: Jobs): OpenCheckState {
+  const texts = useTexts();
+  const say = useSay();
+  const { excel } = surroundings;
+  const [result, setResult] = useState<CheckResult | null>(null);
+  const [marked, setMarked] = useState(false);
+  const [markProblem, setMarkProblem] = useState<Sentence | null>(null);
+  const [fixOutcome, setFixOutcome] = useState<FixOutcome | null>(null);
+  const known = useRef<OpenCheck | null>(null);
+  const { following, setFollowing, begin, inTurn } = useFollowing(surroundings, known, setResult);
+
+  /** Reads and checks all, and colours the cells anew where they are coloured. */
+  const readAll = async (mark: boolean): Promise<void> => {
+    if (!excel) return;
+    const against = { notice, master: null, previous: null, today: surroundings.today() };
+    const check = new OpenCheck(against, texts.check.openWorkbook);
+    await check.readAll(excel.workbook);
+    known.current = check;
+    setResult(check.result);
+    if (!mark) return;
+    setMarkProblem(null);
+    try {
+      const marks = marksOf(check.result.findings, say);
+      await excel.workbook.mark(marks);
+      setMarked(marks.length > 0);
+    } catch (error) {
+      // The findings are there all the same.
+      if (!(error instanceof Refusal)) throw error;
+      setMarked(false);
+      setMarkProblem(error.sentence);
+    }
+  };
+
+  return {
+    ...{ result, following, setFollowing, marked, markProblem, fixOutcome },
+    check: () =>
+      jobs.run("checkWorkbook", () =>
+        inTurn(async () => {
+          setFixOutcome(null);
+          await readAll(true);
+          await begin();
+        }),
+      ),
+    clearMarks: () =>
+      jobs.run("clearMarks", () =>
+        inTurn(async () => {
+          await excel?.workbook.clearMarks();
+          setMarked(false);
+        }),
+      ),
+    fix: (chosen) =>
+      jobs.run("fix", () =>
+        inTurn(async () => {
+          if (!excel || !known.current) return;
+          const applied = await fixOpen(chosen, known.current.workbook, excel.workbook);
+          setFixOutcome({ kind: "made", applied });
+          await readAll(marked);
+        }),
+      ),
+    takeBack: () =>
+      jobs.run("fix", () =>
+        inTurn(async () => {
+          if (!excel || fixOutcome?.kind !== "made") return;
+          const typedOver = await takeBackFixes(fixOutcome.applied, excel.workbook);
+          setFixOutcome({ kind: "takenBack", typedOver });
+          await readAll(marked);
+        }),
+      ),
+    goTo: ({ sheet, cell }) => {
+      const range = parseRange(cell);
+      if (excel && range) jobs.run("select", () => excel.workbook.select(sheet, range));
+    },
+  };
+}
+
+/** What a person should see in the cells: what was merely understood differently is not coloured. */
+function marksOf(findings: readonly Finding[], say: (sentence: Sentence) => string): CellMark[] {
+  return findings.flatMap(({ sheet, cell, severity, message }) => {
+    const range = parseRange(cell);
+    return range && severity !== "info" ? [{ sheet, range, severity, note: say(message) }] : [];
+  });
+}
+
+/** Listens to the workbook and lets the check follow after a pause, one step after the other. */
+function useFollowing(
+  { excel }: Surroundings,
+  known: { readonly current: OpenCheck | null },
+  onResult: (result: CheckResult) => void,
+) {
+  const [following, setState] = useState<Following>("off");
+  const wanted = useRef(true);
+  const waiting = useRef<WorkbookChange[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const unwatch = useRef<(() => Promise<void>) | null>(null);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  /** Work on the known check never overlaps. */
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.current.then(work, work);
+    last.current = turn.catch(() => {});
+    return turn;
+  }, []);
+
+  const stop = useCallback(async () => {
+    clearTimeout(timer.current);
+    waiting.current = [];
+    const end = unwatch.current;
+    unwatch.current = null;
+    await end?.();
+  }, []);
+
+  const follow = useCallback(async () => {
+    const check = known.current;
+    const changes = waiting.current;
+    waiting.current = [];
+    if (!excel || !check || changes.length === 0) return;
+    await check.follow(changes, excel.workbook);
+    // Another check may have taken its place meanwhile.
+    if (known.current === check) onResult(check.result);
+  }, [excel, known, onResult]);
+
+  const lose = useCallback(
+    (error: unknown) => {
+      console.error(error);
+      setState("lost");
+      stop().catch((later: unknown) => console.error(later));
+    },
+    [stop],
+  );
+
+  const begin = useCallback(async () => {
+    if (!excel || !wanted.current) return;
+    waiting.current = [];
+    try {
+      unwatch.current ??= await excel.workbook.watch((change) => {
+        waiting.current.push(change);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void inTurn(follow).catch(lose), PAUSE_MS);
+      });
+      setState("on");
+    } catch (error) {
+      lose(error);
+    }
+  }, [excel, inTurn, follow, lose]);
+
+  const setFollowing = useCallback(
+    (on: boolean) => {
+      wanted.current = on;
+      if (on) void inTurn(begin);
+      else {
+        setState("off");
+        stop().catch((error: unknown) => console.error(error));
+      }
+    },
+    [begin, inTurn, stop],
+  );
+
+  useEffect(() => () => void stop().catch(() => {}), [stop]);
+  return { following, setFollowing, begin, inTurn };
+}
