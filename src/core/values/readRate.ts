@@ -2,23 +2,72 @@ import { readChineseNumber } from "./chineseNumber";
 import { comparableText } from "./text";
 import type { TypedCell } from "./typedCell";
 
+/** What a cell says about a completion rate. */
+export interface RateReading {
+  /** 0.8 is 80 %; it may lie outside 0 to 1. */
+  readonly share: number;
+  /** A number in a percent cell; a number elsewhere; a text. */
+  readonly form: "percent" | "number" | "text";
+  /**
+   * Why something else may be meant. `one`: a bare 1 outside a percent cell, 100 % or 1 %. `tiny`: below 1 % in a percent
+   * cell, as when 0.8 was typed there (support.microsoft.com, article 138821). `hundredfold`: 80 in a percent cell, shown
+   * as 8000 %.
+   */
+  readonly doubt: "one" | "tiny" | "hundredfold" | null;
+}
+
 /**
- * Reads a completion rate as departments type it, as a share: 0.8 for `80%`, `80`, `0.8`, `８０％`, `百分之八十`, `八成`;
- * 0.855 for `百分之八十五点五`, `八成五`.
- * A number in a percent cell is what Excel stored; elsewhere a number above 1 counts as per cent.
- * @returns null where it cannot be read; the share may lie outside 0 to 1, which is for a rule to say.
+ * Reads a completion rate as departments type it: `80%`, `80`, `0.8`, `８０％`, `百分之八十`, `八成`, `百分之八十五点五`,
+ * `八成五`. A number in a percent cell is what Excel stored; elsewhere a number above 1 counts as per cent.
+ * @returns null where it cannot be read
  */
-export function readRate(cell: TypedCell): number | null {
-  if (typeof cell.value === "number") {
-    if (cell.numberFormat.includes("%")) return cell.value;
-    return shareOf(cell.value);
+export function readRateCell(cell: TypedCell): RateReading | null {
+  const { value, numberFormat } = cell;
+  if (typeof value === "number") {
+    if (!numberFormat.includes("%")) {
+      return { share: shareOf(value), form: "number", doubt: value === 1 ? "one" : null };
+    }
+    return { share: value, form: "percent", doubt: percentDoubt(value) };
   }
-  return typeof cell.value === "string" ? readRateText(comparableText(cell.value)) : null;
+  if (typeof value !== "string") return null;
+  const text = comparableText(value);
+  const share = readRateText(text);
+  if (share === null) return null;
+  return { share, form: "text", doubt: text === "1" ? "one" : null };
+}
+
+/** The share that `readRateCell` finds: 0.8 for 80 %. It may lie outside 0 to 1, which is for a rule to say. */
+export function readRate(cell: TypedCell): number | null {
+  return readRateCell(cell)?.share ?? null;
+}
+
+/** Why a text is no rate: it says about how much, it is an amount of something, or it is just words. */
+export type RateProblem =
+  /** 约80%, 80%以上; `share` is the figure in it. */
+  | { readonly kind: "approximate"; readonly share: number }
+  /** 2000万元, 12公里 */
+  | { readonly kind: "amount" }
+  | { readonly kind: "words" };
+
+/** What is wrong with a text that `readRateCell` cannot read. */
+export function rateProblem(text: string): RateProblem {
+  const plain = comparableText(text);
+  const bare = plain.replace(/^(?:约|近|大约|将近|超过|超|达到|达|完成)+|(?:左右|以上|以下|多|余)+$/g, "");
+  const share = bare === plain ? null : readRateText(bare);
+  if (share !== null) return { kind: "approximate", share };
+  return /^[约近达超]?\d{1,15}(?:\.\d{1,9})?\p{L}/u.test(plain) ? { kind: "amount" } : { kind: "words" };
+}
+
+function percentDoubt(share: number): RateReading["doubt"] {
+  if (share > 0 && share < 0.01) return "tiny";
+  return share >= 5 && share <= 100 ? "hundredfold" : null;
 }
 
 function readRateText(text: string): number | null {
-  const decimal = /^(-?\d{1,9}(?:\.\d{1,9})?)(%?)$/.exec(text);
-  if (decimal) return decimal[2] ? Number(decimal[1]) / 100 : shareOf(Number(decimal[1]));
+  const decimal = /^(-?\d{0,9}(?:\.\d{1,9})?)(%?)$/.exec(text);
+  if (decimal && /\d/.test(text)) {
+    return decimal[2] ? Number(decimal[1]) / 100 : shareOf(Number(decimal[1]));
+  }
   const percent = /^百分之(.{1,9})$/.exec(text);
   if (percent) return percent[1] === "百" ? 1 : scaled(percent[1], 100);
   const tenths = /^(.)成(?:(半)|(.))?$/.exec(text);

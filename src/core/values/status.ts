@@ -26,30 +26,62 @@ export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
   申请调整: "※",
 };
 
-/** Words that mean one status and no other. */
-const SYNONYMS: ReadonlyMap<string, Status> = new Map([
-  ["滞后", "慢于序时进度"],
-  ["推进缓慢", "慢于序时进度"],
-  ["欠进度", "慢于序时进度"],
-  ["按序时推进", "达到序时进度"],
-  ["正常推进", "达到序时进度"],
-  ["按计划", "达到序时进度"],
-  ["按计划进行", "达到序时进度"],
-  ["达进度", "达到序时进度"],
-  ["超序时进度", "快于序时进度"],
-  ["超前", "快于序时进度"],
-  ["超进度", "快于序时进度"],
-  ["完成", "已完成"],
-  ["已办结", "已完成"],
-]);
+/** Words for the status beside those of the list. Width and spaces do not count. */
+export interface StatusVocabulary {
+  /** Words that mean one status and no other: counted as that status. */
+  readonly synonyms: Readonly<Record<string, Status>>;
+  /** Words that say nothing about the schedule: a status is proposed, a person decides. */
+  readonly proposals: Readonly<Record<string, Status>>;
+}
 
-/** Words that say nothing about the schedule: a status is proposed, a person decides. */
-const PROPOSALS: ReadonlyMap<string, Status> = new Map([
-  ["正在办理", "达到序时进度"],
-  ["推进中", "达到序时进度"],
-  ["长期坚持", "已完成并长期坚持"],
-  ["无", "本年度无相关任务"],
-]);
+/** What counts unless the coordinating office decides otherwise; collected from published tables of several districts. */
+export const DEFAULT_VOCABULARY: StatusVocabulary = {
+  synonyms: {
+    ...all("未启动", ["未开展", "尚未启动", "未开工"]),
+    ...all("慢于序时进度", ["滞后", "推进缓慢", "进度滞后", "欠进度", "慢序时"]),
+    ...all("达到序时进度", [
+      "按序时推进",
+      "正常推进",
+      "按计划",
+      "按计划进行",
+      "达进度",
+      "达序时进度",
+      "序时推进",
+    ]),
+    ...all("快于序时进度", ["超序时进度", "超前", "超进度", "进度超前", "提前"]),
+    ...all("已完成", ["完成", "已办结", "办结", "全部完成", "提前完成"]),
+    ...all("已完成并长期坚持", ["已完成并坚持", "完成并长期坚持"]),
+  },
+  proposals: {
+    ...all("达到序时进度", ["正在办理", "推进中", "进行中", "正在推进", "基本完成"]),
+    ...all("慢于序时进度", ["拖延", "停顿"]),
+    ...all("已完成并长期坚持", ["长期坚持"]),
+    ...all("本年度无相关任务", ["无", "无任务"]),
+    ...all("申请调整", ["申请变更", "申请终止"]),
+  },
+};
+
+function all(status: Status, words: readonly string[]): Record<string, Status> {
+  return Object.fromEntries(words.map((word) => [word, status]));
+}
+
+interface WordList {
+  readonly synonyms: ReadonlyMap<string, Status>;
+  readonly proposals: ReadonlyMap<string, Status>;
+}
+
+/** Made once for each vocabulary: it is looked up for every row. */
+const WORD_LISTS = new WeakMap<StatusVocabulary, WordList>();
+
+function wordsOf(vocabulary: StatusVocabulary): WordList {
+  const known = WORD_LISTS.get(vocabulary);
+  if (known) return known;
+  const list = (words: Readonly<Record<string, Status>>) =>
+    new Map(Object.entries(words).map(([word, status]) => [comparableText(word), status]));
+  const made = { synonyms: list(vocabulary.synonyms), proposals: list(vocabulary.proposals) };
+  WORD_LISTS.set(vocabulary, made);
+  return made;
+}
 
 /** How a status cell was understood. */
 export type StatusReading =
@@ -59,21 +91,22 @@ export type StatusReading =
   | { readonly kind: "blank" };
 
 /** Reads what stands in a status cell; only `exact` and `mapped` count as that status. */
-export function readStatus(text: string): StatusReading {
+export function readStatus(text: string, vocabulary = DEFAULT_VOCABULARY): StatusReading {
   const written = comparableText(text);
-  const word = written.replace(/[。.;]+$/, "");
+  const word = written.replace(/[。.;]$/, "");
   if (written === "") return { kind: "blank" };
   const exact = STATUSES.find((status) => status === word);
   if (exact) return { kind: word === written ? "exact" : "mapped", status: exact };
-  const mapped = SYNONYMS.get(word);
+  const { synonyms, proposals } = wordsOf(vocabulary);
+  const mapped = synonyms.get(word);
   if (mapped) return { kind: "mapped", status: mapped };
-  const proposed = PROPOSALS.get(word);
+  const proposed = proposals.get(word);
   return proposed ? { kind: "proposed", status: proposed } : { kind: "unknown" };
 }
 
 /** The status that a cell stands for, or null where a person has to decide. */
-export function statusOf(text: string): Status | null {
-  const reading = readStatus(text);
+export function statusOf(text: string, vocabulary = DEFAULT_VOCABULARY): Status | null {
+  const reading = readStatus(text, vocabulary);
   return reading.kind === "exact" || reading.kind === "mapped" ? reading.status : null;
 }
 

@@ -1,6 +1,6 @@
 // Zero-width characters, bidirectional marks, byte order mark and soft hyphen: invisible, and pasted in with text from
 // web pages and chat programs.
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
 /** Text as a person reads it: without invisible characters, other kinds of spaces made plain, trimmed. */
 export function cleanText(text: string): string {

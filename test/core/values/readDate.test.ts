@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isDateFormat, readDate } from "../../../src/core/values/readDate";
-import { isoDate, parseIsoDate, serialOfDate } from "../../../src/core/values/serialDate";
+import { isDateFormat, readDate, readDateCell } from "../../../src/core/values/readDate";
+import { isoDate, parseIsoDate, serialOfDate, type CalendarDate } from "../../../src/core/values/serialDate";
 
 const YEAR = 2017;
 
@@ -79,11 +79,9 @@ describe("what is no certain day is not read", () => {
     "2017年",
     "17",
     "12",
-    "12.1",
-    "12-1",
     "12/1/2017",
-    "17.12.1",
-    "17年12月1日",
+    "18.12.1",
+    "约12月1日",
     "2017-13-01",
     "2017-00-10",
     "2017-02-29",
@@ -91,7 +89,6 @@ describe("what is no certain day is not read", () => {
     "13月",
     "0月底",
     "12月32日",
-    "2017年12月中旬",
     "2017年上半年",
     "2017-12-",
     "2017--12-01",
@@ -186,4 +183,54 @@ describe("a number format that shows a day", () => {
       expect(isDateFormat(format)).toBe(false);
     },
   );
+});
+
+describe("how sure a reading is", () => {
+  const reading = (text: string) => readDateCell({ value: text, text, numberFormat: "@" }, YEAR);
+  const iso = (date: CalendarDate | null | undefined) => (date ? isoDate(date) : null);
+
+  test.each([
+    ["2017.12.1", "2017-12-01", "day", true, null],
+    ["12.1", "2017-12-01", "day", true, null],
+    ["12-1", "2017-12-01", "day", true, null],
+    ["17.12.1", "2017-12-01", "day", true, null],
+    ["17年12月1日", "2017-12-01", "day", true, null],
+    ["'17/12/1", "2017-12-01", "day", true, null],
+    ["18.12.1", "2018-12-01", "day", false, null],
+    ["12/1/2017", "2017-12-01", "day", false, "2017-01-12"],
+    ["20.12.2017", "2017-12-20", "day", false, null],
+    ["12/12/2017", "2017-12-12", "day", true, null],
+    ["12/20/17", "2017-12-20", "day", false, null],
+    ["二〇一七年十二月", "2017-12-31", "month", false, null],
+    ["二〇一七年十二月二十日", "2017-12-20", "day", true, null],
+    ["十二月底", "2017-12-31", "month", false, null],
+    ["12月初", "2017-12-10", "month", false, null],
+    ["12月上旬", "2017-12-10", "month", false, null],
+    ["12月中旬", "2017-12-20", "month", false, null],
+    ["2017年底", "2017-12-31", "year", false, null],
+    ["2017-12-01（周五）", "2017-12-01", "day", true, null],
+    ["2017 年 12 月 1 日", "2017-12-01", "day", true, null],
+    ["２０１７．１２．１", "2017-12-01", "day", true, null],
+    ["2017年12月1日前", "2017-12-01", "day", true, null],
+    ["2017-12-01。", "2017-12-01", "day", true, null],
+    ["约12月1日", "2017-12-01", "day", false, null],
+    ["12月1日左右", "2017-12-01", "day", false, null],
+  ])("%j is %s, to the %s, certain: %s, or %s", (text, date, precision, certain, alternative) => {
+    const found = reading(text);
+    expect([iso(found?.date), found?.precision, found?.certain, iso(found?.alternative)]).toEqual([
+      ...[date, precision, certain, alternative],
+    ]);
+  });
+
+  test.each([
+    [43070, "yyyy-mm-dd", "date"],
+    [43070, "General", "number"],
+    [20171201, "yyyy-mm-dd", "number"],
+  ] as const)("%p in %j is a %s", (value, numberFormat, form) => {
+    expect(readDateCell({ value, text: String(value), numberFormat }, YEAR)?.form).toBe(form);
+  });
+
+  test.each(["9", "年", "-", ".", " ", "一", "月"])("100,000 times %j takes no time", (character) => {
+    expect(reading(character.repeat(100_000))).toBeNull();
+  });
 });

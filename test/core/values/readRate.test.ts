@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readRate } from "../../../src/core/values/readRate";
+import { rateProblem, readRate, readRateCell } from "../../../src/core/values/readRate";
 
 function typed(text: string): number | null {
   return readRate({ value: text, text, numberFormat: "@" });
@@ -122,4 +122,39 @@ test("no text makes it throw or gives a number that is none", () => {
       expect(rate === null || Number.isFinite(rate)).toBe(true);
     }),
   );
+});
+
+describe("what may be meant otherwise", () => {
+  test.each([
+    ["1", "@", "text", "one"],
+    [1, "General", "number", "one"],
+    [1, "0%", "percent", null],
+    [0.008, "0%", "percent", "tiny"],
+    [0.01, "0%", "percent", null],
+    ["0.8%", "@", "text", null],
+    ["1%", "@", "text", null],
+    [80, "0%", "percent", "hundredfold"],
+    [1.2, "0%", "percent", null],
+    [80, "General", "number", null],
+    [0, "0%", "percent", null],
+  ] as const)("%p in %j is a %s in doubt: %s", (value, numberFormat, form, doubt) => {
+    expect(readRateCell({ value, text: String(value), numberFormat })).toMatchObject({ form, doubt });
+  });
+});
+
+describe("why a text is no rate", () => {
+  test.each([
+    ["约80%", { kind: "approximate", share: 0.8 }],
+    ["80%左右", { kind: "approximate", share: 0.8 }],
+    ["８０％以上", { kind: "approximate", share: 0.8 }],
+    ["约八成", { kind: "approximate", share: 0.8 }],
+    ["2000万", { kind: "amount" }],
+    ["2000万元", { kind: "amount" }],
+    ["12公里", { kind: "amount" }],
+    ["35户", { kind: "amount" }],
+    ["大部分", { kind: "words" }],
+    ["见附件", { kind: "words" }],
+  ])("%j: %p", (text, problem) => {
+    expect(rateProblem(text)).toEqual(problem);
+  });
 });

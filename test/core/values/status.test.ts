@@ -4,6 +4,7 @@ import {
   isCompleted,
   readStatus,
   STATUSES,
+  type StatusVocabulary,
   STATUS_SIGNS,
   statusOf,
 } from "../../../src/core/values/status";
@@ -62,7 +63,7 @@ describe("words that mean one status are mapped", () => {
 });
 
 describe("words that say nothing about the schedule are proposed, never mapped", () => {
-  test.each(["正在办理", "推进中", "长期坚持", "无"])("%j", (text) => {
+  test.each(["正在办理", "推进中", "长期坚持", "无", "基本完成"])("%j", (text) => {
     expect(readStatus(text).kind).toBe("proposed");
     expect(statusOf(text)).toBeNull();
   });
@@ -71,9 +72,7 @@ describe("words that say nothing about the schedule are proposed, never mapped",
 describe("anything else is unknown", () => {
   test.each([
     "未完成",
-    "基本完成",
     "已完成80%",
-    "尚未启动",
     "不达到序时进度",
     "已完成/未启动",
     "是",
@@ -97,4 +96,21 @@ test.each(["", " ", "\n", "\u3000", "\u200B"])("%j is blank", (text) => {
 test("which statuses are completed and which are behind", () => {
   expect(STATUSES.filter(isCompleted)).toEqual(["已完成", "已完成并长期坚持"]);
   expect(STATUSES.filter(isBehind)).toEqual(["未启动", "慢于序时进度"]);
+});
+
+describe("a vocabulary of one's own", () => {
+  const vocabulary: StatusVocabulary = {
+    synonyms: { "正 在 施 工": "达到序时进度", 已完成: "未启动" },
+    proposals: { 完成: "已完成" },
+  };
+
+  test("counts in place of the usual one", () => {
+    expect(readStatus("正在施工", vocabulary)).toEqual({ kind: "mapped", status: "达到序时进度" });
+    expect(readStatus("完成", vocabulary)).toEqual({ kind: "proposed", status: "已完成" });
+    expect(readStatus("滞后", vocabulary)).toEqual({ kind: "unknown" });
+  });
+
+  test("cannot turn a word of the list into another one", () => {
+    expect(statusOf("已完成", vocabulary)).toBe("已完成");
+  });
 });

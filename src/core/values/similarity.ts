@@ -1,0 +1,122 @@
+import { comparableText } from "./text";
+
+/** A text taken apart for comparing: made once, used with several indexes. */
+export interface TextPieces {
+  /** Without spaces and punctuation, full-width and half-width alike. */
+  readonly text: string;
+  /** Hashes of all pieces of three characters, in order. */
+  readonly hashes: Int32Array;
+}
+
+/** Shorter texts, without punctuation, say too little to be called a copy. */
+const SHORTEST = 12;
+const PIECE = 3;
+/** One piece in four leads to candidates; the share is then worked out exactly. */
+const SAMPLED = 3;
+/** A piece that stands in more texts is a common phrase and leads to none of them. */
+const COMMON = 64;
+/** So many candidates are compared exactly. */
+const MOST_CANDIDATES = 4;
+
+/** Takes a text apart. */
+export function piecesOf(text: string): TextPieces {
+  const plain = comparableText(text).replace(/[\p{P}\p{S}]+/gu, "");
+  const hashes = new Int32Array(Math.max(0, plain.length - PIECE + 1));
+  for (let index = 0; index < hashes.length; index++) hashes[index] = hashAt(plain, index);
+  return { text: plain, hashes };
+}
+
+/** How much of a text also stands in another one: the share (0 to 1) of its pieces of three characters. */
+export function similarity(text: TextPieces, other: TextPieces): number {
+  if (text.hashes.length === 0) return 0;
+  const there = new Set(other.hashes);
+  let found = 0;
+  for (const hash of text.hashes) if (there.has(hash)) found += 1;
+  return found / text.hashes.length;
+}
+
+/** Where a text stands as well, and how much of it. */
+export interface Likeness<Key> {
+  readonly key: Key;
+  /** 0 to 1, as `similarity` says. */
+  readonly share: number;
+}
+
+/** Many texts, of which those most like a given one are found fast. */
+export class TextIndex<Key> {
+  private readonly keys: Key[] = [];
+  private readonly entries: TextPieces[] = [];
+  /** Entries by their whole text. */
+  private readonly same = new Map<string, number[]>();
+  /** Entries by sampled pieces; null: too common to lead anywhere. */
+  private readonly places = new Map<number, number[] | null>();
+
+  /** Texts too short to be called a copy are left out. */
+  add(key: Key, pieces: TextPieces): void {
+    if (pieces.text.length < SHORTEST) return;
+    const id = this.keys.push(key) - 1;
+    this.entries.push(pieces);
+    const same = this.same.get(pieces.text);
+    if (same) same.push(id);
+    else this.same.set(pieces.text, [id]);
+    for (const hash of pieces.hashes) if ((hash & SAMPLED) === 0) this.addPlace(hash, id);
+  }
+
+  /**
+   * The entry in which most of a text stands; the first of equals.
+   * @param except entries that do not count
+   * @returns null where no entry shares enough of it to be worth a comparison
+   */
+  closest(pieces: TextPieces, except: (key: Key) => boolean = () => false): Likeness<Key> | null {
+    if (pieces.text.length < SHORTEST) return null;
+    for (const id of this.same.get(pieces.text) ?? []) {
+      const key = this.keys[id];
+      if (key !== undefined && !except(key)) return { key, share: 1 };
+    }
+    let best: Likeness<Key> | null = null;
+    for (const id of this.candidates(pieces)) {
+      const key = this.keys[id];
+      const entry = this.entries[id];
+      if (key === undefined || !entry || except(key)) continue;
+      const share = similarity(pieces, entry);
+      if (best === null || share > best.share) best = { key, share };
+    }
+    return best;
+  }
+
+  private addPlace(hash: number, id: number): void {
+    const known = this.places.get(hash);
+    if (known === undefined) this.places.set(hash, [id]);
+    else if (known !== null && known.at(-1) !== id) {
+      if (known.length >= COMMON) this.places.set(hash, null);
+      else known.push(id);
+    }
+  }
+
+  /** The entries that hold at least every third of the text's rarer sampled pieces, most of them first. */
+  private candidates({ hashes }: TextPieces): number[] {
+    const hits = new Map<number, number>();
+    let rare = 0;
+    for (const hash of hashes) {
+      if ((hash & SAMPLED) !== 0) continue;
+      const ids = this.places.get(hash);
+      if (ids === null) continue;
+      rare += 1;
+      for (const id of ids ?? []) hits.set(id, (hits.get(id) ?? 0) + 1);
+    }
+    return [...hits]
+      .filter(([, count]) => count * 3 >= rare)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_CANDIDATES)
+      .map(([id]) => id);
+  }
+}
+
+function hashAt(text: string, index: number): number {
+  let hash = 0;
+  for (let offset = 0; offset < PIECE; offset++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index + offset), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash | 0;
+}
