@@ -1,10 +1,28 @@
-import { rowName, type Rule } from "./rule";
+import { rowName } from "./findingAt";
+import { returnRule } from "./rule";
 
 /** The return declares to have nothing to report, and reports something. */
-export const declaredButFilled: Rule = {
-  code: "declared-but-filled",
-  severity: "warning",
-  check: ({ rows, returned }) => {
+export const declaredButFilled = returnRule(
+  {
+    code: "declared-but-filled",
+    severity: "warning",
+    document: {
+      finds: {
+        zh: "已选“本单位本期无相关任务”，表中却填写了内容。",
+        en: "The return declares to have nothing to report, and reports something.",
+      },
+      why: {
+        zh: "两种说法互相矛盾；填写的内容照常汇总。",
+        en: "One contradicts the other; the entries are consolidated all the same.",
+      },
+      example: {
+        zh: "表格上方选了“是”，第3项又填了进展。",
+        en: "是 is chosen above the table, and task 3 has entries.",
+      },
+      repair: { zh: "清空该选择，或核对填写的内容。", en: "Clear the declaration, or check the entries." },
+    },
+  },
+  ({ rows, returned }) => {
     const filled = rows.find(({ row }) => row.entries.size > 0);
     if (!returned.declaredNothing || !filled) return [];
     const name = rowName(filled);
@@ -21,4 +39,4 @@ export const declaredButFilled: Rule = {
       },
     ];
   },
-};
+);

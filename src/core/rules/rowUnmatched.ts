@@ -1,11 +1,28 @@
 import { excerpt } from "../values/text";
-import type { Rule } from "./rule";
+import { returnRule } from "./rule";
 
 /** A row that is about none of the assignments. */
-export const rowUnmatched: Rule = {
-  code: "row-unmatched",
-  severity: "error",
-  check: ({ rows }) =>
+export const rowUnmatched = returnRule(
+  {
+    code: "row-unmatched",
+    severity: "error",
+    document: {
+      finds: {
+        zh: "该行对不上通知中的任何任务和单位。",
+        en: "A row is about no task and unit of the notice.",
+      },
+      why: {
+        zh: "无法判断属于哪项任务，不会并入进展，原文保留在“未并入内容”。",
+        en: "Nobody can tell which task it belongs to; it is kept in 未并入内容.",
+      },
+      example: { zh: "自行增加一行“新增任务”。", en: "A row of the unit's own was added." },
+      repair: {
+        zh: "把内容移到相应任务的行；改动了下发内容的，恢复原文。",
+        en: "Move its contents to the task they belong to; restore issued text that was changed.",
+      },
+    },
+  },
+  ({ rows }) =>
     rows
       .filter(({ match }) => match === null)
       .map(({ row }) => {
@@ -20,10 +37,10 @@ export const rowUnmatched: Rule = {
           cell: row.range,
           taskId: null,
           message: {
-            zh: `第${row.row + 1}行（“${excerpt(said, 30)}”，${unit || "未填责任单位"}）对不上通知中的任务和单位，不会并入汇总；请核对是否为新增行或改动了下发内容。`,
-            en: `Row ${row.row + 1} (“${excerpt(said, 30)}”, ${unit || "no unit"}) matches no task and unit of the notice and will not be consolidated; check whether it was added or its issued text changed.`,
+            zh: `第${row.row + 1}行（“${excerpt(said, 40)}”，${unit || "未填责任单位"}）对不上通知中的任务和单位，不会并入汇总；请核对是否为新增行或改动了下发内容。`,
+            en: `Row ${row.row + 1} (“${excerpt(said, 40)}”, ${unit || "no unit"}) matches no task and unit of the notice and will not be consolidated; check whether it was added or its issued text changed.`,
           },
           fix: null,
         };
       }),
-};
+);

@@ -12,6 +12,7 @@ import { rateOutOfRange } from "./rateOutOfRange";
 import { rateUnreadable } from "./rateUnreadable";
 import { requiredMissing } from "./requiredMissing";
 import { rowBlank } from "./rowBlank";
+import { rowsHidden } from "./rowsHidden";
 import { rowUnmatched } from "./rowUnmatched";
 import type { Rule } from "./rule";
 import { statusMissing } from "./statusMissing";
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   assignmentTwice,
   rowUnmatched,
   issuedTextChanged,
+  rowsHidden,
   formulaWithoutValue,
   errorCell,
   statusMissing,

@@ -1,11 +1,31 @@
 import { excerpt } from "../values/text";
-import type { Rule } from "./rule";
+import { returnRule } from "./rule";
 
-/** Something was written outside the table, in a further column or on a further sheet; it is quoted and kept. */
-export const strayText: Rule = {
-  code: "stray-text",
-  severity: "warning",
-  check: ({ stray }) =>
+/** Something was written outside the table or on a further sheet; it is quoted and kept. */
+export const strayText = returnRule(
+  {
+    code: "stray-text",
+    severity: "warning",
+    document: {
+      finds: {
+        zh: "在填报表格之外写了内容：表格下方、旁边，或其他工作表。",
+        en: "Something is written below or beside the table, or on another sheet.",
+      },
+      why: {
+        zh: "表格之外的内容不会并入任务进展，原文保留在“未并入内容”。",
+        en: "It is not part of any task's progress and is kept in 未并入内容.",
+      },
+      example: {
+        zh: "表格下方另写“说明：以上数据由宣传科提供”。",
+        en: "A remark was written below the table.",
+      },
+      repair: {
+        zh: "移入相应任务的相应栏目；不需要的删除。",
+        en: "Move it into the row and column it belongs to, or delete it.",
+      },
+    },
+  },
+  ({ stray }) =>
     stray.map(({ sheet, address, text }) => ({
       sheet,
       cell: address,
@@ -16,4 +36,4 @@ export const strayText: Rule = {
       },
       fix: null,
     })),
-};
+);
