@@ -1,4 +1,4 @@
-import { parseRange } from "../../src/core/sheet/address";
+import { parseRange, type CellRange } from "../../src/core/sheet/address";
 import type { GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
 
 /** What people and programs do to workbooks that travel. Each gives a new workbook and leaves the old one as it was. */
@@ -46,6 +46,7 @@ export function addSheet(
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     protected: false,
+    validated: null,
   };
   return { ...workbook, sheets: [...workbook.sheets, sheet] };
 }
@@ -59,11 +60,10 @@ export function putCell(sheet: SheetGrid, address: string, cell: GridCell | stri
   return { ...sheet, cells: new Map(sheet.cells).set(row, own) };
 }
 
-/** Moves cells; those that go nowhere are deleted. */
-export function moveCells(
-  sheet: SheetGrid,
-  to: (row: number, column: number) => readonly [row: number, column: number] | null,
-): SheetGrid {
+type Move = (row: number, column: number) => readonly [row: number, column: number] | null;
+
+/** Moves cells with their validations; those that go nowhere are deleted. */
+export function moveCells(sheet: SheetGrid, to: Move): SheetGrid {
   const cells = new Map<number, Map<number, GridCell>>();
   for (const [row, own] of sheet.cells) {
     for (const [column, cell] of own) {
@@ -72,7 +72,14 @@ export function moveCells(
         cells.set(place[0], (cells.get(place[0]) ?? new Map<number, GridCell>()).set(place[1], cell));
     }
   }
-  return { ...sheet, cells };
+  return { ...sheet, cells, validated: sheet.validated?.flatMap((range) => movedCells(range, to)) ?? null };
+}
+
+/** The cells of a range, each where it goes. */
+function movedCells({ row, column, rows, columns }: CellRange, to: Move): CellRange[] {
+  return Array.from({ length: rows * columns }, (_, index) =>
+    to(row + Math.floor(index / columns), column + (index % columns)),
+  ).flatMap((place) => (place ? [{ row: place[0], column: place[1], rows: 1, columns: 1 }] : []));
 }
 
 export function insertRow(sheet: SheetGrid, at: number): SheetGrid {
@@ -121,7 +128,32 @@ export function mergeCells(sheet: SheetGrid, address: string): SheetGrid {
   return { ...kept, merges: [...sheet.merges, area] };
 }
 
-function placeOf(address: string): { row: number; column: number } {
+export function hideRows(sheet: SheetGrid, ...rows: readonly number[]): SheetGrid {
+  return { ...sheet, hiddenRows: new Set([...sheet.hiddenRows, ...rows]) };
+}
+
+export function unprotect(sheet: SheetGrid): SheetGrid {
+  return { ...sheet, protected: false };
+}
+
+/** Takes the validations off an area, as pasting over it does. */
+export function dropValidations(sheet: SheetGrid, address: string): SheetGrid {
+  const area = placeOf(address);
+  const isInside = (row: number, column: number) =>
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns;
+  const kept: Move = (row, column) => (isInside(row, column) ? null : [row, column]);
+  return { ...sheet, validated: sheet.validated?.flatMap((range) => movedCells(range, kept)) ?? null };
+}
+
+/** The sheet as a reader gives it that cannot tell where there are validations. */
+export function validationsUnknown(sheet: SheetGrid): SheetGrid {
+  return { ...sheet, validated: null };
+}
+
+function placeOf(address: string): CellRange {
   const place = parseRange(address);
   if (!place) throw new Error(`${address} is no address`);
   return place;

@@ -28,6 +28,7 @@ function gridOfSheet(plan: SheetPlan): SheetGrid {
     hiddenRows: new Set(),
     hiddenColumns: new Set(plan.columns.flatMap(({ hidden }, column) => (hidden ? [column] : []))),
     protected: plan.protection !== null,
+    validated: plan.validations.map(({ range }) => range),
   };
 }
 

@@ -37,6 +37,9 @@ export const ENTRY_HEADINGS = [
   "佐证材料",
 ] as const;
 
+/** All headings of the progress table in order, without the hidden key. */
+export const PROGRESS_HEADINGS = [...ISSUED_HEADINGS, ...ENTRY_HEADINGS] as const;
+
 export type IssuedHeading = (typeof ISSUED_HEADINGS)[number];
 export type EntryHeading = (typeof ENTRY_HEADINGS)[number];
 export type ProgressHeading = IssuedHeading | EntryHeading;

@@ -1,5 +1,8 @@
 import { SHEETS } from "../matrix/sheetNames";
-import { returnRule } from "./rule";
+import type { Assignment } from "../notice/units";
+import { comparableText, excerpt } from "../values/text";
+import { returnRule, type CheckedReturn, type CheckedRow } from "./rule";
+import { lacksMatchingColumn } from "./tableColumns";
 
 /** An assignment that should be in the return is not. */
 export const assignmentMissing = returnRule(
@@ -22,20 +25,37 @@ export const assignmentMissing = returnRule(
       },
     },
   },
-  ({ rows, expected, returned }) => {
+  (checked) => {
+    const { rows, expected, returned, columns, mainUnit, sent } = checked;
+    // Rows that match nothing for want of a column are all there: the column is what is told.
+    if ([...columns.values()].some(lacksMatchingColumn)) return [];
     const present = new Set(rows.map(({ match }) => match?.assignment));
+    const claimed = new Set(rows.flatMap((row) => claimOf(row, checked)));
     const [table] = returned.tables;
     return expected
-      .filter((assignment) => !present.has(assignment))
+      .filter((assignment) => !present.has(assignment) && !claimed.has(claim(assignment)))
+      .filter(({ unit }) => mainUnit === null || unit.name === mainUnit)
+      .filter((assignment) => !sent || sent.has(assignment))
       .map(({ task, index, unit }) => ({
         sheet: table?.sheet ?? SHEETS.progress,
         cell: `A${(table?.headingRow ?? 0) + 1}`,
         taskId: task.id,
         message: {
-          zh: `缺少第${index}项${task.title === null ? "" : `“${task.title}”`}（${unit.name}）；请使用下发的填报表，不要删除行。`,
-          en: `Task ${index}${task.title === null ? "" : ` (${task.title})`} of ${unit.name} is missing; use the workbook as it was sent and delete no rows.`,
+          zh: `缺少第${index}项${task.title === null ? "" : `“${excerpt(task.title, 40)}”`}（${unit.name}）；请使用下发的填报表，不要删除行。`,
+          en: `Task ${index}${task.title === null ? "" : ` (${excerpt(task.title, 40)})`} of ${unit.name} is missing; use the workbook as it was sent and delete no rows.`,
         },
         fix: null,
       }));
   },
 );
+
+function claim({ index, unit }: Assignment): string {
+  return `${index}|${comparableText(unit.name)}`;
+}
+
+/** A row that was changed beyond recognition still says by its number which one it was; it has a finding of its own. */
+function claimOf({ row, match }: CheckedRow, { mainUnit }: CheckedReturn): string[] {
+  const number = row.issued.get("序号") ?? "";
+  const unit = row.issued.get("责任单位") || mainUnit || "";
+  return match === null && number !== "" ? [`${number}|${comparableText(unit)}`] : [];
+}

@@ -3,6 +3,7 @@ import { excerpt } from "../values/text";
 import { atColumn, rowName, textFix } from "./findingAt";
 import type { Fix } from "./finding";
 import type { RowRule } from "./rule";
+import { changedByUnit } from "./sentEdition";
 
 /** What was issued no longer reads as it was sent out; both texts are shown. */
 export const issuedTextChanged: RowRule = {
@@ -28,9 +29,8 @@ export const issuedTextChanged: RowRule = {
   },
   scope: "row",
   blankRows: true,
-  check: (row) => {
-    const changed = row.match?.changed ?? [];
-    return changed.map(({ heading, found, issued }) => {
+  check: (row, checked) =>
+    changedByUnit(row, checked).map(({ heading, found, issued }) => {
       const name = rowName(row);
       return atColumn(
         row,
@@ -41,8 +41,7 @@ export const issuedTextChanged: RowRule = {
         },
         restored(heading, found, issued),
       );
-    });
-  },
+    }),
 };
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import { excerpt } from "../values/text";
-import { returnRule } from "./rule";
+import { returnRule, type CheckedReturn, type CheckedRow } from "./rule";
+import { isSentRowUnmatched, lacksMatchingColumn } from "./tableColumns";
 
 /** A row that is about none of the assignments. */
 export const rowUnmatched = returnRule(
@@ -22,9 +23,10 @@ export const rowUnmatched = returnRule(
       },
     },
   },
-  ({ rows }) =>
+  ({ rows, columns, sent }) =>
     rows
-      .filter(({ match }) => match === null)
+      // Of a column that rows are matched by, and of a task that a newer edition dropped, other findings tell.
+      .filter((row) => row.match === null && !isToldOfColumn(row, columns) && !sent?.match(row.row))
       .map(({ row }) => {
         const said =
           row.issued.get("主要内容") ||
@@ -44,3 +46,7 @@ export const rowUnmatched = returnRule(
         };
       }),
 );
+
+function isToldOfColumn(row: CheckedRow, columns: CheckedReturn["columns"]): boolean {
+  return isSentRowUnmatched(row) && lacksMatchingColumn(columns.get(row.table));
+}

@@ -6,6 +6,8 @@ import type { PlacedCell, Return, ReturnRow, ReturnTable } from "../returns/read
 import type { Sentence } from "../values/sentence";
 import type { CheckBasis } from "./checkBasis";
 import type { Finding, Severity } from "./finding";
+import type { SentEdition } from "./sentEdition";
+import type { TableColumns } from "./tableColumns";
 
 /** A return with all that rules need to know about it. */
 export interface CheckedReturn {
@@ -16,10 +18,16 @@ export interface CheckedReturn {
   readonly rows: readonly CheckedRow[];
   /** The units that it is of, or has rows of. */
   readonly units: readonly string[];
+  /** The unit whose return it is; null for a master and where rows of many units are brought together. */
+  readonly mainUnit: string | null;
   /** The assignments that should be in it: its unit's, or everybody's in a master. */
   readonly expected: readonly Assignment[];
   /** Cells outside the table that the product did not write. */
   readonly stray: readonly PlacedCell[];
+  /** How each table's columns differ from those that were sent out. */
+  readonly columns: ReadonlyMap<ReturnTable, TableColumns>;
+  /** The older edition of the notice that it was made from; null where it is the same one. */
+  readonly sent: SentEdition | null;
   /** 填报日期, `YYYY-MM-DD`; empty where none can be read. */
   readonly reportedOn: string;
 }

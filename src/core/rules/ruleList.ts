@@ -1,31 +1,50 @@
 import { assignmentMissing } from "./assignmentMissing";
 import { assignmentTwice } from "./assignmentTwice";
+import { cellsMerged } from "./cellsMerged";
+import { columnInserted } from "./columnInserted";
+import { columnMissing } from "./columnMissing";
+import { columnRenamed } from "./columnRenamed";
+import { columnsMoved } from "./columnsMoved";
 import { completedBelowFull } from "./completedBelowFull";
 import { dateUnreadable } from "./dateUnreadable";
 import { declaredButFilled } from "./declaredButFilled";
 import { errorCell } from "./errorCell";
 import { formulaWithoutValue } from "./formulaWithoutValue";
+import { issuedColumnMissing } from "./issuedColumnMissing";
 import { issuedTextChanged } from "./issuedTextChanged";
 import { masterIncomplete } from "./masterIncomplete";
+import { noticeOutdated } from "./noticeOutdated";
+import { otherUnitRows } from "./otherUnitRows";
+import { planOutdated } from "./planOutdated";
+import { protectionRemoved } from "./protectionRemoved";
 import { rateDoubtful } from "./rateDoubtful";
 import { rateOutOfRange } from "./rateOutOfRange";
 import { rateUnreadable } from "./rateUnreadable";
 import { requiredMissing } from "./requiredMissing";
 import { rowBlank } from "./rowBlank";
 import { rowsHidden } from "./rowsHidden";
+import { rowsReordered } from "./rowsReordered";
 import { rowUnmatched } from "./rowUnmatched";
 import type { Rule } from "./rule";
+import { sheetRenamed } from "./sheetRenamed";
 import { statusMissing } from "./statusMissing";
 import { statusSynonym } from "./statusSynonym";
 import { statusUnknown } from "./statusUnknown";
 import { strayText } from "./strayText";
+import { validationLost } from "./validationLost";
 
 /** All rules, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
+  columnMissing,
+  columnRenamed,
+  columnInserted,
+  cellsMerged,
+  noticeOutdated,
   assignmentMissing,
   assignmentTwice,
   rowUnmatched,
   issuedTextChanged,
+  otherUnitRows,
   rowsHidden,
   formulaWithoutValue,
   errorCell,
@@ -42,4 +61,11 @@ export const RULES: readonly Rule[] = [
   rowBlank,
   masterIncomplete,
   strayText,
+  issuedColumnMissing,
+  columnsMoved,
+  rowsReordered,
+  sheetRenamed,
+  protectionRemoved,
+  validationLost,
+  planOutdated,
 ];

@@ -5,8 +5,11 @@ import type { Return, ReturnRow, ReturnTable } from "../returns/readReturn";
 import { strayCells } from "../returns/strayText";
 import type { CheckBasis } from "./checkBasis";
 import type { Finding } from "./finding";
+import { mainUnit } from "./mainUnit";
 import type { CheckedReturn, CheckedRow, Rule, RuleFinding } from "./rule";
 import { RULES } from "./ruleList";
+import { sentEdition } from "./sentEdition";
+import { tableColumns } from "./tableColumns";
 
 /** Matches the rows of a return and gathers what rules need to know. */
 export function prepareCheck(basis: CheckBasis, returned: Return): CheckedReturn {
@@ -15,14 +18,20 @@ export function prepareCheck(basis: CheckBasis, returned: Return): CheckedReturn
     table.rows.map((row) => checkedRow(basis, returned, table, row)),
   );
   const units = unitsIn(returned, rows);
+  const stray = strayCells(round, returned);
   return {
     round,
     basis,
     returned,
     rows,
     units: [...units],
+    mainUnit: mainUnit(returned, rows),
     expected: expectedIn(round, returned, units),
-    stray: strayCells(round, returned),
+    stray,
+    columns: new Map(
+      returned.tables.map((table) => [table, tableColumns(table, rowsIn(rows, table), stray)]),
+    ),
+    sent: sentEdition(round, returned),
     reportedOn: reportedOn(returned, round),
   };
 }
@@ -51,6 +60,10 @@ export function runRowRules(row: CheckedRow, checked: CheckedReturn): Finding[] 
   return RULES.flatMap((rule) =>
     rule.scope === "row" && isLookedAt(row, rule.blankRows) ? findingsOf(rule, rule.check(row, checked)) : [],
   );
+}
+
+function rowsIn(rows: readonly CheckedRow[], table: ReturnTable): CheckedRow[] {
+  return rows.filter((row) => row.table === table);
 }
 
 function isLookedAt({ row, match }: CheckedRow, blankRows: boolean): boolean {
