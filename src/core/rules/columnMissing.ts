@@ -23,12 +23,12 @@ export const columnMissing = returnRule(
     },
   },
   ({ columns }) =>
-    [...columns].flatMap(([table, { missing, needed }]) =>
-      missing
-        .filter((heading) => needed.has(heading))
+    [...columns].flatMap(([table, own]) =>
+      own.missing
+        .filter((heading) => own.needed.has(heading))
         .map((heading) => ({
           sheet: table.sheet,
-          cell: headingCellFor(table, heading),
+          cell: headingCellFor(table, own, heading),
           taskId: null,
           message: {
             zh: `表中没有“${heading}”一列，无法汇总；请在此处补回该列（原表头为“${heading}”），没有内容的可空着。`,

@@ -6,6 +6,7 @@ import { headingCellFor } from "./columnPlace";
 import { textFix } from "./findingAt";
 import type { RenamedColumn } from "./renamedColumns";
 import { returnRule, type RuleFinding } from "./rule";
+import type { TableColumns } from "./tableColumns";
 
 /** An issued column is gone, and every row still matches its task. */
 export const issuedColumnMissing = returnRule(
@@ -23,16 +24,20 @@ export const issuedColumnMissing = returnRule(
     },
   },
   ({ columns }) =>
-    [...columns].flatMap(([table, { missing, renamed, needed }]) => [
-      ...missing.filter((heading) => !needed.has(heading)).map((heading) => gone(table, heading)),
-      ...renamed.filter(({ heading }) => !needed.has(heading)).map((column) => reworded(table, column)),
+    [...columns].flatMap(([table, own]) => [
+      ...own.missing
+        .filter((heading) => !own.needed.has(heading))
+        .map((heading) => gone(table, own, heading)),
+      ...own.renamed
+        .filter(({ heading }) => !own.needed.has(heading))
+        .map((column) => reworded(table, column)),
     ]),
 );
 
-function gone(table: ReturnTable, heading: ProgressHeading): RuleFinding {
+function gone(table: ReturnTable, own: TableColumns, heading: ProgressHeading): RuleFinding {
   return {
     sheet: table.sheet,
-    cell: headingCellFor(table, heading),
+    cell: headingCellFor(table, own, heading),
     taskId: null,
     message: {
       zh: `下发的“${heading}”一列已不在表中；各行仍能对上任务，按通知补齐，不必修改。`,

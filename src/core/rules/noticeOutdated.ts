@@ -43,9 +43,11 @@ export const noticeOutdated = returnRule(
   },
 );
 
-/** Whether the newer edition says something otherwise that the unit left as it was sent. */
+/** Whether the newer edition says something otherwise that the unit left as it was sent; a new number alone is nothing. */
 function isRevised(row: CheckedRow, checked: CheckedReturn): boolean {
-  return row.match !== null && changedByUnit(row, checked).length < row.match.changed.length;
+  const changed = row.match?.changed.filter(({ heading }) => heading !== "序号") ?? [];
+  const own = changed.length > 0 ? new Set(changedByUnit(row, checked).map(({ heading }) => heading)) : null;
+  return own !== null && changed.some(({ heading }) => !own.has(heading));
 }
 
 function placeOf(

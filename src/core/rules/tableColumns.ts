@@ -1,6 +1,13 @@
-import { ENTRY_HEADINGS, PROGRESS_HEADINGS, type ProgressHeading } from "../matrix/progressColumns";
+import { issuedRow } from "../matrix/assignmentRow";
+import {
+  ENTRY_HEADINGS,
+  ISSUED_HEADINGS,
+  PROGRESS_HEADINGS,
+  type ProgressHeading,
+} from "../matrix/progressColumns";
 import type { PlacedCell, ReturnTable } from "../returns/readReturn";
 import { parseRange } from "../sheet/address";
+import { comparableText } from "../values/text";
 import { renamedColumns, type RenamedColumn } from "./renamedColumns";
 import type { CheckedRow } from "./rule";
 
@@ -38,23 +45,35 @@ export function tableColumns(
   const missing = PROGRESS_HEADINGS.filter(
     (heading) => !table.columns.has(heading) && !renamed.some((column) => column.heading === heading),
   );
+  const needed = neededColumns(table, rows);
   const beside = cellsBeside(table, stray);
   const added = addedColumns(table, renamed, beside);
-  const toldColumns = [
-    ...renamed.filter(({ heading }) => isEntry(heading)).map(({ column }) => column),
-    ...added.map(({ column }) => column),
-  ];
   return {
-    ...{ renamed, missing, added, needed: neededColumns(table, rows) },
+    ...{ renamed, missing, added, needed },
     told: new Set([
       ...headingCells(table, stray),
-      ...toldColumns.flatMap((column) => beside.get(column) ?? []),
+      ...added.flatMap(({ cells }) => cells),
+      ...renamed.flatMap(({ heading, column }) => {
+        const cells = beside.get(column) ?? [];
+        return needed.has(heading) ? cells : asIssued(heading, cells, rows);
+      }),
     ]),
   };
 }
 
-function isEntry(heading: ProgressHeading): boolean {
-  return ENTRY_HEADINGS.some((entry) => entry === heading);
+/** The cells of an issued column that still read as they were sent out; what else stands there is a person's. */
+function asIssued(
+  heading: ProgressHeading,
+  cells: readonly PlacedCell[],
+  rows: readonly CheckedRow[],
+): readonly PlacedCell[] {
+  const issued = ISSUED_HEADINGS.find((known) => known === heading);
+  if (!issued || cells.length === 0) return cells;
+  const matches = new Map(rows.map(({ row, match }) => [row.row, match]));
+  return cells.filter(({ address, text }) => {
+    const match = matches.get(parseRange(address)?.row ?? -1);
+    return match && comparableText(text) === comparableText(issuedRow(match.assignment)[issued]);
+  });
 }
 
 /** Rows that were sent out have a number or a key; one that somebody added has neither and tells nothing. */
