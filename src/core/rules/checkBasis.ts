@@ -2,8 +2,10 @@ import type { ReportingRound } from "../matrix/round";
 import type { Assignment } from "../notice/units";
 import { rowMatcher, type RowMatcher } from "../returns/matchRows";
 import type { Return } from "../returns/readReturn";
-import { TextIndex } from "../values/similarity";
+import { piecesOf, TextIndex } from "../values/similarity";
 import type { PreviousReport } from "./previousReport";
+import { substanceWords, type SubstanceWords } from "./substanceWords";
+import { writtenPieces } from "./writtenPieces";
 
 /** What returns of one round are checked against; made once for many returns. */
 export interface CheckBasis {
@@ -15,7 +17,9 @@ export interface CheckBasis {
   readonly previous: PreviousReport | null;
   /** What the notice says the tasks are, by task id. */
   readonly taskTexts: TextIndex<string>;
-  /** 进展情况 of all returns that are checked together. */
+  /** Phrases that say nothing, and names that a text should hold. */
+  readonly words: SubstanceWords;
+  /** 进展情况 of all returns that are checked together; empty where it is only one. */
   readonly writtenTexts: TextIndex<WrittenText>;
 }
 
@@ -35,16 +39,21 @@ export interface CheckGivens {
 export function checkBasis(round: ReportingRound, { today, previous, together }: CheckGivens): CheckBasis {
   const match = rowMatcher(round);
   const taskTexts = new TextIndex<string>();
-  for (const task of round.notice.tasks) taskTexts.add(task.id, task.content);
+  for (const task of round.notice.tasks) taskTexts.add(task.id, piecesOf(task.content));
   const writtenTexts = new TextIndex<WrittenText>();
-  for (const returned of together) addWritten(writtenTexts, match, returned);
-  return { round, match, today, previous, taskTexts, writtenTexts };
+  if (together.length > 1) for (const returned of together) addWritten(writtenTexts, match, returned);
+  const words = substanceWords(round.settings.check);
+  return { round, match, today, previous, taskTexts, words, writtenTexts };
 }
 
+/** What a unit says in several rows is taken up once. */
 function addWritten(index: TextIndex<WrittenText>, match: RowMatcher, returned: Return): void {
+  const seen = new Set<string>();
   for (const row of returned.tables.flatMap(({ rows }) => rows)) {
-    const text = row.entries.get("进展情况")?.text ?? "";
-    const assignment = text === "" ? null : match(row, returned.stamp?.unit ?? null)?.assignment;
-    if (assignment) index.add({ assignment, returned }, text);
+    const pieces = writtenPieces(row);
+    const assignment = pieces && match(row, returned.stamp?.unit ?? null)?.assignment;
+    if (!assignment || seen.has(`${assignment.unit.name}|${pieces.text}`)) continue;
+    seen.add(`${assignment.unit.name}|${pieces.text}`);
+    index.add({ assignment, returned }, pieces);
   }
 }

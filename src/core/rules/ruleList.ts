@@ -6,8 +6,13 @@ import { columnMissing } from "./columnMissing";
 import { columnRenamed } from "./columnRenamed";
 import { columnsMoved } from "./columnsMoved";
 import { completedBelowFull } from "./completedBelowFull";
+import { copiedFromOther } from "./copiedFromOther";
+import { copiedFromPrevious } from "./copiedFromPrevious";
+import { copiedFromTask } from "./copiedFromTask";
+import { copiedWithin } from "./copiedWithin";
 import { dateUnreadable } from "./dateUnreadable";
 import { declaredButFilled } from "./declaredButFilled";
+import { emptyPhrase } from "./emptyPhrase";
 import { errorCell } from "./errorCell";
 import { formulaWithoutValue } from "./formulaWithoutValue";
 import { issuedColumnMissing } from "./issuedColumnMissing";
@@ -16,6 +21,7 @@ import { masterIncomplete } from "./masterIncomplete";
 import { noticeOutdated } from "./noticeOutdated";
 import { otherUnitRows } from "./otherUnitRows";
 import { planOutdated } from "./planOutdated";
+import { progressTooShort } from "./progressTooShort";
 import { protectionRemoved } from "./protectionRemoved";
 import { rateDoubtful } from "./rateDoubtful";
 import { rateOutOfRange } from "./rateOutOfRange";
@@ -26,6 +32,7 @@ import { rowsHidden } from "./rowsHidden";
 import { rowsReordered } from "./rowsReordered";
 import { rowUnmatched } from "./rowUnmatched";
 import type { Rule } from "./rule";
+import { scopeNotNamed } from "./scopeNotNamed";
 import { sheetRenamed } from "./sheetRenamed";
 import { statusMissing } from "./statusMissing";
 import { statusSynonym } from "./statusSynonym";
@@ -57,6 +64,13 @@ export const RULES: readonly Rule[] = [
   rateDoubtful,
   completedBelowFull,
   dateUnreadable,
+  emptyPhrase,
+  progressTooShort,
+  copiedFromTask,
+  copiedFromOther,
+  copiedWithin,
+  copiedFromPrevious,
+  scopeNotNamed,
   declaredButFilled,
   rowBlank,
   masterIncomplete,

@@ -9,7 +9,6 @@ import {
   cellIn,
   filledMaster,
   filledReturn,
-  forEachTask,
   ownAssignments,
   ROUND,
   rowIn,

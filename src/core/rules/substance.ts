@@ -1,0 +1,163 @@
+import { readStatus, statusOf, type Status } from "../values/status";
+import { piecesOf, similarity, type TextPieces } from "../values/similarity";
+import type { WrittenText } from "./checkBasis";
+import { entryText } from "./findingAt";
+import type { CheckedReturn, CheckedRow } from "./rule";
+import { isEmptyPhrase } from "./substanceWords";
+import { writtenPieces } from "./writtenPieces";
+
+/** Why 进展情况 says nothing of its own. */
+export type SubstanceFault =
+  | { readonly kind: "empty" }
+  /** So many characters without spaces and punctuation. */
+  | { readonly kind: "short"; readonly length: number }
+  | { readonly kind: "task"; readonly taskId: string }
+  | { readonly kind: "other"; readonly written: WrittenText }
+  | { readonly kind: "within"; readonly first: CheckedRow }
+  | { readonly kind: "previous"; readonly period: number }
+  | { readonly kind: "scope" };
+
+type Look = (row: CheckedRow, checked: CheckedReturn, pieces: TextPieces) => SubstanceFault | null;
+
+/** The most specific comes first: a row is told of one only. */
+const LOOKS: readonly Look[] = [
+  emptyIn,
+  shortIn,
+  copiedTask,
+  copiedOther,
+  copiedWithin,
+  copiedPrevious,
+  withoutScope,
+];
+
+const KNOWN = new WeakMap<CheckedRow, SubstanceFault | null>();
+
+/** What the row's text lacks, or null; looked for once, though each rule asks. */
+export function substanceOf(row: CheckedRow, checked: CheckedReturn): SubstanceFault | null {
+  const known = KNOWN.get(row);
+  if (known !== undefined) return known;
+  const found = lookAt(row, checked);
+  KNOWN.set(row, found);
+  return found;
+}
+
+function lookAt(row: CheckedRow, checked: CheckedReturn): SubstanceFault | null {
+  const pieces = isJudged(row, checked) ? writtenPieces(row.row) : null;
+  if (!pieces) return null;
+  for (const look of LOOKS) {
+    const found = look(row, checked, pieces);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** With these a row has little to tell, and 无 or the same words in several rows are right. */
+const SILENT: readonly Status[] = ["未启动", "本年度无相关任务", "申请调整"];
+
+function isJudged({ row, match }: CheckedRow, { round }: CheckedReturn): boolean {
+  if (!match) return false;
+  const reading = readStatus(entryText(row, "进展状态"), round.settings.check.vocabulary);
+  return !("status" in reading && SILENT.includes(reading.status));
+}
+
+function emptyIn(_: CheckedRow, { basis }: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
+  return isEmptyPhrase(text, basis.words) ? { kind: "empty" } : null;
+}
+
+function shortIn(_: CheckedRow, { round }: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
+  const length = [...text.slice(0, 2 * round.settings.check.minimumLength)].length;
+  return length < round.settings.check.minimumLength ? { kind: "short", length } : null;
+}
+
+/** The row's own task is named where several read alike. */
+function copiedTask(
+  { match }: CheckedRow,
+  checked: CheckedReturn,
+  pieces: TextPieces,
+): SubstanceFault | null {
+  const { taskTexts } = checked.basis;
+  const closest = taskTexts.closest(pieces);
+  if (!closest || closest.share < checked.round.settings.check.copyShare) return null;
+  const own = taskTexts.closest(pieces, (id) => id !== match?.assignment.task.id);
+  const isOwn = own !== null && own.share >= checked.round.settings.check.copyShare;
+  return { kind: "task", taskId: isOwn ? own.key : closest.key };
+}
+
+/** Not of the same unit: it sends a corrected version, or another office sends the row for it. */
+function copiedOther(
+  { match }: CheckedRow,
+  checked: CheckedReturn,
+  pieces: TextPieces,
+): SubstanceFault | null {
+  const unit = match?.assignment.unit.name;
+  const closest = checked.basis.writtenTexts.closest(
+    pieces,
+    ({ assignment, returned }) => returned === checked.returned || assignment.unit.name === unit,
+  );
+  if (!closest || closest.share < checked.round.settings.check.copyShare) return null;
+  return { kind: "other", written: closest.key };
+}
+
+function copiedWithin(row: CheckedRow, checked: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
+  const first = firstTexts(checked).get(placeOf(row, text));
+  const isOther = first !== undefined && first.match?.assignment !== row.match?.assignment;
+  return isOther && !isBefore(row, first) ? { kind: "within", first } : null;
+}
+
+function isBefore(row: CheckedRow, first: CheckedRow): boolean {
+  return row.table === first.table && row.row.row <= first.row.row;
+}
+
+const FIRST_TEXTS = new WeakMap<CheckedReturn, ReadonlyMap<string, CheckedRow>>();
+
+/** Where each unit's texts stand for the first time in a return. */
+function firstTexts(checked: CheckedReturn): ReadonlyMap<string, CheckedRow> {
+  const known = FIRST_TEXTS.get(checked);
+  if (known) return known;
+  const first = new Map<string, CheckedRow>();
+  for (const row of checked.rows) {
+    const pieces = isJudged(row, checked) ? writtenPieces(row.row) : null;
+    const place = pieces && placeOf(row, pieces.text);
+    if (place !== null && !first.has(place)) first.set(place, row);
+  }
+  FIRST_TEXTS.set(checked, first);
+  return first;
+}
+
+function placeOf({ match }: CheckedRow, text: string): string {
+  return `${match?.assignment.unit.name ?? ""}|${text}`;
+}
+
+/** What was completed then and is completed now may be told in the same words. */
+function copiedPrevious(
+  { row, match }: CheckedRow,
+  checked: CheckedReturn,
+  pieces: TextPieces,
+): SubstanceFault | null {
+  const { basis, round } = checked;
+  const period = basis.previous?.period ?? null;
+  if (!match || period === null || period >= round.settings.period) return null;
+  const earlier = basis.previous?.entriesOf(match.assignment);
+  const text = piecesOf(earlier?.get("进展情况")?.text ?? "");
+  const statuses = [earlier?.get("进展状态")?.text ?? "", entryText(row, "进展状态")];
+  const { vocabulary, copyShare } = round.settings.check;
+  if (statuses.every((status) => statusOf(status, vocabulary) === "已完成")) return null;
+  const isCopy = similarity(pieces, text) >= copyShare && figuresIn(pieces) === figuresIn(text);
+  return isCopy ? { kind: "previous", period } : null;
+}
+
+/** The figures of a text, years aside: a yearly report in the usual words with new figures is a new one. */
+function figuresIn({ text }: TextPieces): string {
+  return (text.match(/\d+/g) ?? []).filter((figure) => !/^(?:19|20)\d\d$/.test(figure)).join();
+}
+
+function withoutScope(
+  { row }: CheckedRow,
+  { basis }: CheckedReturn,
+  { text }: TextPieces,
+): SubstanceFault | null {
+  const { scope } = basis.words;
+  const names = (plain: string) => scope.some((word) => plain.includes(word));
+  if (scope.length === 0 || names(text)) return null;
+  return names(piecesOf(row.entries.get("具体措施")?.text ?? "").text) ? null : { kind: "scope" };
+}
