@@ -28,7 +28,7 @@ export const scopeNotNamed = rowRule(
     if (substanceOf(row, checked)?.kind !== "scope") return [];
     const name = rowName(row);
     const found = excerpt(entryText(row.row, "进展情况"), 40);
-    const words = checked.round.settings.check.scopeWords.slice(0, 4);
+    const words = checked.round.settings.check.scopeWords.slice(0, 3);
     return [
       atColumn(row, "进展情况", {
         zh: `${name.zh}的进展情况“${found}”未说明在${words.join("、")}等方面的落实情况；请补充。`,
