@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { ENTRY_HEADINGS } from "../../../../src/core/matrix/progressColumns";
 import { RULES } from "../../../../src/core/rules/ruleList";
+import type { RowEntries } from "../../../support/filledReturn";
+import { editSheet, putCell } from "../../../support/gridEdits";
 import { CELL_FAULTS } from "./cellFaults";
 import { findingsIn, returnWith } from "./faultCase";
 import { STRUCTURE_FAULTS } from "./structureFaults";
@@ -34,5 +37,85 @@ describe("every rule", () => {
     expect(
       [...fired, ...spared].filter((code) => code !== "" && code !== undefined && !known.has(code)),
     ).toEqual([]);
+  });
+});
+
+describe("each finding", () => {
+  const all = CASES.flatMap(({ workbook, options }) => findingsIn(workbook, options));
+
+  test("has a sentence in both languages, short enough for a cell", () => {
+    for (const { rule, message } of all) {
+      expect([rule, message.zh]).toEqual([rule, expect.stringMatching(/\p{Script=Han}.*。$/u)]);
+      expect([rule, message.en]).toEqual([rule, expect.stringMatching(/^[^\n]+[.?]$/)]);
+      expect(message.zh.length).toBeLessThan(400);
+    }
+  });
+
+  test("has no fix where it is about more than one cell", () => {
+    expect(all.filter(({ cell, fix }) => fix !== null && cell.includes(":"))).toEqual([]);
+  });
+
+  test("with a fix says what the cell holds now and what it will hold", () => {
+    for (const { rule, fix } of all) {
+      if (fix !== null) expect([rule, fix.before]).not.toEqual([rule, fix.after]);
+    }
+  });
+
+  test("stays short whatever was typed", () => {
+    const long = "长".repeat(32767);
+    const row: RowEntries = { 序号: long, 重点任务: long, 完成时限: long };
+    const typed = Object.fromEntries(ENTRY_HEADINGS.map((heading) => [heading, long]));
+    const workbook = editSheet(returnWith({ ...row, ...typed }), "进展填报", (sheet) =>
+      ["A30", "D31", "W30", "V4", "V6"].reduce((edited, cell) => putCell(edited, cell, long), sheet),
+    );
+    const lengths = findingsIn(workbook).map(({ message }) => Math.max(message.zh.length, message.en.length));
+    expect(lengths.length).toBeGreaterThan(4);
+    expect(Math.max(...lengths)).toBeLessThan(1000);
+  });
+});
+
+describe("a fix of a heading", () => {
+  const fixesOf = (name: string) =>
+    CASES.filter((entry) => entry.name === `column renamed: ${name}`).flatMap(({ workbook }) =>
+      findingsIn(workbook).flatMap(({ fix }) => fix ?? []),
+    );
+
+  test("is certain where the heading stands at its place and all others too", () => {
+    expect(fixesOf("other words in its place")).toMatchObject([
+      { before: "困难和不足", after: "存在问题", value: "存在问题", certain: true },
+    ]);
+    expect(fixesOf("the heading deleted")).toMatchObject([{ before: "", after: "进展情况", certain: true }]);
+  });
+
+  test("is left to a person where columns moved", () => {
+    expect(fixesOf("beside an inserted column")).toMatchObject([{ after: "进展情况", certain: false }]);
+  });
+});
+
+test("issued text is never restored unasked", () => {
+  const fixes = CASES.flatMap(({ workbook, options }) =>
+    findingsIn(workbook, options).flatMap(({ rule, fix }) =>
+      rule === "issued-text-changed" && fix ? [fix] : [],
+    ),
+  );
+  expect(fixes.length).toBeGreaterThan(6);
+  expect(fixes.filter(({ certain }) => certain)).toEqual([]);
+  expect(fixes).toContainEqual({ before: "99", after: "6", value: 6, numberFormat: null, certain: false });
+});
+
+describe("what the rules about copies say", () => {
+  const messageOf = (name: string) => {
+    const entry = CASES.find((candidate) => candidate.name === name);
+    return entry ? findingsIn(entry.workbook, entry.options).map(({ message }) => message.zh) : [];
+  };
+
+  test("names the unit and the task of the other text", () => {
+    expect(messageOf("the text of another unit")).toEqual([
+      expect.stringMatching(/^第6项“.*”的进展情况“恒合土家族乡初级中学.*…”与区.*第6项的内容雷同，请核实/),
+    ]);
+  });
+
+  test("names the row of the same unit's first text", () => {
+    expect(messageOf("the same text for two tasks")).toEqual([expect.stringMatching(/（第5行）完全相同/)]);
   });
 });

@@ -335,6 +335,8 @@ const ROWS: readonly FaultCase[] = [
     progress((s) => deleteRow(deleteRow(s, ROW), ROW)),
     ["assignment-missing A4", "assignment-missing A4"],
   ),
+  workbookNearMiss("assignment-missing", "the stamp is lost", dropSheet(CLEAN, "_stamp")),
+  workbookNearMiss("assignment-missing", "stamp and keys are lost", bare(CLEAN)),
   workbookNearMiss(
     "assignment-missing",
     "the rows of another unit, which it need not have",
