@@ -28,11 +28,14 @@ export function piecesOf(text: string): TextPieces {
 
 /** How much of a text also stands in another one: the share (0 to 1) of its pieces of three characters. */
 export function similarity(text: TextPieces, other: TextPieces): number {
-  if (text.hashes.length === 0) return 0;
-  const there = new Set(other.hashes);
+  return shareIn(text, new Set(other.hashes));
+}
+
+function shareIn({ hashes }: TextPieces, there: ReadonlySet<number>): number {
+  if (hashes.length === 0) return 0;
   let found = 0;
-  for (const hash of text.hashes) if (there.has(hash)) found += 1;
-  return found / text.hashes.length;
+  for (const hash of hashes) if (there.has(hash)) found += 1;
+  return found / hashes.length;
 }
 
 /** Where a text stands as well, and how much of it. */
@@ -46,6 +49,10 @@ export interface Likeness<Key> {
 export class TextIndex<Key> {
   private readonly keys: Key[] = [];
   private readonly entries: TextPieces[] = [];
+  /** Pieces of entries that were compared already. */
+  private readonly sets = new Map<number, ReadonlySet<number>>();
+  /** How many pieces of the text that is looked for an entry holds; all zero in between. */
+  private readonly hits: number[] = [];
   /** Entries by their whole text. */
   private readonly same = new Map<string, number[]>();
   /** Entries by sampled pieces; null: too common to lead anywhere. */
@@ -56,6 +63,7 @@ export class TextIndex<Key> {
     if (pieces.text.length < SHORTEST) return;
     const id = this.keys.push(key) - 1;
     this.entries.push(pieces);
+    this.hits.push(0);
     const same = this.same.get(pieces.text);
     if (same) same.push(id);
     else this.same.set(pieces.text, [id]);
@@ -76,12 +84,17 @@ export class TextIndex<Key> {
     let best: Likeness<Key> | null = null;
     for (const id of this.candidates(pieces)) {
       const key = this.keys[id];
-      const entry = this.entries[id];
-      if (key === undefined || !entry || except(key)) continue;
-      const share = similarity(pieces, entry);
+      if (key === undefined || except(key)) continue;
+      const share = shareIn(pieces, this.setOf(id));
       if (best === null || share > best.share) best = { key, share };
     }
     return best;
+  }
+
+  private setOf(id: number): ReadonlySet<number> {
+    const known = this.sets.get(id) ?? new Set(this.entries[id]?.hashes);
+    this.sets.set(id, known);
+    return known;
   }
 
   private addPlace(hash: number, id: number): void {
@@ -95,20 +108,24 @@ export class TextIndex<Key> {
 
   /** The entries that hold at least every third of the text's rarer sampled pieces, most of them first. */
   private candidates({ hashes }: TextPieces): number[] {
-    const hits = new Map<number, number>();
+    const hits = this.hits;
+    const touched: number[] = [];
     let rare = 0;
     for (const hash of hashes) {
       if ((hash & SAMPLED) !== 0) continue;
       const ids = this.places.get(hash);
       if (ids === null) continue;
       rare += 1;
-      for (const id of ids ?? []) hits.set(id, (hits.get(id) ?? 0) + 1);
+      for (const id of ids ?? []) {
+        const before = hits[id] ?? 0;
+        if (before === 0) touched.push(id);
+        hits[id] = before + 1;
+      }
     }
-    return [...hits]
-      .filter(([, count]) => count * 3 >= rare)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_CANDIDATES)
-      .map(([id]) => id);
+    const enough = touched.filter((id) => (hits[id] ?? 0) * 3 >= rare);
+    enough.sort((a, b) => (hits[b] ?? 0) - (hits[a] ?? 0));
+    for (const id of touched) hits[id] = 0;
+    return enough.slice(0, MOST_CANDIDATES);
   }
 }
 

@@ -92,6 +92,8 @@ export type StatusReading =
 
 /** Reads what stands in a status cell; only `exact` and `mapped` count as that status. */
 export function readStatus(text: string, vocabulary = DEFAULT_VOCABULARY): StatusReading {
+  const chosen = STATUSES.find((status) => status === text);
+  if (chosen) return { kind: "exact", status: chosen };
   const written = comparableText(text);
   const word = written.replace(/[。.;]$/, "");
   if (written === "") return { kind: "blank" };
