@@ -26,6 +26,20 @@ export interface ExcelHostOptions {
   readonly openWorkbook?: OpenFile;
 }
 
+/** What moves cells, in Excel's words. */
+export type ShapeChange =
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted"
+  | "RowSorted"
+  | "ColumnSorted";
+
+/** Where a change was made: in this Excel or in a co-author's. */
+export type Source = "Local" | "Remote";
+
 /** An event for the add-in, by the library's number. */
 export interface RaisedEvent {
   readonly type: number;
@@ -44,6 +58,8 @@ export class ExcelHost {
   readonly level: string;
   /** What a person does. */
   readonly person: Keyboard;
+  /** What another person does, who has the same workbook open elsewhere. */
+  readonly coauthor: Keyboard;
   /** How many requests came in, failed ones too. */
   requests = 0;
   /** Which members the add-in has used so far, as `Range.values`; refused ones too. */
@@ -61,7 +77,8 @@ export class ExcelHost {
     this.workbook =
       options.workbook ??
       new Workbook({ ...(calculate && { calculate }), ...(year !== undefined && { year }) });
-    this.person = new Keyboard(this.workbook, () => this.flush());
+    this.person = new Keyboard(this.workbook, "person", (work) => this.inOneStep(work));
+    this.coauthor = new Keyboard(this.workbook, "coauthor", (work) => this.inOneStep(work));
     const events: EventRegister = { listen: (event, target, on) => this.listen(event, target, on) };
     const newWorkbooks = new NewWorkbooks(options.openWorkbook ?? null);
     const root = workbookClass(excelObjects(events, newWorkbooks))(this.workbook);
@@ -147,6 +164,35 @@ export class ExcelHost {
     if (events.length > 0) this.deliver?.(events);
   }
 
+  /** Does what a person does in one go, which Excel tells as one event with all areas, and sends it off. */
+  private inOneStep(work: () => void): void {
+    const earlier = this.raised.splice(0);
+    try {
+      work();
+    } finally {
+      this.raised.unshift(...earlier, ...joined(this.raised.splice(0)));
+    }
+    this.flush();
+  }
+
+  /**
+   * Raises the event of a change of shape, as when a person inserts rows or sorts. The workbook itself stays as it is:
+   * the model does not move cells.
+   */
+  tellShape(sheetName: string, change: ShapeChange, address: string, source: Source = "Local"): void {
+    const { id } = this.workbook.sheet(sheetName);
+    const args = { source, worksheetId: id, address };
+    if (change === "RowSorted" || change === "ColumnSorted")
+      this.send({ type: HostEvent[change], target: id, args });
+    else
+      this.send({
+        type: HostEvent.Changed,
+        target: id,
+        args: { ...args, changeType: change, triggerSource: "Unknown", shiftDirection: "None" },
+      });
+    this.flush();
+  }
+
   private listen(event: HostEvent, target: string, on: boolean): void {
     const key = `${event} ${target}`;
     if (on) this.listened.add(key);
@@ -155,11 +201,30 @@ export class ExcelHost {
 
   private raise(change: Change): void {
     const raised = eventOf(change);
-    if (!raised) return;
+    if (raised) this.send(raised);
+  }
+
+  private send(raised: RaisedEvent): void {
     for (const target of [raised.target, WORKBOOK_TARGET]) {
       if (this.listened.has(`${raised.type} ${target}`)) this.raised.push({ ...raised, target });
     }
   }
+}
+
+/** Changes of the same sheet as one event that names all areas. */
+function joined(events: readonly RaisedEvent[]): RaisedEvent[] {
+  const changes = new Map<string, RaisedEvent>();
+  const others = events.filter((event) => {
+    if (event.type !== HostEvent.Changed) return true;
+    const key = `${event.target} ${String(event.args.worksheetId)}`;
+    const known = changes.get(key);
+    const address = [known, event].flatMap((one) => (one ? String(one.args.address) : [])).join(",");
+    const { valueBefore, valueAfter, valueTypeBefore, valueTypeAfter, ...args } = event.args;
+    const details = { valueBefore, valueAfter, valueTypeBefore, valueTypeAfter };
+    changes.set(key, { ...event, args: { ...args, ...(known ? {} : details), address } });
+    return false;
+  });
+  return [...changes.values(), ...others];
 }
 
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -198,15 +263,32 @@ function eventOf(change: Change): RaisedEvent | null {
         target: change.sheet.id,
         args: { worksheetId: change.sheet.id, source: "Local" },
       };
+    case "sheet":
+      return placeEvent(change);
     case "results":
     case "styles":
     case "rows":
     case "columns":
-    case "sheet":
     case "names":
     case "properties":
       return null;
   }
+}
+
+/** A sheet was renamed or moved. */
+function placeEvent(change: Extract<Change, { kind: "sheet" }>): RaisedEvent | null {
+  const { sheet } = change;
+  const args = { worksheetId: sheet.id, source: "Local" };
+  if (change.part === "name") {
+    const names = { nameBefore: change.before, nameAfter: sheet.name };
+    return { type: HostEvent.NameChanged, target: sheet.id, args: { ...args, ...names } };
+  }
+  if (change.part !== "position") return null;
+  const positions = {
+    positionBefore: change.before,
+    positionAfter: sheet.workbook.sheets.indexOf(sheet),
+  };
+  return { type: HostEvent.Moved, target: sheet.id, args: { ...args, ...positions } };
 }
 
 function changedArgs({
@@ -217,7 +299,7 @@ function changedArgs({
 }: Extract<Change, { kind: "values" }>): Record<string, unknown> {
   const args = {
     changeType: "RangeEdited",
-    source: "Local",
+    source: origin === "coauthor" ? "Remote" : "Local",
     triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown",
     shiftDirection: "None",
     worksheetId: sheet.id,

@@ -1,4 +1,5 @@
 import { areaAddress, containsCell } from "./model/area";
+import type { Origin } from "./model/changes";
 import { ExcelError } from "./model/errors";
 import { readInput } from "./model/input";
 import type { Sheet } from "./model/sheet";
@@ -10,7 +11,8 @@ import type { Workbook } from "./model/workbook";
 export class Keyboard {
   constructor(
     private readonly workbook: Workbook,
-    private readonly done: () => void,
+    private readonly origin: Exclude<Origin, "addin">,
+    private readonly inOneStep: (work: () => void) => void,
   ) {}
 
   /**
@@ -22,16 +24,31 @@ export class Keyboard {
     const { row, column } = sheet.area(address);
     const input = typedInto(sheet.style(row, column).numberFormat, text);
     if (input !== "") this.validate(sheet, row, column, input);
-    sheet.write({ row, column, rows: 1, columns: 1 }, input, "person");
-    this.done();
+    this.inOneStep(() => sheet.write({ row, column, rows: 1, columns: 1 }, input, this.origin));
   }
 
   /** Pastes rows of texts from a cell on. Pasting passes by validations, as in Excel. */
   paste(sheetName: string, address: string, rows: readonly (readonly string[])[]): void {
     const sheet = this.workbook.sheet(sheetName);
     const { row, column } = sheet.area(address);
-    sheet.write({ row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows, "person");
-    this.done();
+    const area = { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 };
+    this.inOneStep(() => sheet.write(area, rows, this.origin));
+  }
+
+  /** Presses Delete with areas selected: `A1:B2,C5`, `C:C`. */
+  erase(sheetName: string, addresses: string): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const areas = addresses.split(",").map((address) => sheet.area(address));
+    this.inOneStep(() => {
+      for (const area of areas) sheet.clear(area, "Contents", this.origin);
+    });
+  }
+
+  /** Presses Ctrl+Z: takes back the last change of contents, the add-in's too. @returns whether there was one */
+  undo(): boolean {
+    const step = this.workbook.history.take();
+    if (step) this.inOneStep(() => step.sheet.putBack(step.before, this.origin));
+    return step !== null;
   }
 
   /** Selects a range, showing its sheet. */
@@ -43,8 +60,7 @@ export class Keyboard {
     if (mode === "None" || (mode === "Unlocked" && locked)) {
       throw new ExcelError("AccessDenied", `${areaAddress(area)} cannot be selected`);
     }
-    sheet.select([area]);
-    this.done();
+    this.inOneStep(() => sheet.select([area]));
   }
 
   private validate(sheet: Sheet, row: number, column: number, text: string): void {

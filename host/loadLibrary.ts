@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Script, createContext } from "node:vm";
+import { type LibraryParts, addNotes } from "./laterNotes";
 
 /** What Microsoft's library puts into its window. */
 export interface LibraryWindow {
@@ -22,6 +23,8 @@ export interface OfficeFacts {
   readonly language: string;
   readonly platform: Platform;
   readonly isSetSupported: (set: string, version?: string) => boolean;
+  /** Whether the library gets the notes of ExcelApi 1.18, which the one from the registry does not have. */
+  readonly withNotes?: boolean;
 }
 
 /** On which Excel the library believes it runs: it asks some of them another way. */
@@ -43,7 +46,7 @@ function libraryScript(): Script {
   return script;
 }
 
-/** Runs Microsoft's unmodified library in a window of its own, in Node. */
+/** Runs Microsoft's unmodified library in a window of its own, in Node; on demand with notes beside what it has. */
 export function loadLibrary(bridge: NativeBridge | null, facts: OfficeFacts): LibraryWindow {
   const page = new URL("https://addin.invalid/taskpane.html");
   const window: Record<string, unknown> = {
@@ -69,13 +72,14 @@ export function loadLibrary(bridge: NativeBridge | null, facts: OfficeFacts): Li
   libraryScript().runInContext(window);
   if (!isLibraryWindow(window)) throw new Error(`${FILE} did not set up Excel`);
   tellFacts(window, facts);
+  if (facts.withNotes) addNotes(window.Excel.Worksheet.prototype, window.Excel.Range, window.OfficeExtension);
   return window;
 }
 
 /** The library's own parts that a host without a browser has to set. */
 interface LibraryInside {
   readonly OSF: { _OfficeAppFactory: unknown };
-  readonly OfficeExtension: { readonly Utility: { _synchronousCleanup: boolean } };
+  readonly OfficeExtension: LibraryParts & { readonly Utility: { _synchronousCleanup: boolean } };
 }
 
 function isLibraryWindow(window: object): window is LibraryWindow & LibraryInside {

@@ -6,6 +6,11 @@ export interface StartOptions extends ExcelHostOptions {
   readonly language?: string;
   /** Which Excel the library believes it runs on; Excel on the web unless told otherwise. */
   readonly platform?: Platform;
+  /**
+   * Whether the library has the notes of ExcelApi 1.18; where the level has them unless told otherwise. A library that
+   * an office keeps beside the add-in may be older than its Excel.
+   */
+  readonly notesInLibrary?: boolean;
 }
 
 /** Microsoft's library on a stand-in for Excel. */
@@ -23,6 +28,7 @@ export function startExcel(options: StartOptions = {}): RunningExcel {
     language: options.language ?? "zh-CN",
     platform: options.platform ?? "OfficeOnline",
     isSetSupported: (set, version) => host.isSetSupported(set, version),
+    withNotes: options.notesInLibrary ?? host.isSetSupported("ExcelApi", "1.18"),
   });
   host.onEvents((events) => {
     const entries = events.map(({ type, target, args }) => [

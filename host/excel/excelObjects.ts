@@ -3,6 +3,7 @@ import { dataValidationClass } from "./dataValidation";
 import { formatClass } from "./format";
 import { namesClass } from "./names";
 import type { NewWorkbooks } from "./newWorkbook";
+import { commentsClass, notesClass } from "./notes";
 import type { EventRegister, Objects } from "./objects";
 import { pageLayoutClass } from "./pageLayout";
 import { rangeClass } from "./range";
@@ -30,6 +31,8 @@ export function excelObjects(events: EventRegister, newWorkbooks: NewWorkbooks):
     worksheets: late(worksheetsClass),
     pageLayout: late(pageLayoutClass),
     names: late(namesClass),
+    notes: late(notesClass),
+    comments: late(commentsClass),
     events,
     newWorkbooks,
   };

@@ -17,6 +17,8 @@ export interface Objects {
   readonly worksheets: (workbook: Workbook) => HostObject;
   readonly pageLayout: (sheet: Sheet) => HostObject;
   readonly names: (scope: Workbook | Sheet) => HostObject;
+  readonly notes: (sheet: Sheet) => HostObject;
+  readonly comments: (sheet: Sheet) => HostObject;
   readonly events: EventRegister;
   readonly newWorkbooks: NewWorkbooks;
 }
@@ -41,6 +43,10 @@ export const HostEvent = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  RowSorted: 19,
+  ColumnSorted: 20,
+  NameChanged: 25,
+  Moved: 27,
 } as const;
 
 export type HostEvent = (typeof HostEvent)[keyof typeof HostEvent];

@@ -64,6 +64,15 @@ export function rangeClass(objects: Objects): (block: Block) => HostObject {
         const merged = mergedAreas(block);
         return merged && objects.rangeAreas(merged);
       },
+      GetSpecialCells: (block, [type]) => {
+        const special = specialCells(block, type);
+        if (!special) throw new ExcelError("ItemNotFound", `no cells of ${String(type)}`);
+        return objects.rangeAreas(special);
+      },
+      GetSpecialCellsOrNullObject: (block, [type]) => {
+        const special = specialCells(block, type);
+        return special && objects.rangeAreas(special);
+      },
       Merge: (block, [across]) =>
         block.sheet.merge(block.area, isMissing(across) ? false : toBoolean(across)),
       Unmerge: (block) => block.sheet.unmerge(block.area),
@@ -291,6 +300,16 @@ function mergedAreas(block: Block): Block | null {
   const merged = block.sheet.merges.filter((area) => intersect(area, block.area));
   if (merged.length > 512) throw new ExcelError("GeneralException", "more than 512 merged areas");
   return merged.length === 0 ? null : new Block(block.sheet, merged);
+}
+
+/** The cells of a block with a validation; other kinds of special cells are not here. */
+function specialCells({ sheet, areas }: Block, type: unknown): Block | null {
+  if (type !== "DataValidations")
+    throw new ExcelError("NotImplemented", `Range.getSpecialCells("${String(type)}")`);
+  const found = areas.flatMap((area) =>
+    sheet.validations.all().flatMap((placed) => intersect(placed.area, area) ?? []),
+  );
+  return found.length === 0 ? null : new Block(sheet, found);
 }
 
 function present(area: Area | null): Area {

@@ -37,6 +37,8 @@ export function worksheetClass(objects: Objects): (sheet: Sheet) => HostObject {
       Protection: protection,
       PageLayout: objects.pageLayout,
       Names: objects.names,
+      Notes: objects.notes,
+      Comments: objects.comments,
       CustomProperties: worksheetPropertiesClass(),
     },
     call: {
@@ -56,7 +58,7 @@ export function worksheetClass(objects: Objects): (sheet: Sheet) => HostObject {
         return area && range(sheet, area);
       },
       ...sheetsBeside(objects),
-      ...listening<Sheet>(objects.events, (sheet) => sheet.id),
+      ...listening<Sheet>(objects.events, (sheet) => sheet.id, LISTENED),
     },
   });
 }
@@ -117,20 +119,30 @@ function present(object: HostObject | null): HostObject {
   return object;
 }
 
-const LISTENED = {
-  DataChanged: HostEvent.Changed,
-  SelectionChanged: HostEvent.SelectionChanged,
-  Activated: HostEvent.Activated,
-  Deactivated: HostEvent.Deactivated,
-  Added: HostEvent.Added,
-  Deleted: HostEvent.Deleted,
-} as const;
+/** By what follows `_Register` and `_Unregister` in the methods' names. */
+const LISTENED: Readonly<Record<string, HostEvent>> = {
+  DataChangedEvent: HostEvent.Changed,
+  SelectionChangedEvent: HostEvent.SelectionChanged,
+  ActivatedEvent: HostEvent.Activated,
+  DeactivatedEvent: HostEvent.Deactivated,
+  AddedEvent: HostEvent.Added,
+  DeletedEvent: HostEvent.Deleted,
+  RowSortedEvent: HostEvent.RowSorted,
+  ColumnSortedEvent: HostEvent.ColumnSorted,
+  EventNameChanged: HostEvent.NameChanged,
+};
+/** What only all sheets together tell. */
+const LISTENED_IN_ALL: Readonly<Record<string, HostEvent>> = { EventMoved: HostEvent.Moved };
 
 /** The methods by which the library says that it listens to an event, or no longer. */
-function listening<T>(events: EventRegister, target: (self: T) => string): NonNullable<Members<T>["call"]> {
-  const entries = Object.entries(LISTENED).flatMap(([name, event]) => [
-    [`_Register${name}Event`, (self: T) => events.listen(event, target(self), true)] as const,
-    [`_Unregister${name}Event`, (self: T) => events.listen(event, target(self), false)] as const,
+function listening<T>(
+  events: EventRegister,
+  target: (self: T) => string,
+  listened: Readonly<Record<string, HostEvent>>,
+): NonNullable<Members<T>["call"]> {
+  const entries = Object.entries(listened).flatMap(([name, event]) => [
+    [`_Register${name}`, (self: T) => events.listen(event, target(self), true)] as const,
+    [`_Unregister${name}`, (self: T) => events.listen(event, target(self), false)] as const,
   ]);
   return Object.fromEntries(entries);
 }
@@ -157,7 +169,7 @@ export function worksheetsClass(objects: Objects): (workbook: Workbook) => HostO
       GetLast: (workbook, [visibleOnly]) => edge(workbook, visibleOnly, true),
       GetCount: (workbook, [visibleOnly]) =>
         workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "Visible").length,
-      ...listening<Workbook>(objects.events, () => WORKBOOK_TARGET),
+      ...listening<Workbook>(objects.events, () => WORKBOOK_TARGET, { ...LISTENED, ...LISTENED_IN_ALL }),
     },
   });
 }

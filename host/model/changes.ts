@@ -2,8 +2,8 @@ import type { Area } from "./area";
 import type { CellContent } from "./cellStore";
 import type { Sheet } from "./sheet";
 
-/** Who changed the workbook: an add-in through the interface, or a person at the keyboard. */
-export type Origin = "addin" | "person";
+/** Who changed the workbook: an add-in through the interface, a person at the keyboard, or another person elsewhere. */
+export type Origin = "addin" | "person" | "coauthor";
 
 /** The parts of a sheet that are told of as a whole. */
 export type SheetPart =
@@ -16,6 +16,7 @@ export type SheetPart =
   | "validations"
   | "conditionalFormats"
   | "notes"
+  | "comments"
   | "tables"
   | "protection"
   | "freeze"
@@ -41,7 +42,9 @@ export type Change =
       readonly first: number;
       readonly count: number;
     }
-  | { readonly kind: "sheet"; readonly sheet: Sheet; readonly part: SheetPart }
+  | { readonly kind: "sheet"; readonly sheet: Sheet; readonly part: Exclude<SheetPart, "name" | "position"> }
+  | { readonly kind: "sheet"; readonly sheet: Sheet; readonly part: "name"; readonly before: string }
+  | { readonly kind: "sheet"; readonly sheet: Sheet; readonly part: "position"; readonly before: number }
   | { readonly kind: "added" | "removed" | "activated"; readonly sheet: Sheet }
   | { readonly kind: "selection"; readonly sheet: Sheet; readonly areas: readonly Area[] }
   | { readonly kind: "names" | "properties" };

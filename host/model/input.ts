@@ -50,8 +50,11 @@ const MOST_FORMULA = 8192;
  * @throws InvalidArgument for a text that begins as a formula and is none.
  */
 export function readInput(input: string | number | boolean, format: string, year: number): Content {
-  if (typeof input === "number") return numberContent(input);
-  if (typeof input === "boolean") return { ...EMPTY, value: input };
+  if (typeof input !== "string") {
+    // A cell of texts makes a text of what is put into it, as it does of what is typed.
+    if (format === "@") return { ...EMPTY, value: String(input).toUpperCase() };
+    return typeof input === "number" ? numberContent(input) : { ...EMPTY, value: input };
+  }
   if (input === "") return EMPTY;
   if (input.length > MOST_CHARACTERS)
     throw new ExcelError("InvalidArgument", `a text of ${input.length} characters`);

@@ -4,6 +4,7 @@ import {
   MAX_ROWS,
   WHOLE_SHEET,
   areaAddress,
+  boundingArea,
   cellArea,
   containsArea,
   containsCell,
@@ -20,6 +21,7 @@ import { ConditionalFormatStore } from "./conditionalFormat";
 import { displayText } from "./displayText";
 import { ExcelError } from "./errors";
 import { shiftFormula } from "./formula";
+import type { FormerCell } from "./history";
 import { type Content, EMPTY, readInput } from "./input";
 import { NameStore } from "./names";
 import { type Note, NoteStore } from "./notes";
@@ -70,6 +72,8 @@ export class Sheet {
   readonly conditionalFormats = new ConditionalFormatStore();
   readonly names = new NameStore();
   readonly notes = new NoteStore();
+  /** Threaded comments, of which only the place, the author and the first text are kept; files do not hold them here. */
+  readonly comments = new NoteStore();
   readonly tables = new TableStore();
   readonly customProperties = new Map<string, string>();
 
@@ -186,8 +190,32 @@ export class Sheet {
     this.guardContent(area);
     const contents = this.read(area, input);
     const before = this.cells.content(area.row, area.column);
-    for (const { row, column, content } of contents) this.put(row, column, content);
     if (contents.length === 0) return;
+    this.remember(contents);
+    for (const { row, column, content } of contents) this.put(row, column, content);
+    this.workbook.changed({ kind: "values", sheet: this, area, origin, before });
+  }
+
+  private remember(places: readonly { readonly row: number; readonly column: number }[]): void {
+    const before = places.map(({ row, column }) => ({
+      row,
+      column,
+      content: this.cells.content(row, column),
+      style: this.cells.style(row, column),
+    }));
+    this.workbook.history.add({ sheet: this, before });
+  }
+
+  /** Gives cells back what they held, as taking back a step does: nothing is read anew, no lock is asked. */
+  putBack(cells: readonly FormerCell[], origin: Origin): void {
+    const [first] = cells;
+    if (!first) return;
+    const before = this.cells.content(first.row, first.column);
+    for (const { row, column, content, style } of cells) {
+      this.cells.amend(row, column, content);
+      this.cells.restyle(cellArea(row, column), () => style);
+    }
+    const area = cells.map(({ row, column }) => cellArea(row, column)).reduce(boundingArea);
     this.workbook.changed({ kind: "values", sheet: this, area, origin, before });
   }
 
@@ -256,12 +284,15 @@ export class Sheet {
     this.workbook.changed({ kind: "styles", sheet: this, area });
   }
 
-  clear(area: Area, what: ClearWhat): void {
+  clear(area: Area, what: ClearWhat, origin: Origin = "addin"): void {
     this.guardContent(area);
     if (what === "All" || what === "Contents") {
       const before = this.cells.content(area.row, area.column);
+      const filled: { row: number; column: number }[] = [];
+      this.cells.eachContent(area, (row, column) => filled.push({ row, column }));
+      this.remember(filled);
       this.cells.clearContent(area);
-      this.workbook.changed({ kind: "values", sheet: this, area, origin: "addin", before });
+      this.workbook.changed({ kind: "values", sheet: this, area, origin, before });
     }
     if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks")
       this.cells.clearHyperlinks(area);
@@ -403,8 +434,19 @@ export class Sheet {
   /** Puts a note on a cell instead of the one it has; null takes it away. */
   setNote(row: number, column: number, note: Note | null): void {
     this.guard("allowEditObjects");
+    if (note && this.comments.at(row, column))
+      throw new ExcelError("InvalidOperation", "a comment stands there");
     this.notes.set(row, column, note);
     this.tell("notes");
+  }
+
+  /** Begins a thread of comments on a cell; null takes it away. A cell with a note takes none. */
+  setComment(row: number, column: number, comment: Note | null): void {
+    this.guard("allowEditObjects");
+    if (comment && this.notes.at(row, column))
+      throw new ExcelError("InvalidOperation", "a note stands there");
+    this.comments.set(row, column, comment);
+    this.tell("comments");
   }
 
   /** @throws InvalidArgument where it overlaps another table or merged cells, or where its name is taken. */
@@ -433,6 +475,7 @@ export class Sheet {
   protect(options: Partial<ProtectionOptions>, password: string | null): void {
     if (this.protectedWith) throw new ExcelError("AccessDenied", `${this.name} is protected already`);
     this.protectedWith = { options: { ...STRICTEST, ...options }, password };
+    this.workbook.history.clear();
     this.tell("protection");
   }
 
@@ -445,6 +488,7 @@ export class Sheet {
     const { password: expected } = this.protectedWith;
     if (expected !== null && expected !== password) throw new ExcelError("AccessDenied", "another password");
     this.protectedWith = null;
+    this.workbook.history.clear();
     this.tell("protection");
   }
 
@@ -515,7 +559,7 @@ export class Sheet {
     if (!same) this.workbook.changed({ kind: "selection", sheet: this, areas });
   }
 
-  private tell(part: SheetPart): void {
+  private tell(part: Exclude<SheetPart, "name" | "position">): void {
     this.workbook.changed({ kind: "sheet", sheet: this, part });
   }
 }

@@ -1,6 +1,7 @@
 import type { Change, ChangeListener } from "./changes";
 import { ExcelError } from "./errors";
 import { dropFromFormula, isWellFormed, referredSheets, renameInFormula, sameName } from "./formula";
+import { History } from "./history";
 import { NameStore } from "./names";
 import { Sheet, type Visibility } from "./sheet";
 import { checkSheetName } from "./sheetName";
@@ -33,6 +34,7 @@ export class Workbook {
   readonly names = new NameStore();
   readonly customProperties = new Map<string, CustomPropertyValue>();
   readonly properties = new Map<DocumentProperty, string>();
+  readonly history = new History();
   calculationMode = "Automatic";
   /** When the workbook was made (ISO 8601), where its file says so. */
   created: string | null = null;
@@ -116,7 +118,7 @@ export class Workbook {
     const from = sheet.name;
     sheet.name = name;
     this.rewrite((formula) => renameInFormula(formula, from, name), false);
-    this.changed({ kind: "sheet", sheet, part: "name" });
+    this.changed({ kind: "sheet", sheet, part: "name", before: from });
   }
 
   /**
@@ -131,6 +133,7 @@ export class Workbook {
     this.list = this.list.filter((other) => other !== sheet);
     this.rewrite((formula) => dropFromFormula(formula, sheet.name), true);
     if (this.current === sheet) this.activateNear(at);
+    this.history.clear();
     this.changed({ kind: "removed", sheet });
   }
 
@@ -166,9 +169,10 @@ export class Workbook {
     if (!Number.isInteger(position) || position < 0 || position >= this.list.length) {
       throw new ExcelError("InvalidArgument", `position ${position}`);
     }
+    const before = this.list.indexOf(sheet);
     this.list = this.list.filter((other) => other !== sheet);
     this.list.splice(position, 0, sheet);
-    this.changed({ kind: "sheet", sheet, part: "position" });
+    this.changed({ kind: "sheet", sheet, part: "position", before });
   }
 
   /** @throws InvalidOperation for a hidden sheet. */

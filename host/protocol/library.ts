@@ -84,7 +84,40 @@ const INNER_CLASSES: Readonly<Record<string, GeneratedClass>> = {
   WacWorkbook: { members: { CreateAndOpenWorkbook: "m 1.8" } },
 };
 
-const classes: Readonly<Record<string, GeneratedClass>> = { ...generated, ...INNER_CLASSES };
+/** Classes that the library from the registry, which ends at ExcelApi 1.15, does not have yet; `laterNotes.ts` adds them. */
+const LATER_CLASSES: Readonly<Record<string, GeneratedClass>> = {
+  Note: {
+    members: {
+      AuthorName: "r 1.18",
+      Content: "w 1.18",
+      Delete: "m 1.18",
+      GetLocation: "m 1.18",
+      Height: "w 1.18",
+      Visible: "w 1.18",
+      Width: "w 1.18",
+    },
+  },
+  NoteCollection: {
+    collection: true,
+    members: {
+      Add: "m 1.18",
+      GetCount: "m 1.18",
+      GetItem: "m 1.18",
+      GetItemAt: "m 1.18",
+      GetItemOrNullObject: "m 1.18",
+    },
+  },
+  Worksheet: {
+    ...generated.Worksheet,
+    members: { ...generated.Worksheet.members, Notes: "o 1.18 NoteCollection" },
+  },
+};
+
+const classes: Readonly<Record<string, GeneratedClass>> = {
+  ...generated,
+  ...INNER_CLASSES,
+  ...LATER_CLASSES,
+};
 const read = new Map<string, LibraryClass>();
 
 /** A class of the client library, or null where it has none of that name. */
@@ -102,6 +135,7 @@ export function libraryClass(name: string): LibraryClass | null {
     if (!servers.has(client) || clientName(server) === client) servers.set(client, server);
   }
   const events = new Map(Object.entries(written.events ?? {}).map(([name, text]) => [name, readEvent(text)]));
+  for (const event of events.values()) levelRegisters(members, event);
   const made = {
     isCollection: written.collection ?? false,
     ids: written.ids ?? [],
@@ -111,6 +145,15 @@ export function libraryClass(name: string): LibraryClass | null {
   };
   read.set(name, made);
   return made;
+}
+
+/** The methods behind an event came with it: the library still names the preview set for some of them. */
+function levelRegisters(members: Map<string, Member>, { register, level }: LibraryEvent): void {
+  if (register === null) return;
+  for (const name of [register, register.replace("_Register", "_Unregister")]) {
+    const member = members.get(name);
+    if (member) members.set(name, { ...member, level });
+  }
 }
 
 /** Whether a host of a level of ExcelApi has what another level brought. Other requirement sets it never has. */

@@ -19,6 +19,19 @@ export function cellInput(cell: PlanCell): CellInput {
 }
 
 /**
+ * A text as Excel takes it into a cell of a number format so that it stays a text, whatever it reads like: with an
+ * apostrophe before it where it could become a formula, a number, a date, a truth or an error. It is no part of the
+ * cell's value, and unlike the format `@` it needs no leave of a protected sheet.
+ */
+export function textInput(text: string, format: string): string {
+  if (format === TEXT_FORMAT || text === "") return guardedText(text);
+  return COULD_BE_MORE.test(text) && text.length < LONGEST_CELL_TEXT ? `'${text}` : guardedText(text);
+}
+
+/** Digits of any script, as Excel reads ３ and 〇 too, the words of truth, and errors. */
+const COULD_BE_MORE = /\p{N}|^\s*(?:true|false)\s*$|^\s*[#=+\-@]/iu;
+
+/**
  * A text that Excel takes as it is. What looks like a formula gets an apostrophe, which marks it as text even where
  * somebody later changes the cell's format; it is no part of the cell's value. So does an apostrophe itself, since
  * Excel would take it for the mark.

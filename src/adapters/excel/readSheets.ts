@@ -33,7 +33,7 @@ export async function readSheets(
       name: sheet.worksheet.name,
       visibility: visibilityOf(sheet.worksheet),
       cells: cells[index] ?? new Map(),
-      ...(shapes[index] ?? { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() }),
+      ...(shapes[index] ?? { merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), validated: [] }),
       protected: sheet.worksheet.protection.protected,
     })),
     // Up to ExcelApi 1.14 nothing tells which of the two date systems a workbook has; it is the first unless changed.
@@ -47,7 +47,8 @@ function visibilityOf({ visibility }: Excel.Worksheet): SheetVisibility {
   return visibility === "Hidden" ? "hidden" : "veryHidden";
 }
 
-async function findUsed(
+/** The ranges of sheets that hold values. */
+export async function findUsed(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
 ): Promise<UsedSheet[]> {

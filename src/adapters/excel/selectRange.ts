@@ -1,5 +1,6 @@
 import type { CellRange } from "../../core/sheet/address";
 import { Refusal } from "../../core/values/refusal";
+import { missingSheet } from "./missingSheet";
 import { rangeOf } from "./rangeOf";
 
 /**
@@ -13,12 +14,7 @@ export async function selectRange(
 ): Promise<void> {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
   await context.sync();
-  if (worksheet.isNullObject) {
-    throw new Refusal({
-      zh: `当前工作簿中没有工作表“${sheet}”，可能已删除或改名。`,
-      en: `The open workbook has no sheet ${sheet}; it may have been deleted or renamed.`,
-    });
-  }
+  if (worksheet.isNullObject) throw missingSheet(sheet);
   if (worksheet.visibility !== "Visible") {
     throw new Refusal({
       zh: `工作表“${sheet}”已隐藏，请先取消隐藏。`,

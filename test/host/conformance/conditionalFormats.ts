@@ -72,6 +72,25 @@ describe("conditional formats", () => {
     ).toBe("InvalidOperation");
   });
 
+  test("are added to several ranges at once and found among all of the sheet", async () => {
+    const { run } = conformingExcel();
+    const read = await run(async (sheet, context) => {
+      sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=A1=1";
+      const { custom } = sheet.getRanges("B2:B3,D5").conditionalFormats.add("Custom");
+      custom.rule.formula = "=TRUE";
+      const all = sheet.getRange().conditionalFormats.load("items/type,items/custom/rule/formula");
+      await context.sync();
+      const found = all.items.filter(({ custom: own }) => own.rule.formula === "=TRUE");
+      const areas = found.map((format) => format.getRanges().load("address"));
+      await context.sync();
+      for (const format of found) format.delete();
+      const left = sheet.getRange().conditionalFormats.getCount();
+      await context.sync();
+      return [all.items.map(({ type }) => type), areas.map(({ address }) => address), left.value];
+    });
+    expect(read).toEqual([["Custom", "Custom"], ["Sheet1!B2:B3,Sheet1!D5"], 1]);
+  });
+
   test("are deleted, and cleared from a range", async () => {
     const { run, host } = conformingExcel();
     await run(async (sheet, context) => {

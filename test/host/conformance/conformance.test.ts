@@ -8,6 +8,7 @@ import "./events";
 import "./formats";
 import "./names";
 import "./newWorkbooks";
+import "./notes";
 import "./office";
 import "./pageLayout";
 import "./panesAndFilters";

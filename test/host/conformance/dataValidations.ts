@@ -3,6 +3,26 @@ import { conformingExcel } from "./conformingExcel";
 
 const decimals: Excel.DataValidationRule = { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
 
+describe("special cells", () => {
+  test("of validations are the parts of a range that have one, or a null object, or ItemNotFound", async () => {
+    const { refusal, run } = conformingExcel();
+    const read = await run(async (sheet, context) => {
+      const rule = { textLength: { operator: "LessThanOrEqualTo", formula1: 5 } } as const;
+      sheet.getRange("B1:B9").dataValidation.rule = rule;
+      sheet.getRange("D2").dataValidation.rule = rule;
+      const found = sheet.getRange("A2:D4").getSpecialCellsOrNullObject("DataValidations").load("address");
+      const none = sheet.getRange("A1:A9").getSpecialCellsOrNullObject("DataValidations");
+      await context.sync();
+      return [found.address, none.isNullObject];
+    });
+    expect(read).toEqual(["Sheet1!B2:B4,Sheet1!D2", true]);
+    const missing = await refusal((sheet) =>
+      sheet.getRange("A1:A9").getSpecialCells("DataValidations").load("address"),
+    );
+    expect(missing).toBe("ItemNotFound");
+  });
+});
+
 describe("data validation", () => {
   test("of a cell without a rule is of type None, ignores blanks and would show its alert", async () => {
     const { run } = conformingExcel();

@@ -112,4 +112,80 @@ describe("events", () => {
     expect(seen).toEqual(["WorksheetAdded", "WorksheetActivated", "WorksheetActivated", "WorksheetDeleted"]);
     expect(host.workbook.sheets).toHaveLength(1);
   });
+
+  test("onChanged tells a co-author's change as remote, and several areas in one address", async () => {
+    const { run, host } = conformingExcel();
+    const seen: unknown[] = [];
+    await run((_sheet, context) => {
+      context.workbook.worksheets.onChanged.add((event) =>
+        Promise.resolve(void seen.push([event.address, event.source, event.triggerSource])),
+      );
+    });
+    host.coauthor.type("Sheet1", "A1", "甲");
+    host.person.erase("Sheet1", "A1,C3:D4");
+    await delivered();
+    expect(seen).toEqual([
+      ["A1", "Remote", "Unknown"],
+      ["A1,C3:D4", "Local", "Unknown"],
+    ]);
+  });
+
+  test("onChanged tells what a person takes back, of the add-in's too (not documented)", async () => {
+    const { run, host } = conformingExcel();
+    const seen: string[] = [];
+    await run(async (sheet, context) => {
+      sheet.getRange("A1").values = [["甲"]];
+      context.workbook.worksheets.onChanged.add((event) =>
+        Promise.resolve(void seen.push(`${event.address} ${event.triggerSource}`)),
+      );
+      await context.sync();
+    });
+    expect([host.person.undo(), host.person.undo()]).toEqual([true, false]);
+    await delivered();
+    expect(seen).toEqual(["A1 Unknown"]);
+    expect(host.workbook.sheet("Sheet1").cell("A1").value).toBeNull();
+  });
+
+  test("onChanged tells inserted rows by its type; onRowSorted and onColumnSorted tell sorting", async () => {
+    const { run, host } = conformingExcel();
+    const seen: string[] = [];
+    await run((_sheet, context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add((event) =>
+        Promise.resolve(void seen.push(`${event.changeType} ${event.address}`)),
+      );
+      const tell = ({ type, address }: { readonly type: string; readonly address: string }) =>
+        Promise.resolve(void seen.push(`${type} ${address}`));
+      worksheets.onRowSorted.add(tell);
+      worksheets.onColumnSorted.add(tell);
+    });
+    host.tellShape("Sheet1", "RowInserted", "5:6");
+    host.tellShape("Sheet1", "RowSorted", "A1:C9");
+    host.tellShape("Sheet1", "ColumnSorted", "A1:C9");
+    await delivered();
+    expect(seen).toEqual(["RowInserted 5:6", "WorksheetRowSorted A1:C9", "WorksheetColumnSorted A1:C9"]);
+  });
+
+  test("onNameChanged and onMoved tell of sheets, from ExcelApi 1.17 on", async () => {
+    const { run } = conformingExcel({ level: "1.17" });
+    const seen: unknown[] = [];
+    await run((_sheet, context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onNameChanged.add(({ nameBefore, nameAfter }) =>
+        Promise.resolve(void seen.push([nameBefore, nameAfter])),
+      );
+      worksheets.onMoved.add(({ positionBefore, positionAfter }) =>
+        Promise.resolve(void seen.push([positionBefore, positionAfter])),
+      );
+    });
+    await run((sheet, context) => {
+      context.workbook.worksheets.add("乙").position = 0;
+      sheet.name = "甲";
+    });
+    await delivered();
+    expect(seen).toEqual([
+      [1, 0],
+      ["Sheet1", "甲"],
+    ]);
+  });
 });

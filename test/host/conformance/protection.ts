@@ -32,6 +32,27 @@ describe("protection", () => {
     });
   });
 
+  test("goes off and comes on again in one request, with the options that it had", async () => {
+    const { run, host } = await protectedExcel({ allowSort: true, selectionMode: "Unlocked" });
+    const before = host.workbook.sheet("Sheet1").protection;
+    await run(async (sheet, context) => {
+      sheet.protection.load("protected,options");
+      await context.sync();
+      sheet.protection.unprotect();
+      sheet.getRange("A1").values = [["改"]];
+      sheet.protection.protect({ ...sheet.protection.options });
+    });
+    expect(host.workbook.sheet("Sheet1").protection).toEqual(before);
+    expect(host.workbook.sheet("Sheet1").cell("A1").value).toBe("改");
+  });
+
+  test("forgets what could be taken back when it goes on or off", async () => {
+    const { run, host } = await protectedExcel();
+    host.person.type("Sheet1", "B1", "改");
+    await run((sheet) => sheet.protection.unprotect());
+    expect(host.person.undo()).toBe(false);
+  });
+
   test("protect fails where the sheet is protected already (that it is AccessDenied is not documented)", async () => {
     const { refusal } = await protectedExcel();
     expect(await refusal((sheet) => sheet.protection.protect())).toBe("AccessDenied");

@@ -54,6 +54,20 @@ describe("what Excel makes of a value", () => {
   );
 
   test.each([
+    [42, "42"],
+    [true, "TRUE"],
+  ])("%s becomes text in a cell of format @, and what was there before stays", async (value, text) => {
+    const { run, host } = testExcel();
+    await run((sheet) => {
+      sheet.getRange("A1:A2").values = [[value], [value]];
+      sheet.getRange("A1:A2").numberFormat = [["@"], ["@"]];
+      sheet.getRange("A2").values = [[value]];
+    });
+    const values = ["A1", "A2"].map((address) => host.workbook.sheet("Sheet1").cell(address).value);
+    expect(values).toEqual([value, text]);
+  });
+
+  test.each([
     ["=1+1", "=1+1"],
     ["-甲", "=-甲"],
     ["+甲", "=+甲"],
