@@ -5,7 +5,7 @@ import type { Return } from "../returns/readReturn";
 import { piecesOf, TextIndex } from "../values/similarity";
 import type { PreviousReport } from "./previousReport";
 import { substanceWords, type SubstanceWords } from "./substanceWords";
-import { writtenPieces } from "./writtenPieces";
+import { WrittenPieces } from "./writtenPieces";
 
 /** What returns of one round are checked against; made once for many returns. */
 export interface CheckBasis {
@@ -19,6 +19,7 @@ export interface CheckBasis {
   readonly taskTexts: TextIndex<string>;
   /** Phrases that say nothing, and names that a text should hold. */
   readonly words: SubstanceWords;
+  readonly pieces: WrittenPieces;
   /** 进展情况 of all returns that are checked together; empty where it is only one. */
   readonly writtenTexts: TextIndex<WrittenText>;
 }
@@ -41,19 +42,23 @@ export function checkBasis(round: ReportingRound, { today, previous, together }:
   const taskTexts = new TextIndex<string>();
   for (const task of round.notice.tasks) taskTexts.add(task.id, piecesOf(task.content));
   const writtenTexts = new TextIndex<WrittenText>();
-  if (together.length > 1) for (const returned of together) addWritten(writtenTexts, match, returned);
-  const words = substanceWords(round.settings.check);
-  return { round, match, today, previous, taskTexts, words, writtenTexts };
+  const pieces = new WrittenPieces();
+  const basis = { round, match, today, previous, taskTexts, pieces, writtenTexts };
+  if (together.length > 1) for (const returned of together) addWritten(basis, returned);
+  return { ...basis, words: substanceWords(round.settings.check) };
 }
 
 /** What a unit says in several rows is taken up once. */
-function addWritten(index: TextIndex<WrittenText>, match: RowMatcher, returned: Return): void {
+function addWritten(
+  { pieces, match, writtenTexts }: Pick<CheckBasis, "pieces" | "match" | "writtenTexts">,
+  returned: Return,
+): void {
   const seen = new Set<string>();
   for (const row of returned.tables.flatMap(({ rows }) => rows)) {
-    const pieces = writtenPieces(row);
-    const assignment = pieces && match(row, returned.stamp?.unit ?? null)?.assignment;
-    if (!assignment || seen.has(`${assignment.unit.name}|${pieces.text}`)) continue;
-    seen.add(`${assignment.unit.name}|${pieces.text}`);
-    index.add({ assignment, returned }, pieces);
+    const written = pieces.of(row);
+    const assignment = written && match(row, returned.stamp?.unit ?? null)?.assignment;
+    if (!assignment || seen.has(`${assignment.unit.name}|${written.text}`)) continue;
+    seen.add(`${assignment.unit.name}|${written.text}`);
+    writtenTexts.add({ assignment, returned }, written);
   }
 }

@@ -4,7 +4,6 @@ import type { WrittenText } from "./checkBasis";
 import { entryText } from "./findingAt";
 import type { CheckedReturn, CheckedRow } from "./rule";
 import { isEmptyPhrase } from "./substanceWords";
-import { writtenPieces } from "./writtenPieces";
 
 /** Why 进展情况 says nothing of its own. */
 export type SubstanceFault =
@@ -30,25 +29,54 @@ const LOOKS: readonly Look[] = [
   withoutScope,
 ];
 
-const KNOWN = new WeakMap<CheckedRow, SubstanceFault | null>();
+/** What was found out about the texts of a return so far. */
+interface Texts {
+  /** Where each unit's texts stand for the first time. */
+  readonly first: ReadonlyMap<string, CheckedRow>;
+  /** By row: what its text lacks. */
+  readonly faults: Map<CheckedRow, SubstanceFault | null>;
+}
+
+const TEXTS = new WeakMap<CheckedReturn, Texts>();
 
 /** What the row's text lacks, or null; looked for once, though each rule asks. */
 export function substanceOf(row: CheckedRow, checked: CheckedReturn): SubstanceFault | null {
-  const known = KNOWN.get(row);
+  const { faults } = textsOf(checked);
+  const known = faults.get(row);
   if (known !== undefined) return known;
-  const found = lookAt(row, checked);
-  KNOWN.set(row, found);
+  const pieces = judgedText(row, checked);
+  const found = pieces ? firstFault(row, checked, pieces) : null;
+  faults.set(row, found);
   return found;
 }
 
-function lookAt(row: CheckedRow, checked: CheckedReturn): SubstanceFault | null {
-  const pieces = isJudged(row, checked) ? writtenPieces(row.row) : null;
-  if (!pieces) return null;
+function firstFault(row: CheckedRow, checked: CheckedReturn, pieces: TextPieces): SubstanceFault | null {
   for (const look of LOOKS) {
     const found = look(row, checked, pieces);
     if (found) return found;
   }
   return null;
+}
+
+function textsOf(checked: CheckedReturn): Texts {
+  const known = TEXTS.get(checked);
+  if (known) return known;
+  const first = new Map<string, CheckedRow>();
+  const faults = new Map<CheckedRow, SubstanceFault | null>();
+  for (const row of checked.rows) {
+    const pieces = judgedText(row, checked);
+    const place = pieces && placeOf(row, pieces.text);
+    if (place === null) faults.set(row, null);
+    else if (!first.has(place)) first.set(place, row);
+  }
+  const texts = { first, faults };
+  TEXTS.set(checked, texts);
+  return texts;
+}
+
+/** The row's text, unless there is none or its status leaves little to tell. */
+function judgedText(row: CheckedRow, checked: CheckedReturn): TextPieces | null {
+  return isJudged(row, checked) ? checked.basis.pieces.of(row.row) : null;
 }
 
 /** With these a row has little to tell, and 无 or the same words in several rows are right. */
@@ -99,29 +127,13 @@ function copiedOther(
 }
 
 function copiedWithin(row: CheckedRow, checked: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
-  const first = firstTexts(checked).get(placeOf(row, text));
+  const first = textsOf(checked).first.get(placeOf(row, text));
   const isOther = first !== undefined && first.match?.assignment !== row.match?.assignment;
   return isOther && !isBefore(row, first) ? { kind: "within", first } : null;
 }
 
 function isBefore(row: CheckedRow, first: CheckedRow): boolean {
   return row.table === first.table && row.row.row <= first.row.row;
-}
-
-const FIRST_TEXTS = new WeakMap<CheckedReturn, ReadonlyMap<string, CheckedRow>>();
-
-/** Where each unit's texts stand for the first time in a return. */
-function firstTexts(checked: CheckedReturn): ReadonlyMap<string, CheckedRow> {
-  const known = FIRST_TEXTS.get(checked);
-  if (known) return known;
-  const first = new Map<string, CheckedRow>();
-  for (const row of checked.rows) {
-    const pieces = isJudged(row, checked) ? writtenPieces(row.row) : null;
-    const place = pieces && placeOf(row, pieces.text);
-    if (place !== null && !first.has(place)) first.set(place, row);
-  }
-  FIRST_TEXTS.set(checked, first);
-  return first;
 }
 
 function placeOf({ match }: CheckedRow, text: string): string {

@@ -5,7 +5,7 @@ export interface TextPieces {
   /** Without spaces and punctuation, full-width and half-width alike. */
   readonly text: string;
   /** Hashes of all pieces of three characters, in order. */
-  readonly hashes: Int32Array;
+  readonly hashes: readonly number[];
 }
 
 /** Shorter texts, without punctuation, say too little to be called a copy. */
@@ -21,8 +21,8 @@ const MOST_CANDIDATES = 4;
 /** Takes a text apart. */
 export function piecesOf(text: string): TextPieces {
   const plain = comparableText(text).replace(/[\p{P}\p{S}]+/gu, "");
-  const hashes = new Int32Array(Math.max(0, plain.length - PIECE + 1));
-  for (let index = 0; index < hashes.length; index++) hashes[index] = hashAt(plain, index);
+  const hashes: number[] = [];
+  for (let index = 0; index + PIECE <= plain.length; index++) hashes.push(hashAt(plain, index));
   return { text: plain, hashes };
 }
 
@@ -135,5 +135,5 @@ function hashAt(text: string, index: number): number {
     hash = Math.imul(hash ^ text.charCodeAt(index + offset), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  return hash | 0;
+  return hash & 0x3fffffff;
 }

@@ -2,8 +2,12 @@
 // web pages and chat programs.
 export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
+/** What few texts hold; the others are done at once. */
+const NEEDS_CLEANING = /[\u00A0\u00AD\u2000-\u200F\u202A-\u202E\u2060\u3000\uFEFF\r]/;
+
 /** Text as a person reads it: without invisible characters, other kinds of spaces made plain, trimmed. */
 export function cleanText(text: string): string {
+  if (!NEEDS_CLEANING.test(text)) return text.trim();
   return text
     .replace(INVISIBLE, "")
     .replace(/[\u00A0\u2000-\u200A\u3000]/g, " ")
