@@ -2,9 +2,12 @@ import type { Archive, ArchiveEntry } from "../archive/archive";
 import { inflateEntry } from "../archive/inflateEntry";
 import { damaged } from "./readFailure";
 import { NotWellFormed, scanXml, type XmlHandler } from "./scanXml";
+import { decodeXml } from "./xmlText";
 
 /** A package of parts (ECMA-376 part 2). Paths begin without a slash; their case does not matter. */
 export interface Package {
+  /** All of them, in their order and as the archive writes them. */
+  readonly paths: readonly string[];
   has(path: string): boolean;
   /** @throws ReadFailure where the part is missing or damaged. */
   bytes(path: string): Uint8Array;
@@ -63,15 +66,22 @@ export function openPackage(archive: Archive): Package {
     return found;
   };
 
-  return { has: (path) => entries.has(partKey(path)), bytes: read, scan, relationships };
+  return {
+    paths: archive.entries.map(({ name }) => name),
+    has: (path) => entries.has(partKey(path)),
+    bytes: read,
+    scan,
+    relationships,
+  };
 }
 
-/** Some writers use backslashes or another case; Excel opens their files. */
-function partKey(path: string): string {
+/** What is equal in all ways to write a path. Some writers use backslashes or another case; Excel opens their files. */
+export function partKey(path: string): string {
   return path.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
-function relationshipsPath(path: string): string {
+/** The part that holds what another part refers to. */
+export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/") + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
@@ -84,16 +94,4 @@ function resolveTarget(from: string, target: string): string {
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
-}
-
-/** XML is UTF-8 unless it begins in UTF-16 (XML 1.0, appendix F). */
-function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) {
-    return new TextDecoder("utf-16le").decode(bytes);
-  }
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) {
-    return new TextDecoder("utf-16be").decode(bytes);
-  }
-  return new TextDecoder().decode(bytes);
 }

@@ -41,6 +41,7 @@ export function readSheet(
     hiddenRows: scanner.hiddenRows,
     hiddenColumns: scanner.hiddenColumns,
     protected: scanner.isProtected,
+    validated: scanner.validated,
   };
 }
 
@@ -50,10 +51,14 @@ class SheetScanner implements XmlHandler, CellVisitor {
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly validated: CellRange[] = [];
   isProtected = false;
 
   private readonly data: CellScanner;
   private inData = false;
+  private inValidation = false;
+  /** The text of the `<xm:sqref>` that is being read; null outside of one. */
+  private validatedText: string | null = null;
   private cellCount = 0;
   private columnCount = 0;
 
@@ -71,15 +76,23 @@ class SheetScanner implements XmlHandler, CellVisitor {
     else if (name === "sheetProtection") this.isProtected = isTrue(attributes.get("sheet"));
     else if (name === "col") this.openColumns(attributes);
     else if (name === "mergeCell") this.openMerge(attributes);
+    else if (name === "dataValidation") this.openValidation(attributes);
+    else if (name === "sqref" && this.inValidation) this.validatedText = "";
   }
 
   text(piece: string): void {
     if (this.inData) this.data.text(piece);
+    else if (this.validatedText !== null) this.validatedText += piece;
   }
 
   close(name: string): void {
     if (name === "sheetData") this.inData = false;
     else if (this.inData) this.data.close(name);
+    else if (name === "dataValidation") this.inValidation = false;
+    else if (name === "sqref" && this.validatedText !== null) {
+      this.addValidated(this.validatedText);
+      this.validatedText = null;
+    }
   }
 
   row(row: number, attributes: XmlAttributes): void {
@@ -108,6 +121,19 @@ class SheetScanner implements XmlHandler, CellVisitor {
   private openMerge(attributes: XmlAttributes): void {
     const range = parseRange(attributes.get("ref") ?? "");
     if (range && (range.rows > 1 || range.columns > 1)) this.merges.push(range);
+  }
+
+  /** A list on another sheet makes Excel write the extension's form, whose cells stand in an element ([MS-XLSX] 2.6.5). */
+  private openValidation(attributes: XmlAttributes): void {
+    this.inValidation = true;
+    this.addValidated(attributes.get("sqref") ?? "");
+  }
+
+  private addValidated(addresses: string): void {
+    for (const address of addresses.split(/\s+/)) {
+      const range = parseRange(address);
+      if (range) this.validated.push(range);
+    }
   }
 }
 

@@ -3,7 +3,6 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { ReadOutcome } from "../../app/ports";
 import type { FileProblem } from "../../core/returns/problem";
 import type { SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
-import type { SheetVisibility } from "../../core/sheet/plan";
 import { NEVER_SAVED } from "./neverSaved";
 import { mainPart, openGuarded } from "./openGuarded";
 import type { Package } from "./openPackage";
@@ -11,7 +10,7 @@ import { readNumberFormats } from "./readNumberFormats";
 import { damaged, problemOf } from "./readFailure";
 import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
-import { isTrue } from "./scanXml";
+import { readSheetList } from "./readSheetList";
 
 /**
  * Reads an .xlsx file from outside. Never throws: whatever is wrong with the file is a problem value, since a
@@ -30,12 +29,6 @@ export function readWorkbook(bytes: Uint8Array): Promise<ReadOutcome> {
 
 function failed(problem: FileProblem, digest: string): Promise<ReadOutcome> {
   return Promise.resolve({ ok: false, problem, sha256: digest });
-}
-
-interface ListedSheet {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  readonly id: string;
 }
 
 /** @returns null where the package holds no workbook, as a text document does not. */
@@ -63,32 +56,6 @@ function readParts(parts: Package): WorkbookGrid | null {
     sheets.push(readSheet(parts, relationship.target, sheet, context));
   }
   return { sheets, date1904: listed.date1904, modified: readModified(parts) };
-}
-
-/** @returns null where the part is no workbook. */
-function readSheetList(
-  parts: Package,
-  path: string,
-): { readonly sheets: readonly ListedSheet[]; readonly date1904: boolean } | null {
-  const sheets: ListedSheet[] = [];
-  let date1904 = false;
-  const root = parts.scan(path, {
-    open(name, attributes) {
-      if (name === "workbookPr") date1904 = isTrue(attributes.get("date1904"));
-      if (name !== "sheet") return;
-      const id = attributes.get("id") ?? "";
-      sheets.push({
-        name: attributes.get("name") ?? "",
-        visibility: visibility(attributes.get("state")),
-        id,
-      });
-    },
-  });
-  return root === "workbook" ? { sheets, date1904 } : null;
-}
-
-function visibility(state: string | undefined): SheetVisibility {
-  return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
 /** When the file says it was saved; without a time zone it is taken for UTC. null where it never was. */

@@ -1,9 +1,13 @@
-/** What a part tells while it is scanned. Names come without their prefix. */
+/**
+ * What a part tells while it is scanned. Names come without their prefix; `start` and `end` are where a tag begins and
+ * ends in the text.
+ */
 export interface XmlHandler {
-  open?(name: string, attributes: XmlAttributes): void;
+  open?(name: string, attributes: XmlAttributes, start: number, end: number): void;
   /** Called in pieces: a text with entities comes as several. */
   text?(text: string): void;
-  close?(name: string): void;
+  /** An empty element has no closing tag: both places are the end of its only tag. */
+  close?(name: string, start: number, end: number): void;
 }
 
 /** Attributes by their name without prefix. */
@@ -56,7 +60,7 @@ function scanMarkup(xml: string, start: number, open: string[], handler: XmlHand
     const end = after(xml, ">", start + 2);
     const name = localName(xml.slice(start + 2, end - 1).trimEnd());
     if (open.pop() !== name) throw new NotWellFormed();
-    handler.close?.(name);
+    handler.close?.(name, start, end);
     return end;
   }
   return scanOpening(xml, start, open, handler);
@@ -69,8 +73,9 @@ function scanOpening(xml: string, start: number, open: string[], handler: XmlHan
   const nameEnd = content.search(/\s|$/);
   const name = localName(content.slice(0, nameEnd));
   if (name === "") throw new NotWellFormed();
-  handler.open?.(name, nameEnd < content.length ? parseAttributes(content.slice(nameEnd)) : NO_ATTRIBUTES);
-  if (empty) handler.close?.(name);
+  const attributes = nameEnd < content.length ? parseAttributes(content.slice(nameEnd)) : NO_ATTRIBUTES;
+  handler.open?.(name, attributes, start, end);
+  if (empty) handler.close?.(name, end, end);
   else open.push(name);
   return end;
 }

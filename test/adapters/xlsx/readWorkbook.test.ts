@@ -7,6 +7,7 @@ import type { CellValue } from "hucre";
 import { readXlsx } from "hucre/xlsx";
 import { readWorkbook } from "../../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
+import { rangeAddress } from "../../../src/core/sheet/address";
 import { gridCell, type GridCell, type SheetGrid, type WorkbookGrid } from "../../../src/core/sheet/grid";
 import { rawArchive } from "../../support/rawArchive";
 import { rawSheet, rawWorkbook, relations, type RawWorkbook } from "../../support/rawWorkbook";
@@ -36,6 +37,8 @@ async function readSheet(raw: RawWorkbook): Promise<SheetGrid> {
 async function readCell(cell: string, raw: RawWorkbook = {}): Promise<GridCell | null> {
   return gridCell(await readSheet({ ...raw, rows: `<row r="1">${cell}</row>` }), 0, 0);
 }
+
+const conditional = `<x14:conditionalFormatting><xm:sqref>A1:A9</xm:sqref></x14:conditionalFormatting>`;
 
 const text = (value: string): object => ({ value, text: value });
 
@@ -211,6 +214,25 @@ describe("sheets", () => {
       gridCell(sheet, 0, 4),
       gridCell(sheet, 2, 0),
     ]).toMatchObject([{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ["none", "", []],
+    ["none, but cells that a conditional format looks at", conditional, []],
+    ["one", `<dataValidations><dataValidation type="list" sqref="A1:B5"/></dataValidations>`, ["A1:B5"]],
+    [
+      "several ranges, down to the last row",
+      `<dataValidations><dataValidation sqref="A1:A1048576 C3 &#10; E1"><formula1>1</formula1></dataValidation></dataValidations>`,
+      ["A1:A1048576", "C3", "E1"],
+    ],
+    [
+      "one of the extension beside one of the sheet",
+      `<dataValidations><dataValidation sqref="D4"/></dataValidations><extLst><ext><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>表2!A1</xm:f></x14:formula1><xm:sqref>B2:B9 C1</xm:sqref></x14:dataValidation></x14:dataValidations></ext>${conditional}</extLst>`,
+      ["D4", "B2:B9", "C1"],
+    ],
+  ])("tells which cells have a data validation: %s", async (_, behind, addresses) => {
+    const { validated } = await readSheet({ behind });
+    expect(validated?.map(rangeAddress)).toEqual(addresses);
   });
 
   test("tells hidden rows and columns, merges and protection", async () => {
