@@ -58,3 +58,13 @@ function snapshotOf(sheet: Sheet): Readonly<Record<string, unknown>> {
 export function sheetNames({ workbook }: Host): string[] {
   return workbook.sheets.map(({ name }) => name);
 }
+
+/** Lets the events on their way arrive, and what the code under test asks because of them. */
+export async function quiet(host: Host): Promise<void> {
+  let requests = -1;
+  for (let calm = 0; calm < 10; calm++) {
+    if (host.requests !== requests) calm = 0;
+    requests = host.requests;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
