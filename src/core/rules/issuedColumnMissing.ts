@@ -48,14 +48,14 @@ function gone(table: ReturnTable, own: TableColumns, heading: ProgressHeading): 
 }
 
 function reworded(table: ReturnTable, { heading, column, found, certain }: RenamedColumn): RuleFinding {
-  const shown = found === "" ? "空白" : `“${excerpt(found, 40)}”`;
+  const shown = excerpt(found, 40);
   return {
     sheet: table.sheet,
     cell: cellAddress(table.headingRow, column),
     taskId: null,
     message: {
-      zh: `下发的表头“${heading}”现为${shown}；各行仍能对上任务，该列按通知补齐，不必修改。`,
-      en: `The issued heading ${heading} now reads ${shown}; every row still matches its task, and nothing needs to be done.`,
+      zh: `下发的表头“${heading}”现${found === "" ? "是空白" : `为“${shown}”`}；各行仍能对上任务，该列按通知补齐，不必修改。`,
+      en: `The issued heading ${heading} now ${found === "" ? "is empty" : `reads “${shown}”`}; every row still matches its task, and nothing needs to be done.`,
     },
     fix: textFix(found, heading, certain),
   };

@@ -17,7 +17,7 @@ export const progressTooShort = rowRule(
         zh: "几个字说不清做了什么、成效如何。",
         en: "A few characters cannot say what was done and what came of it.",
       },
-      example: { zh: "“路已修好”。", en: "路已修好." },
+      example: { zh: "“路已修好”。", en: "Just 路已修好." },
       repair: {
         zh: "写明做了什么、在哪里、成效如何。",
         en: "Say what was done, where and with what result.",

@@ -17,7 +17,10 @@ export const scopeNotNamed = rowRule(
         zh: "常见的是拿全区工作代替，看不出在这些地方的落实情况。",
         en: "Often district-wide work is reported instead.",
       },
-      example: { zh: "“全区新建农村公路300公里”。", en: "全区新建农村公路300公里." },
+      example: {
+        zh: "“全区新建农村公路300公里”。",
+        en: "全区新建农村公路300公里: built somewhere in the district.",
+      },
       repair: {
         zh: "写明在这些地方或对这些群众做了什么；没有的，选“本年度无相关任务”并说明。",
         en: "Say what was done there or for them; choose 本年度无相关任务 where nothing was to be done.",

@@ -11,7 +11,6 @@ import {
   filledReturn,
   forEachTask,
   ROUND,
-  rowIn,
   serial,
   type ReturnOptions,
   type RowEntries,

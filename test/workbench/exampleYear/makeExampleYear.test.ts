@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readWorkbook } from "../../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
-import { checkFile } from "../../../src/app/check";
+import { checkFiles, type CheckResult } from "../../../src/app/check";
 import { consolidateFiles } from "../../../src/app/consolidateFiles";
 import { readFiles } from "../../../src/app/readFiles";
 import { returnUnits } from "../../../src/core/matrix/planWorkbooks";
@@ -33,18 +33,23 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   区水务局: ["rate-doubtful M9"],
   区环保局: ["date-unreadable N10"],
-  区文化委: ["stray-text K4", "stray-text K5", "stray-text K8", "stray-text K9", "stray-text K11"],
-  区科委: ["stray-text O4", "stray-text O5", "stray-text O6", "stray-text O9"],
+  区文化委: ["column-inserted K4", "protection-removed A1"],
+  区科委: ["column-renamed O4", "copied-from-other K6", "protection-removed A1"],
   区林业局: ["rate-unreadable M6"],
-  区城乡建委: ["assignment-missing A4", "assignment-missing A4"],
+  区城乡建委: ["assignment-missing A4", "assignment-missing A4", "protection-removed A1"],
   区国土房管局: ["status-unknown L6", "status-unknown L8"],
-  区教委: ["required-missing K7"],
+  区教委: ["cells-merged K6:K7", "protection-removed A1"],
   区质监局: ["row-blank L5"],
-  区民政局: ["assignment-twice A8:U8"],
+  区民政局: ["assignment-twice A8:U8", "protection-removed A1"],
   区残联: ["rate-out-of-range M5"],
-  区委宣传部: ["stray-text A11"],
-  万州检疫检验局: ["issued-text-changed E5"],
+  区委宣传部: ["stray-text A11", "protection-removed A1"],
+  万州检疫检验局: ["issued-text-changed E5", "protection-removed A1"],
   区统计局: ["required-missing P5"],
+  区市政园林局: ["sheet-renamed A1"],
+  区公安局: ["rows-reordered A7:U7", "protection-removed A1"],
+  区科协: ["copied-from-other K5"],
+  区工商分局: ["other-unit-rows A7:U7", "protection-removed A1"],
+  区总工会: ["empty-phrase K5", "empty-phrase K6", "empty-phrase K7"],
 };
 
 /**
@@ -53,16 +58,13 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
  */
 const NOT_FOUND_YET: Readonly<Record<string, string>> = {
   区环保局: "a milestone that became a date, and a completion date after the day of reporting",
-  区市政园林局: "a sheet renamed, and a sign-off sheet that is empty",
-  区公安局: "rows sorted and protection removed",
-  区科协: "the text of another unit",
-  区工商分局: "a row of another unit",
-  区总工会: "empty phrases",
+  区市政园林局: "a sign-off sheet that is empty",
   区质监局: "a sign-off sheet that is empty",
 };
 
 let files: readonly ExampleFile[];
 let given: readonly GivenFile[];
+let results: readonly CheckResult[];
 let workbooks: ReadonlyMap<string, WorkbookGrid>;
 const told: (readonly [number, number])[] = [];
 
@@ -72,6 +74,12 @@ beforeAll(async () => {
     files.map(({ name, bytes }) => ({ name, readBytes: () => Promise.resolve(bytes) })),
     { read: readWorkbook, write: (plan) => writeWorkbook(plan) },
   );
+  results = checkFiles(given, {
+    notice: bundledNotice(),
+    master: null,
+    previous: null,
+    today: "2017-12-25",
+  });
   const outcomes = await Promise.all(
     files.map(async ({ name, bytes }) => [name, await readWorkbook(bytes)] as const),
   );
@@ -93,7 +101,9 @@ function returnOf(name: string): Return {
 }
 
 function found(name: string): string[] {
-  return checkFile(givenOf(name), bundledNotice(), 2017).findings.map(({ rule, cell }) => `${rule} ${cell}`);
+  const result = results.find(({ file }) => file === name);
+  if (!result) throw new Error(`${name} was not checked`);
+  return result.findings.map(({ rule, cell }) => `${rule} ${cell}`);
 }
 
 const textOf = (row: ReturnRow, heading: EntryHeading) => row.entries.get(heading)?.text ?? "";
