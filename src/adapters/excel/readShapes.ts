@@ -6,14 +6,14 @@ import type { UsedSheet } from "./readSheets";
 /** What of a sheet's shape matters to a reader of its cells. */
 type Shape = Pick<SheetGrid, "merges" | "hiddenRows" | "hiddenColumns" | "validated">;
 
-/** What Excel lists as areas of a sheet, or refuses to list. */
+/** What is asked for that Excel may refuse to list. */
 interface Areas {
   readonly merges: boolean;
   readonly validated: boolean;
 }
 
 /**
- * Merged areas, hidden lines and cells with validations of the used ranges, as a rule in one request. Excel refuses to
+ * Merged areas and hidden lines of the used ranges, and cells with validations, as a rule in one request. Excel refuses to
  * list more than 512 merged areas of a sheet, and may refuse too many cells with validations: then merges are left out,
  * which only help to understand what was read, and validations are unknown.
  */
@@ -68,10 +68,11 @@ function askMerged({ worksheet, used }: UsedSheet): Excel.RangeAreas | null {
     .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
 }
 
-/** The cells of the used range that have a validation of any kind. */
+/** The cells with a validation of any kind, on empty rows that are made for entries too: those are formatted. */
 function askValidated({ worksheet, used }: UsedSheet): Excel.RangeAreas | null {
   if (used === null) return null;
-  return rangeOf(worksheet, used)
+  return worksheet
+    .getUsedRange()
     .getSpecialCellsOrNullObject("DataValidations")
     .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { NO_VALIDATION } from "../../../host/model/validation";
 import { openWorkbook } from "../../../src/adapters/excel/openWorkbook";
 import { planMaster } from "../../../src/core/matrix/planWorkbooks";
 import type { WorkbookPlan } from "../../../src/core/sheet/plan";
@@ -152,6 +153,37 @@ describe("read", () => {
       expect(read.merges).toEqual([]);
       expect([...read.hiddenRows]).toEqual([3]);
       expect(read.cells.get(0)?.get(0)?.value).toBe("起");
+    }));
+
+  test("gives the cells with validations, on formatted rows below what is filled too", () =>
+    withExcel(async (host) => {
+      put(host, { A1: "状态", A2: "已完成" });
+      const sheet = host.workbook.sheet("Sheet1");
+      sheet.restyle(sheet.area("A2:A9"), (style) => ({ ...style, bold: true }));
+      for (const address of ["A2:A9", "C1"])
+        sheet.changeValidation(sheet.area(address), () => ({
+          ...NO_VALIDATION,
+          rule: { type: "Custom", formula: "=TRUE" },
+        }));
+      const empty = host.workbook.addSheet("空");
+      const { sheets } = await openWorkbook().read();
+      expect(sheets.map(({ name, validated }) => [name, validated])).toEqual([
+        ["Sheet1", [{ row: 1, column: 0, rows: 8, columns: 1 }]],
+        [empty.name, []],
+      ]);
+    }));
+
+  test("gives validations as unknown where Excel refuses to list them, and the rest", () =>
+    withExcel(async (host) => {
+      put(host, { A1: "起", C3: "止" });
+      const sheet = host.workbook.sheet("Sheet1");
+      sheet.merge(sheet.area("A1:B1"), false);
+      sheet.hideRows(1, 1, true);
+      // Asked for with merged areas, alone, and no more.
+      host.failMember("Range.getSpecialCellsOrNullObject", 1);
+      host.failRequest(4);
+      const read = await readFirst();
+      expect([read.validated, read.merges.length, [...read.hiddenRows]]).toEqual([null, 1, [1]]);
     }));
 
   test("reads a sheet of many cells whole, a few thousand at a time", () =>
