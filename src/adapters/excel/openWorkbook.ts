@@ -9,7 +9,10 @@ import { rearrangeSheets } from "./rearrangeSheets";
 import { selectRange } from "./selectRange";
 import { watchChanges } from "./watchChanges";
 
-/** The workbook that is open in Excel, through members up to ExcelApi 1.14. office.js has to be loaded. */
+/**
+ * The workbook that is open in Excel, through members up to ExcelApi 1.14 and, where Excel has them, notes and events of
+ * later ones. office.js has to be loaded.
+ */
 export function openWorkbook(): OpenWorkbook {
   const own = new OwnJobs();
   return {
