@@ -4,8 +4,8 @@ import { moveFormula } from "./moveFormula";
 import type { StoredCell } from "./readCell";
 import type { XmlAttributes, XmlHandler } from "./scanXml";
 
-const LAST_ROW = 1048575;
-const LAST_COLUMN = 16383;
+export const LAST_ROW = 1048575;
+export const LAST_COLUMN = 16383;
 const NONE: XmlAttributes = new Map();
 
 /** Is told the rows and cells of a sheet. Rows and columns count from 0. */

@@ -1,0 +1,92 @@
+import { problemSentence } from "../../core/returns/problem";
+import { parseRange } from "../../core/sheet/address";
+import type { CellChange } from "../../core/sheet/change";
+import { leaveOutCalculationChain, recalculatedOnLoad } from "./editCalculation";
+import { editSheet, type CellEdit } from "./editSheet";
+import { StylesEdit } from "./editStyles";
+import { mainPart, openGuarded } from "./openGuarded";
+import type { Package } from "./openPackage";
+import { PackageCopy } from "./packageCopy";
+import { ReadFailure } from "./readFailure";
+import { readNumberFormats } from "./readNumberFormats";
+import { readSheetList } from "./readSheetList";
+import { refuseTableEdges } from "./refuseTableEdges";
+import { LAST_COLUMN, LAST_ROW } from "./scanCells";
+import { NotWellFormed } from "./scanXml";
+
+/**
+ * A copy of an .xlsx file in which cells hold something else. Beside them only this differs: added cell formats, that
+ * formulas are worked out on opening, and where formulas came or went the list of them. Every other part is the same,
+ * byte for byte. Of several changes of a cell the last counts.
+ * @throws Error where the file cannot be read or is signed, a sheet or cell is not there, or a cell cannot be changed
+ * without harm to others
+ */
+export function editWorkbook(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array> {
+  try {
+    return Promise.resolve(editedCopy(openGuarded(bytes), changes));
+  } catch (error) {
+    return Promise.reject(inWords(error));
+  }
+}
+
+function inWords(error: unknown): Error {
+  if (error instanceof ReadFailure) return new Error(problemSentence(error.problem).en, { cause: error });
+  if (error instanceof NotWellFormed) return new Error("The file is damaged.", { cause: error });
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function editedCopy(parts: Package, changes: readonly CellChange[]): Uint8Array {
+  const main = mainPart(parts);
+  const list = main === null ? null : readSheetList(parts, main);
+  if (main === null || list === null) throw new ReadFailure({ code: "not-a-workbook" });
+  if ([...parts.relationships("").values()].some(({ kind }) => kind === "origin")) {
+    throw new Error("The workbook is digitally signed; a changed copy would break the signature.");
+  }
+  const copy = new PackageCopy(parts);
+  if (changes.length === 0) return copy.zip();
+  const related = parts.relationships(main);
+  const stylesPath = [...related.values()].find(({ kind }) => kind === "styles")?.target ?? null;
+  const formats = openStyles(parts, stylesPath, copy);
+  let formulasChanged = false;
+  for (const [sheet, edits] of editsBySheet(changes)) {
+    const id = list.sheets.find(({ name }) => name === sheet)?.id;
+    const part = id === undefined ? undefined : related.get(id);
+    if (part?.kind !== "worksheet") throw new Error(`The workbook has no sheet ${sheet} with cells.`);
+    refuseTableEdges(parts, part.target, edits);
+    const context = { path: part.target, formats, date1904: list.date1904 };
+    const edited = editSheet(copy.text(part.target), edits, context);
+    copy.replace(part.target, edited.xml);
+    formulasChanged ||= edited.formulasChanged;
+  }
+  const styles = formats.edited();
+  if (stylesPath !== null && styles !== null) copy.replace(stylesPath, styles);
+  copy.replace(main, recalculatedOnLoad(copy.text(main)));
+  if (formulasChanged) leaveOutCalculationChain(parts, main, copy);
+  return copy.zip();
+}
+
+function openStyles(parts: Package, path: string | null, copy: PackageCopy): StylesEdit {
+  return path === null
+    ? new StylesEdit(null, [])
+    : new StylesEdit(copy.text(path), readNumberFormats(parts, path));
+}
+
+/** The last change of each cell, by sheet. */
+function editsBySheet(changes: readonly CellChange[]): Map<string, CellEdit[]> {
+  const sheets = new Map<string, Map<string, CellEdit>>();
+  for (const change of changes) {
+    const cells = sheets.get(change.sheet) ?? new Map<string, CellEdit>();
+    const edit = { change, ...placeOf(change) };
+    sheets.set(change.sheet, cells.set(`${edit.row} ${edit.column}`, edit));
+  }
+  return new Map([...sheets].map(([sheet, cells]) => [sheet, [...cells.values()]]));
+}
+
+function placeOf({ sheet, address }: CellChange): { row: number; column: number } {
+  const place = parseRange(address);
+  const isCell = place?.rows === 1 && place.columns === 1;
+  if (!isCell || place.row < 0 || place.row > LAST_ROW || place.column > LAST_COLUMN) {
+    throw new Error(`${sheet}!${address} is no single cell.`);
+  }
+  return { row: place.row, column: place.column };
+}
