@@ -55,6 +55,7 @@ export function startFileWorker(): FileWorker {
       return answer.outcome;
     },
     write: async (plan) => bytesOf(await ask({ kind: "write", plan })),
+    edit: async (bytes, changes) => bytesOf(await ask({ kind: "edit", bytes, changes }, [bytes.buffer])),
     async check(files, against, progress) {
       const answer = await ask({ kind: "check", files, against }, [], progress);
       if (answer.kind !== "checked") throw unexpected(answer);

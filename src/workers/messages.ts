@@ -1,5 +1,6 @@
 import type { AgainstSources, CheckOutcome } from "../app/checkJob";
 import type { FileSource, ReadOutcome } from "../app/ports";
+import type { CellChange } from "../core/sheet/change";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { Sentence } from "../core/values/sentence";
 
@@ -9,6 +10,7 @@ export type WorkerRequest = { readonly id: number } & WorkerJob;
 export type WorkerJob =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
   | { readonly kind: "write"; readonly plan: WorkbookPlan }
+  | { readonly kind: "edit"; readonly bytes: Uint8Array; readonly changes: readonly CellChange[] }
   | { readonly kind: "check"; readonly files: readonly File[]; readonly against: CheckAgainstFiles }
   | {
       readonly kind: "zip";

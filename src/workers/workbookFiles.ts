@@ -1,3 +1,4 @@
+import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { readWorkbook } from "../adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { zipFiles } from "../adapters/xlsx/zipFiles";
@@ -28,6 +29,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
       return { id, kind: "checked", outcome: await check(id, request.files, request.against) };
     case "write":
       return { id, kind: "bytes", bytes: await writeWorkbook(request.plan) };
+    case "edit":
+      return { id, kind: "bytes", bytes: await editWorkbook(request.bytes, request.changes) };
     case "zip":
       return { id, kind: "bytes", bytes: zipFiles(request.files) };
   }
