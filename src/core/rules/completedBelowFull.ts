@@ -1,19 +1,35 @@
-import { readRate } from "../values/readRate";
-import { isCompleted, statusOf } from "../values/status";
-import { excerpt } from "../values/text";
-import { atColumn, entryText, rowName, rowRule } from "./rule";
+import { atColumn, rowName } from "./findingAt";
+import { rateFaultOf, rateIn, shownRate } from "./rateFaults";
+import { rowRule } from "./rule";
 
 /** 已完成 with a rate below 100 %: one of the two is wrong. */
-export const completedBelowFull = rowRule("completed-below-full", "error", (row) => {
-  const status = statusOf(entryText(row.row, "进展状态"));
-  const cell = row.row.entries.get("完成率");
-  const rate = cell ? readRate(cell) : null;
-  if (!cell || status === null || !isCompleted(status) || rate === null || rate < 0 || rate >= 1) return [];
-  const name = rowName(row);
-  return [
-    atColumn(row, "完成率", {
-      zh: `${name.zh}的状态为“${status}”，完成率却是“${excerpt(cell.text, 40)}”；请将完成率改为100%，或改正状态。`,
-      en: `${name.en}: the status is ${status} but the completion rate is “${excerpt(cell.text, 40)}”; make the rate 100% or correct the status.`,
-    }),
-  ];
-});
+export const completedBelowFull = rowRule(
+  {
+    code: "completed-below-full",
+    severity: "error",
+    document: {
+      finds: {
+        zh: "状态为已完成或已完成并长期坚持，完成率却不到100%。",
+        en: "The status is 已完成 or 已完成并长期坚持, and the rate is below 100%.",
+      },
+      why: {
+        zh: "状态和完成率矛盾，不知以哪个为准。",
+        en: "The two contradict each other, and nobody can tell which is right.",
+      },
+      example: { zh: "“已完成”，完成率80%。", en: "已完成 at 80%." },
+      repair: { zh: "将完成率改为100%，或改正状态。", en: "Make the rate 100%, or correct the status." },
+    },
+  },
+  (row, checked) => {
+    const rate = rateIn(row);
+    const fault = rateFaultOf(row, checked);
+    if (!rate || fault?.kind !== "below") return [];
+    const name = rowName(row);
+    return [
+      atColumn(row, "完成率", {
+        zh: `${name.zh}的状态为“${fault.status}”，完成率却是“${shownRate(rate)}”；请将完成率改为100%，或改正状态。`,
+        en: `${name.en}: the status is ${fault.status} but the completion rate is “${shownRate(rate)}”; make the rate 100% or correct the status.`,
+      }),
+    ];
+  },
+);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { editWorkbook } from "../../../src/adapters/xlsx/editWorkbook";
 import { readWorkbook } from "../../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { checkFiles, type CheckResult } from "../../../src/app/check";
@@ -72,7 +73,7 @@ beforeAll(async () => {
   files = await makeExampleYear((done, total) => told.push([done, total]));
   given = await readFiles(
     files.map(({ name, bytes }) => ({ name, readBytes: () => Promise.resolve(bytes) })),
-    { read: readWorkbook, write: (plan) => writeWorkbook(plan) },
+    { read: readWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
   );
   results = checkFiles(given, {
     notice: bundledNotice(),
