@@ -1,17 +1,34 @@
-import { readDate } from "../values/readDate";
 import { excerpt } from "../values/text";
-import { atColumn, rowName, rowRule } from "./rule";
+import { dateFaultOf, dateIn } from "./dateFaults";
+import { atColumn, rowName } from "./findingAt";
+import { rowRule } from "./rule";
 
-/** A completion date that cannot be read as a day. */
-export const dateUnreadable = rowRule("date-unreadable", "error", (row, { round }) => {
-  const cell = row.row.entries.get("实际完成日期");
-  if (!cell || readDate(cell, round.settings.period) !== null) return [];
-  const name = rowName(row);
-  const example = `${round.settings.period}-12-20`;
-  return [
-    atColumn(row, "实际完成日期", {
-      zh: `${name.zh}的实际完成日期“${excerpt(cell.text, 40)}”无法识别；请按“${example}”填写。`,
-      en: `${name.en}: the completion date “${excerpt(cell.text, 40)}” cannot be read; write it as ${example}.`,
-    }),
-  ];
-});
+/** A completion date that cannot be read as a day, a month or a year's end. */
+export const dateUnreadable = rowRule(
+  {
+    code: "date-unreadable",
+    severity: "error",
+    document: {
+      finds: { zh: "实际完成日期不是日期。", en: "The completion date is no date." },
+      why: {
+        zh: "已完成的任务要有确切日期，才能判断是否按期完成。",
+        en: "Whether a task was completed in time is told by its date.",
+      },
+      example: { zh: "“已完成”“近期”“2017-13-1”。", en: "已完成, 近期, 2017-13-1." },
+      repair: { zh: "按“2017-12-20”的样式填写。", en: "Write it as 2017-12-20." },
+    },
+  },
+  (row, checked) => {
+    const found = dateIn(row, checked);
+    if (!found || dateFaultOf(row, checked)?.kind !== "unreadable") return [];
+    const name = rowName(row);
+    const written = excerpt(found.cell.text, 40);
+    const example = `${checked.round.settings.period}-12-20`;
+    return [
+      atColumn(row, "实际完成日期", {
+        zh: `${name.zh}的实际完成日期“${written}”无法识别；请按“${example}”的样式填写。`,
+        en: `${name.en}: the completion date “${written}” cannot be read; write it as ${example}.`,
+      }),
+    ];
+  },
+);

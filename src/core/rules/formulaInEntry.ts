@@ -18,7 +18,10 @@ export const formulaInEntry = rowRule(
         en: "A formula's result moves (=TODAY() is another day tomorrow), and one that refers to another file breaks on the way; what shows now is consolidated.",
       },
       example: { zh: "实际完成日期填“=TODAY()”。", en: "=TODAY() as the completion date." },
-      repair: { zh: "改为公式现在显示的内容；可自动修正。", en: "Put what the formula shows now; this can be done for you." },
+      repair: {
+        zh: "改为公式现在显示的内容；可自动修正。",
+        en: "Put what the formula shows now; this can be done for you.",
+      },
     },
   },
   (row) =>

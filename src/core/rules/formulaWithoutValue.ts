@@ -17,7 +17,10 @@ export const formulaWithoutValue = rowRule(
         zh: "没有结果就不知道单位看到的是什么，汇总不能替单位计算。",
         en: "Without a result nobody can tell what the unit saw, and consolidating does not compute.",
       },
-      example: { zh: "由程序导出、从未打开保存过的文件。", en: "A file written by a program and never opened since." },
+      example: {
+        zh: "由程序导出、从未打开保存过的文件。",
+        en: "A file written by a program and never opened since.",
+      },
       repair: {
         zh: "用WPS或Excel打开并保存后重新发送，或直接填写文字。",
         en: "Open and save the file in WPS or Excel and send it again, or type the text.",

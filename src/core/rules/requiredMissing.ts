@@ -26,7 +26,9 @@ export const requiredMissing = rowRule(
     const asked = status === null ? askedAlways(required) : required[status];
     const name = rowName(row);
     return asked
-      .filter((heading) => heading !== "进展状态" && isOpen(row, heading) && entryText(row.row, heading) === "")
+      .filter(
+        (heading) => heading !== "进展状态" && isOpen(row, heading) && entryText(row.row, heading) === "",
+      )
       .map((heading) =>
         atColumn(row, heading, {
           zh: `${name.zh}${status === null ? "" : `的状态为“${status}”，`}应填写“${heading}”。`,

@@ -8,7 +8,10 @@ export const rowBlank: RowRule = {
   code: "row-blank",
   severity: "warning",
   document: {
-    finds: { zh: "整行没有填写，也没有声明本单位本期无相关任务。", en: "Nothing is filled in, and nothing was declared." },
+    finds: {
+      zh: "整行没有填写，也没有声明本单位本期无相关任务。",
+      en: "Nothing is filled in, and nothing was declared.",
+    },
     why: {
       zh: "空着的行分不清是漏填还是没有任务，汇总时按未填列出。",
       en: "A blank row may be forgotten or have nothing to say; it is listed as blank.",

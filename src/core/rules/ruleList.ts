@@ -1,3 +1,4 @@
+import { adjustmentWithoutDate } from "./adjustmentWithoutDate";
 import { assignmentMissing } from "./assignmentMissing";
 import { assignmentTwice } from "./assignmentTwice";
 import { cellsMerged } from "./cellsMerged";
@@ -10,7 +11,16 @@ import { copiedFromOther } from "./copiedFromOther";
 import { copiedFromPrevious } from "./copiedFromPrevious";
 import { copiedFromTask } from "./copiedFromTask";
 import { copiedWithin } from "./copiedWithin";
+import { dateAfterReporting } from "./dateAfterReporting";
+import { dateAsText } from "./dateAsText";
+import { dateDoubtful } from "./dateDoubtful";
+import { dateImprecise } from "./dateImprecise";
+import { dateInFuture } from "./dateInFuture";
+import { dateOutsidePeriod } from "./dateOutsidePeriod";
 import { dateUnreadable } from "./dateUnreadable";
+import { dateWithoutCompletion } from "./dateWithoutCompletion";
+import { deadlineOverdue } from "./deadlineOverdue";
+import { deadlinePassed } from "./deadlinePassed";
 import { declaredButFilled } from "./declaredButFilled";
 import { emptyPhrase } from "./emptyPhrase";
 import { errorCell } from "./errorCell";
@@ -18,6 +28,8 @@ import { formulaWithoutValue } from "./formulaWithoutValue";
 import { issuedColumnMissing } from "./issuedColumnMissing";
 import { issuedTextChanged } from "./issuedTextChanged";
 import { masterIncomplete } from "./masterIncomplete";
+import { milestoneAfterDeadline } from "./milestoneAfterDeadline";
+import { milestonesPassed } from "./milestonesPassed";
 import { noticeOutdated } from "./noticeOutdated";
 import { otherUnitRows } from "./otherUnitRows";
 import { planOutdated } from "./planOutdated";
@@ -64,6 +76,18 @@ export const RULES: readonly Rule[] = [
   rateDoubtful,
   completedBelowFull,
   dateUnreadable,
+  dateDoubtful,
+  dateInFuture,
+  dateAfterReporting,
+  dateOutsidePeriod,
+  dateWithoutCompletion,
+  deadlinePassed,
+  milestoneAfterDeadline,
+  adjustmentWithoutDate,
+  dateImprecise,
+  dateAsText,
+  deadlineOverdue,
+  milestonesPassed,
   emptyPhrase,
   progressTooShort,
   copiedFromTask,

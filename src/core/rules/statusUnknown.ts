@@ -11,13 +11,19 @@ export const statusUnknown = rowRule(
     code: "status-unknown",
     severity: "error",
     document: {
-      finds: { zh: "进展状态不在列表中，也不是能确定含义的说法。", en: "The status is neither in the list nor a word that means one of it." },
+      finds: {
+        zh: "进展状态不在列表中，也不是能确定含义的说法。",
+        en: "The status is neither in the list nor a word that means one of it.",
+      },
       why: {
         zh: "“推进中”“正在办理”没有说明快慢，程序只提出建议，由填报人决定。",
         en: "推进中 does not say whether the task is on schedule; a status is proposed, the unit decides.",
       },
       example: { zh: "“推进中”“基本完成”“正在办理”。", en: "推进中, 基本完成, 正在办理." },
-      repair: { zh: "从下拉列表选择；有建议的，确认后勾选修正。", en: "Choose from the list; where one is proposed, tick it if it is right." },
+      repair: {
+        zh: "从下拉列表选择；有建议的，确认后勾选修正。",
+        en: "Choose from the list; where one is proposed, tick it if it is right.",
+      },
     },
   },
   (row, { round }) => {
