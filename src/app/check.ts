@@ -32,10 +32,20 @@ export interface CheckResult {
   readonly kind: WorkbookKind | "unknown";
   readonly units: readonly string[];
   readonly period: number | null;
+  /** What it was checked against; null where it could not be read. */
+  readonly round: RoundHead | null;
   readonly problem: FileProblem | null;
   readonly findings: readonly Finding[];
   /** How the tasks that findings name are called. */
   readonly tasks: readonly TaskName[];
+}
+
+/** What a letter about a return says of the notice, and whom to turn to. */
+export interface RoundHead {
+  readonly noticeTitle: string;
+  /** Empty where the notice has none. */
+  readonly docNumber: string;
+  readonly contact: string | null;
 }
 
 /** A task as a person calls it: 第6项“办好各级各类教育”. */
@@ -90,13 +100,20 @@ export function checkReturn(
   const period = identify(returned).period ?? (problem === null ? round.settings.period : null);
   const findings = problem === null ? runRules(checked) : [];
   return {
-    result: { file, kind, units: checked.units, period, problem, findings, tasks: taskNames(round) },
+    result: {
+      ...{ file, kind, units: checked.units, period, round: roundHead(round) },
+      ...{ problem, findings, tasks: taskNames(round) },
+    },
     checked: problem === null ? checked : null,
   };
 }
 
 function unread(file: string, problem: FileProblem): CheckResult {
-  return { file, kind: "unknown", units: [], period: null, problem, findings: [], tasks: [] };
+  return { file, kind: "unknown", units: [], period: null, round: null, problem, findings: [], tasks: [] };
+}
+
+function roundHead({ notice, settings }: ReportingRound): RoundHead {
+  return { noticeTitle: notice.title, docNumber: notice.docNumber, contact: settings.contact };
 }
 
 function taskNames({ notice }: ReportingRound): TaskName[] {

@@ -1,4 +1,3 @@
-import type { GivenSettings } from "../core/matrix/settings";
 import type { Notice } from "../core/notice/notice";
 import type { Return } from "../core/returns/readReturn";
 import { readReturn } from "../core/returns/readReturn";
@@ -7,7 +6,7 @@ import type { WorkbookGrid } from "../core/sheet/grid";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { checkFiles, type CheckAgainst, type CheckResult } from "./check";
-import { masterSettings } from "./masterSettings";
+import { masterSettings, type MasterSettings } from "./masterSettings";
 import type { FileSource, Progress, WorkbookFiles } from "./ports";
 import { readFiles } from "./readFiles";
 
@@ -22,7 +21,7 @@ export interface AgainstSources {
   /** For workbooks that bring no notice of their own. */
   readonly notice: Notice;
   /** The coordinating office's workbook, as a file or known already; null: none. */
-  readonly master: FileSource | { readonly notice: Notice; readonly settings: GivenSettings } | null;
+  readonly master: FileSource | MasterSettings | null;
   /** An earlier report. */
   readonly previous: FileSource | null;
   /** `YYYY-MM-DD` */
@@ -56,10 +55,9 @@ export async function readAgainst(
 ): Promise<{ readonly against: CheckAgainst; readonly problems: readonly Sentence[] }> {
   const settings = master && ("readBytes" in master ? await readMaster(master, files) : master);
   const earlier = previous && (await readPrevious(previous, files));
-  const problems = settings && "problems" in settings ? settings.problems : [];
   return {
     against: { notice, master: settings, previous: earlier, today },
-    problems,
+    problems: settings?.problems ?? [],
   };
 }
 

@@ -2,6 +2,7 @@ import { noticeFileTag } from "../core/notice/noticeFileTag";
 import { planMaster, planReturn, returnUnits } from "../core/matrix/planWorkbooks";
 import type { ReportingRound } from "../core/matrix/round";
 import type { WorkbookPlan } from "../core/sheet/plan";
+import { fileNamePart } from "./fileNamePart";
 import type { Progress, WorkbookFiles } from "./ports";
 
 /** A workbook that is ready to be saved. */
@@ -73,9 +74,4 @@ function withOwnPaths(jobs: readonly Job[]): Job[] {
     taken.add(path.toLowerCase());
     return { ...job, path };
   });
-}
-
-/** A unit's name without what Windows does not allow in file names. */
-function fileNamePart(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_").slice(0, 60);
 }

@@ -39,7 +39,8 @@ export class OpenCheck {
     private readonly against: CheckAgainst,
     private readonly file: string,
   ) {
-    this.shown = { file, kind: "unknown", units: [], period: null, problem: null, findings: [], tasks: [] };
+    const unread = { kind: "unknown", units: [], period: null, round: null, problem: null } as const;
+    this.shown = { file, ...unread, findings: [], tasks: [] };
   }
 
   /** What the last check showed. */

@@ -1,5 +1,5 @@
 import type { SheetPlan } from "./plan";
-import { styleOf } from "./styles";
+import { styleOf, type StyleName } from "./styles";
 
 const SMALLEST = 18;
 /** A row of Excel ends there; a text that needs more is cut on paper. */
@@ -16,13 +16,18 @@ export function naturalHeight(sheet: SheetPlan, row: number): number {
   sheet.rows[row]?.cells.forEach((cell, column) => {
     const width = sheet.columns[column]?.width;
     if (!cell || width === undefined || sheet.columns[column]?.hidden || merged.has(column)) return;
-    const style = styleOf(cell.style);
-    if (!style.wrap || typeof cell.value !== "string") return;
-    // Widths count digits of an 11-point font; about one is lost to the margins of a cell.
-    const capacity = Math.max(1, (width - 1) * (11 / style.font.size));
-    height = Math.max(height, PADDING + lineCount(cell.value, capacity) * style.font.size * 1.35);
+    if (!styleOf(cell.style).wrap || typeof cell.value !== "string") return;
+    height = Math.max(height, textHeight(cell.value, width, cell.style));
   });
-  return Math.min(LARGEST, Math.ceil(height));
+  return height;
+}
+
+/** How tall a cell so many characters wide has to be for a text, in points: for cells that are merged over columns. */
+export function textHeight(text: string, width: number, styleName: StyleName): number {
+  const { size } = styleOf(styleName).font;
+  // Widths count digits of an 11-point font; about one is lost to the margins of a cell.
+  const capacity = Math.max(1, (width - 1) * (11 / size));
+  return Math.min(LARGEST, Math.ceil(PADDING + lineCount(text, capacity) * size * 1.35));
 }
 
 /** A Chinese character is as wide as two digits. */

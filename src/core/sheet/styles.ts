@@ -66,6 +66,8 @@ export const STYLES = {
   /** A paragraph outside tables. */
   paragraph: { ...base, font: { ...base.font, size: 12 }, vertical: "top" },
   paragraphHead: { ...base, font: { name: HEADING, size: 12, bold: false, color: INK } },
+  /** Who issues a letter, and when: at its end, at the right. */
+  closing: { ...base, font: { ...base.font, size: 12 }, horizontal: "right" },
   label: { ...base, horizontal: "right" },
   /** A heading over what is issued or computed. */
   heading: heading,
