@@ -53,7 +53,6 @@ export function planProgress(
   assignments: readonly Assignment[],
   unit: string | null,
 ): SheetPlan {
-  const { notice, settings } = round;
   const count = assignments.length;
   return buildSheet({
     name: SHEETS.progress,
@@ -63,17 +62,12 @@ export function planProgress(
       { width: 30, hidden: true },
     ],
     rows: [
-      row([cell(`${settings.period}年度${noticeSubject(notice)}进展填报`, "sheetTitle")], 30),
-      row([cell(subtitle(notice, assignments, unit), "sheetNote")], 20),
-      unit === null
-        ? row([cell("蓝色表头为下发内容（已锁定），黄色表头为填报内容。", "sheetNote")], 22)
-        : declarationRow(),
-      row(headingCells(), 32),
+      ...progressHead(round, assignments, unit),
       ...assignments.map((assignment) => assignmentRow(round, assignment)),
     ],
     validations: [
       ...(unit === null ? [] : [declarationChoice()]),
-      ...entryValidations(settings.period, count),
+      ...entryValidations(round.settings.period, count),
     ],
     conditionalFormats: requiredStillEmpty(count, unit !== null),
     protection: GUARDED,
@@ -85,6 +79,22 @@ export function planProgress(
       titleColumns: [0, FROZEN_COLUMNS - 1],
     }),
   });
+}
+
+/** What stands above the assignments, the headings with it. */
+export function progressHead(
+  { notice, settings }: ReportingRound,
+  assignments: readonly Assignment[],
+  unit: string | null,
+): PlanRow[] {
+  return [
+    row([cell(`${settings.period}年度${noticeSubject(notice)}进展填报`, "sheetTitle")], 30),
+    row([cell(subtitle(notice, assignments, unit), "sheetNote")], 20),
+    unit === null
+      ? row([cell("蓝色表头为下发内容（已锁定），黄色表头为填报内容。", "sheetNote")], 22)
+      : declarationRow(),
+    row(headingCells(), 32),
+  ];
 }
 
 function subtitle(notice: Notice, assignments: readonly Assignment[], unit: string | null): string {

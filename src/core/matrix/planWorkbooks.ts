@@ -44,7 +44,7 @@ export function planReturn(round: ReportingRound, unit: string): WorkbookPlan {
 }
 
 /** The sheets of a unit's workbook that people see. */
-export function planReturnSheets(round: ReportingRound, unit: string): SheetPlan[] {
+function planReturnSheets(round: ReportingRound, unit: string): SheetPlan[] {
   const own = ownAssignments(round, unit);
   return [
     planReturnGuide(round, unit, own.length),

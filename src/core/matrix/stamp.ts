@@ -2,7 +2,7 @@ import type { Notice } from "../notice/notice";
 import { parseSerializedNotice, serializeNotice } from "../notice/noticeJson";
 import { buildSheet, cell, columns, row } from "../sheet/buildSheet";
 import { cellParts } from "../sheet/cellText";
-import { findSheet, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { findSheet, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
 import { parseIsoDate } from "../values/serialDate";
 import { taskFingerprint } from "./assignmentRow";
@@ -76,18 +76,30 @@ export function readStamp(workbook: WorkbookGrid): Stamp | null {
 
 /** Whether a sheet holds a stamp, under whatever name. */
 export function isStampSheet(sheet: SheetGrid): boolean {
-  return stampValues(sheet).get("product") === PRODUCT;
+  // A large table is looked through too, so nothing else of it is read.
+  const lines = [...sheet.cells.values()].filter((cells) => nameIn(cells) === "product");
+  return lines.some((cells) => valueIn(cells) === PRODUCT);
 }
 
 function stampValues(sheet: SheetGrid): Map<string, string> {
   const values = new Map<string, string>();
   for (const cells of sheet.cells.values()) {
-    const name = cells.get(0)?.text.trim();
-    if (name === undefined || name === "") continue;
-    const parts = [...cells].filter(([column]) => column > 0).sort(([a], [b]) => a - b);
-    values.set(name, parts.map(([, { value, text }]) => (typeof value === "string" ? value : text)).join(""));
+    const name = nameIn(cells);
+    if (name !== "") values.set(name, valueIn(cells));
   }
   return values;
+}
+
+type Line = ReadonlyMap<number, GridCell>;
+
+function nameIn(cells: Line): string {
+  return cells.get(0)?.text.trim() ?? "";
+}
+
+/** Continued in further columns where a cell is full. */
+function valueIn(cells: Line): string {
+  const parts = [...cells].filter(([column]) => column > 0).sort(([a], [b]) => a - b);
+  return parts.map(([, { value, text }]) => (typeof value === "string" ? value : text)).join("");
 }
 
 function stampOf(values: ReadonlyMap<string, string>): Stamp | null {

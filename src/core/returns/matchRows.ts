@@ -19,6 +19,9 @@ export interface RowMatch {
   }[];
 }
 
+/** A task with its running number in the notice. */
+type TaskPlace = Pick<Assignment, "task" | "index">;
+
 /** Finds the assignment that a row is about. */
 export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMatch | null;
 
@@ -31,9 +34,23 @@ export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMat
 export function rowMatcher(round: ReportingRound): RowMatcher {
   const byTaskAndUnit = new Map(round.assignments.map((a) => [place(a.task.id, a.unit.name), a]));
   const units = new Set(round.assignments.map(({ unit }) => comparableText(unit.name)));
-  const tasks = new Map(round.assignments.map(({ task, index }) => [task.id, { task, index }]));
+  const tasks = new Map(
+    round.assignments.map(({ task, index }): [string, TaskPlace] => [task.id, { task, index }]),
+  );
   const byFingerprint = groupBy([...tasks.values()], ({ task }) => taskFingerprint(task));
   const byContent = groupBy([...tasks.values()], ({ task }) => comparableText(`${task.no}${task.content}`));
+  // The rows of all units of a task hold the same text, which is long.
+  const known = new Map<string, readonly TaskPlace[]>();
+  const tasksWith = (title: string, content: string): readonly TaskPlace[] => {
+    const text = `${title}|${content}`;
+    const same =
+      known.get(text) ??
+      byFingerprint.get(contentFingerprint(title, content)) ??
+      byContent.get(comparableText(content)) ??
+      [];
+    known.set(text, same);
+    return same;
+  };
 
   return (row, fallbackUnit) => {
     const key = parseKey(row.key);
@@ -48,8 +65,7 @@ export function rowMatcher(round: ReportingRound): RowMatcher {
       return assignment ? { assignment, matchedBy, changed: changedTexts(row, assignment) } : null;
     };
 
-    const sameText =
-      byFingerprint.get(contentFingerprint(title, content)) ?? byContent.get(comparableText(content)) ?? [];
+    const sameText = tasksWith(title, content);
     if (key && sameText.some(({ task }) => task.id === key.taskId)) {
       const ours =
         key.noticeHash === round.noticeHash &&
@@ -77,11 +93,13 @@ function place(taskId: string, unit: string): string {
 /** Columns that were dropped do not count; what stands there has to read as it was sent out. */
 function changedTexts(row: ReturnRow, assignment: Assignment): RowMatch["changed"] {
   const issued = issuedRow(assignment);
-  return [...row.issued].flatMap(([heading, found]) =>
-    comparableText(found) === comparableText(issued[heading])
-      ? []
-      : [{ heading, found, issued: issued[heading] }],
-  );
+  const changed: RowMatch["changed"][number][] = [];
+  for (const [heading, found] of row.issued) {
+    const own = issued[heading];
+    if (found !== own && comparableText(found) !== comparableText(own))
+      changed.push({ heading, found, issued: own });
+  }
+  return changed;
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

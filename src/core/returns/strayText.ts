@@ -1,9 +1,10 @@
 import { parseKey } from "../matrix/assignmentRow";
-import { HEADING_ROW, planProgress } from "../matrix/planProgress";
-import { planReturnSheets } from "../matrix/planWorkbooks";
+import { planReturnGuide } from "../matrix/planGuide";
+import { progressHead } from "../matrix/planProgress";
+import { planSignOff } from "../matrix/planSignOff";
 import { reportingRound, type ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
-import type { SheetPlan } from "../sheet/plan";
+import type { PlanRow } from "../sheet/plan";
 import { comparableText } from "../values/text";
 import { rowsOf } from "./identify";
 import type { PlacedCell, Return, ReturnRow } from "./readReturn";
@@ -21,11 +22,16 @@ export function strayCells(round: ReportingRound, returned: Return): PlacedCell[
     SHEETS.signOff,
     ...returned.others.filter(isSignature).map(({ sheet }) => sheet),
   ]);
-  const shown = new Set(rowsOf(returned).flatMap(rowTexts).map(comparableText));
-  return returned.others.filter(({ sheet, text, formula }) => {
+  const stray = returned.others.filter(({ sheet, text }) => {
     if (isMaster && !tableSheets.has(sheet)) return false;
     const comparable = comparableText(text);
-    if (comparable === "" || own.has(comparable) || isGuideLine(text)) return false;
+    return comparable !== "" && !own.has(comparable) && !isGuideLine(text);
+  });
+  // As a rule there is nothing to look up: the texts of all rows are gone through only where there is.
+  if (!stray.some(({ sheet }) => signOffSheets.has(sheet))) return stray;
+  const shown = new Set(rowsOf(returned).flatMap(rowTexts).map(comparableText));
+  return stray.filter(({ sheet, text, formula }) => {
+    const comparable = comparableText(text);
     const isShown = formula !== undefined || shown.has(comparable) || isControlLine(comparable);
     return !(signOffSheets.has(sheet) && isShown);
   });
@@ -54,21 +60,27 @@ function issuedTexts(round: ReportingRound, returned: Return): Set<string> {
   );
   if (stamp?.unit) units.add(stamp.unit);
   // Of a master only the sheets with a progress table are looked at, and there only what stands around the table.
-  const sheets =
+  const rows =
     stamp?.kind === "master"
-      ? [planProgress(same, same.assignments, null)]
-      : [...units].filter((unit) => unit !== "").flatMap((unit) => planReturnSheets(same, unit));
-  const written = sheets
-    .flatMap(rowsOutsideTable)
-    .flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell?.formula === undefined ? (cell?.value ?? []) : [])),
-    );
+      ? progressHead(same, same.assignments, null)
+      : [...units].filter((unit) => unit !== "").flatMap((unit) => rowsAround(same, unit));
+  const written = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell?.formula === undefined ? (cell?.value ?? []) : [])),
+  );
   return new Set(written.map((value) => comparableText(String(value))));
 }
 
-/** Status words and the like, which stand in the table, are a person's words elsewhere. */
-function rowsOutsideTable({ name, rows }: SheetPlan): SheetPlan["rows"] {
-  return name === SHEETS.progress ? rows.slice(0, HEADING_ROW + 1) : rows;
+/**
+ * What a unit's workbook holds beside its assignments. Status words and the like, which stand in the table, are a
+ * person's words elsewhere; the sign-off sheet shows assignments by formulas only.
+ */
+function rowsAround(round: ReportingRound, unit: string): PlanRow[] {
+  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
+  return [
+    ...planReturnGuide(round, unit, own.length).rows,
+    ...progressHead(round, own, unit),
+    ...planSignOff(round, [], unit).rows,
+  ];
 }
 
 /** The guide's lines that hold settings, which a workbook that has lost its stamp no longer tells. */
