@@ -12,7 +12,8 @@ import { checkBasis, type CheckBasis } from "../core/rules/checkBasis";
 import type { Finding } from "../core/rules/finding";
 import { previousReport } from "../core/rules/previousReport";
 import type { CheckedReturn } from "../core/rules/rule";
-import { prepareCheck, runRules } from "../core/rules/runRules";
+import { prepareCheckInSteps, runRulesInSteps } from "../core/rules/runRules";
+import { allAtOnce, type Steps } from "../core/values/steps";
 
 /** What workbooks are checked against. */
 export interface CheckAgainst {
@@ -86,19 +87,26 @@ export function basisFor(
   return checkBasis(round, { today, previous: earlier, together });
 }
 
-/** Checks a workbook that has been read already, such as the open one. `checked` is null where it is none of ours. */
-export function checkReturn(
-  file: string,
-  returned: Return,
-  basis: CheckBasis,
-): { readonly result: CheckResult; readonly checked: CheckedReturn | null } {
+/** A workbook that was checked; `checked` is null where it is none of ours. */
+export interface ReturnCheck {
+  readonly result: CheckResult;
+  readonly checked: CheckedReturn | null;
+}
+
+/** Checks a workbook that has been read already. */
+export function checkReturn(file: string, returned: Return, basis: CheckBasis): ReturnCheck {
+  return allAtOnce(checkReturnInSteps(file, returned, basis));
+}
+
+/** The same step by step. */
+export function* checkReturnInSteps(file: string, returned: Return, basis: CheckBasis): Steps<ReturnCheck> {
   const { round } = basis;
   const problem = foreignTo(round, returned, basis.match);
-  const checked = prepareCheck(basis, returned);
+  const checked = yield* prepareCheckInSteps(basis, returned);
   const kind =
     returned.stamp?.kind ?? (returned.tables.length > 0 && problem === null ? "return" : "unknown");
   const period = identify(returned).period ?? (problem === null ? round.settings.period : null);
-  const findings = problem === null ? runRules(checked) : [];
+  const findings = problem === null ? yield* runRulesInSteps(checked) : [];
   return {
     result: {
       ...{ file, kind, units: checked.units, period, round: roundHead(round) },

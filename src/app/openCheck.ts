@@ -1,12 +1,13 @@
 import type { ReturnTable } from "../core/returns/readReturn";
-import { readReturn, readTableRow } from "../core/returns/readReturn";
+import { readReturnInSteps, readTableRow } from "../core/returns/readReturn";
 import type { Finding } from "../core/rules/finding";
 import type { CheckedReturn, CheckedRow } from "../core/rules/rule";
 import { RULES } from "../core/rules/ruleList";
 import { checkedRow, runRowRules } from "../core/rules/runRules";
 import type { GridCell, SheetGrid, WorkbookGrid } from "../core/sheet/grid";
-import { basisFor, checkReturn, roundOf, type CheckAgainst, type CheckResult } from "./check";
-import type { OpenWorkbook, RowSpan, WorkbookChange } from "./ports";
+import { basisFor, checkReturnInSteps, roundOf, type CheckAgainst, type CheckResult } from "./check";
+import { inSlices } from "./inSlices";
+import { WITHOUT_REST, type OpenWorkbook, type Pace, type RowSpan, type WorkbookChange } from "./ports";
 
 /**
  * Up to so many rows everything is checked again after a change of cells; beyond it only the changed rows, and what
@@ -34,10 +35,14 @@ export class OpenCheck {
   private rows: CheckedRow[] = [];
   private shown: CheckResult;
 
-  /** @param file what the workbook is called in the result */
+  /**
+   * @param file what the workbook is called in the result
+   * @param pace when to rest; meanwhile nothing else may be asked of this object
+   */
   constructor(
     private readonly against: CheckAgainst,
     private readonly file: string,
+    private readonly pace: Pace = WITHOUT_REST,
   ) {
     const unread = { kind: "unknown", units: [], period: null, round: null, problem: null } as const;
     this.shown = { file, ...unread, findings: [], tasks: [] };
@@ -59,7 +64,7 @@ export class OpenCheck {
     this.sheets.clear();
     for (const sheet of this.grid.sheets)
       this.sheets.set(sheet.name, { ...sheet, cells: new Map(sheet.cells) });
-    this.checkAll();
+    await this.checkAll();
   }
 
   /** Follows changes: reads the changed rows only, or everything where rows or sheets have moved. */
@@ -71,7 +76,7 @@ export class OpenCheck {
     }
     for (const { sheet, rows } of spans) this.putRows(sheet, rows, await excel.readRows(sheet, rows));
     const isLarge = this.rows.length > ROWS_CHECKED_TOGETHER;
-    if (!isLarge || !spans.every((span) => this.checkRows(span))) this.checkAll();
+    if (!isLarge || !spans.every((span) => this.checkRows(span))) await this.checkAll();
   }
 
   /** Where to read again; null where that would be everywhere. */
@@ -95,10 +100,11 @@ export class OpenCheck {
     }
   }
 
-  private checkAll(): void {
-    const returned = readReturn(this.workbook);
+  private async checkAll(): Promise<void> {
+    const returned = await inSlices(readReturnInSteps(this.workbook), this.pace);
     const basis = basisFor(roundOf(returned, this.against), this.against, [returned]);
-    const { result, checked } = checkReturn(this.file, returned, basis);
+    const steps = checkReturnInSteps(this.file, returned, basis);
+    const { result, checked } = await inSlices(steps, this.pace);
     this.shown = result;
     this.checked = checked;
     this.rows = checked ? [...checked.rows] : [];

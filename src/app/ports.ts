@@ -89,3 +89,14 @@ export interface Rearrangement {
 
 /** Told after each step of a long job. */
 export type Progress = (done: number, total: number) => void;
+
+/** Keeps a long job from blocking whatever it shares its thread with. */
+export interface Pace {
+  /** Whether the job has worked long enough since its last rest. */
+  readonly isDue: () => boolean;
+  /** Lets others have their turn. */
+  readonly rest: () => Promise<void>;
+}
+
+/** For jobs that have their thread to themselves. */
+export const WITHOUT_REST: Pace = { isDue: () => false, rest: () => Promise.resolve() };

@@ -3,6 +3,7 @@ import type { ReportingRound } from "../matrix/round";
 import { reportedOn } from "../returns/reportedOn";
 import type { Return, ReturnRow, ReturnTable } from "../returns/readReturn";
 import { strayCells } from "../returns/strayText";
+import { allAtOnce, type Steps } from "../values/steps";
 import type { CheckBasis } from "./checkBasis";
 import type { Finding } from "./finding";
 import { mainUnit } from "./mainUnit";
@@ -11,12 +12,24 @@ import { RULES } from "./ruleList";
 import { sentEdition } from "./sentEdition";
 import { tableColumns } from "./tableColumns";
 
+/** So many rows are looked at by a rule in one step. */
+const ROWS_IN_STEP = 50;
+
 /** Matches the rows of a return and gathers what rules need to know. */
 export function prepareCheck(basis: CheckBasis, returned: Return): CheckedReturn {
+  return allAtOnce(prepareCheckInSteps(basis, returned));
+}
+
+/** The same row by row. */
+export function* prepareCheckInSteps(basis: CheckBasis, returned: Return): Steps<CheckedReturn> {
   const { round } = basis;
-  const rows = returned.tables.flatMap((table) =>
-    table.rows.map((row) => checkedRow(basis, returned, table, row)),
-  );
+  const rows: CheckedRow[] = [];
+  for (const table of returned.tables) {
+    for (const row of table.rows) {
+      rows.push(checkedRow(basis, returned, table, row));
+      yield;
+    }
+  }
   const units = unitsIn(returned, rows);
   const stray = strayCells(round, returned);
   return {
@@ -48,11 +61,24 @@ export function checkedRow(
 
 /** What all rules find, rule by rule in their order. */
 export function runRules(checked: CheckedReturn): Finding[] {
-  return RULES.flatMap((rule) => {
-    if (rule.scope === "return") return findingsOf(rule, rule.check(checked));
-    const looked = checked.rows.filter((row) => isLookedAt(row, rule.blankRows));
-    return looked.flatMap((row) => findingsOf(rule, rule.check(row, checked)));
-  });
+  return allAtOnce(runRulesInSteps(checked));
+}
+
+/** The same in steps of some rows, or of a rule for the whole return. */
+export function* runRulesInSteps(checked: CheckedReturn): Steps<Finding[]> {
+  const findings: Finding[][] = [];
+  for (const rule of RULES) {
+    if (rule.scope === "return") {
+      findings.push(findingsOf(rule, rule.check(checked)));
+      yield;
+    } else {
+      for (const [index, row] of checked.rows.entries()) {
+        if (isLookedAt(row, rule.blankRows)) findings.push(findingsOf(rule, rule.check(row, checked)));
+        if (index % ROWS_IN_STEP === 0) yield;
+      }
+    }
+  }
+  return findings.flat();
 }
 
 /** What the rules for single rows find in one row; those for the whole return are left out. */
