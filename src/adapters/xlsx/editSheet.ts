@@ -1,6 +1,8 @@
 import { cellAddress, rangeAddress, type CellRange } from "../../core/sheet/address";
 import type { CellChange } from "../../core/sheet/change";
 import { isDateFormat } from "../../core/values/readDate";
+import { Refusal } from "../../core/values/refusal";
+import { DAYS_FROM_1900_TO_1904 } from "../../core/values/serialDate";
 import { cellXml } from "./cellXml";
 import type { CellFormats } from "./editStyles";
 import {
@@ -11,9 +13,6 @@ import {
   type SheetPlaces,
 } from "./locateCells";
 import { appended, openingTag, prefixOf, spliceXml, withAttribute, type Splice } from "./spliceXml";
-
-/** How many days the calendar from 1904 begins after that of 1900. */
-const DAYS_TO_1904 = 1462;
 
 /** A change with the place of its cell; row and column count from 0. */
 export interface CellEdit extends CellPosition {
@@ -37,7 +36,7 @@ interface EditedSheet {
 /**
  * A worksheet part in which cells hold something else; the rest of its text stays as it is.
  * @param edits at most one for each cell
- * @throws Error where cells that keep their formula share it with a changed one, where an array is changed in part, or
+ * @throws Refusal where cells that keep their formula share it with a changed one, or an array is changed in part; Error
  * where a cell cannot hold the value; ReadFailure and NotWellFormed where the part is damaged
  */
 export function editSheet(xml: string, edits: readonly CellEdit[], context: EditContext): EditedSheet {
@@ -58,18 +57,21 @@ class SheetEditor {
   /** New rows behind all others. */
   private readonly lastRows: string[] = [];
   private readonly newCells: CellEdit[] = [];
+  private readonly rows: ReadonlyMap<number, RowPlace>;
 
   constructor(
     private readonly xml: string,
     private readonly places: SheetPlaces,
     private readonly context: EditContext,
     private readonly all: readonly CellEdit[],
-  ) {}
+  ) {
+    this.rows = new Map(places.rows.map((place) => [place.row, place]));
+  }
 
   /** @param edits of the row, by column */
   editRow(row: number, edits: readonly CellEdit[]): void {
     for (const edit of edits) this.refusePartOfArray(edit);
-    const place = this.places.rows.find((found) => found.row === row);
+    const place = this.rows.get(row);
     if (place) this.editOldRow(place, edits);
     else this.addRow(row, edits);
   }
@@ -167,7 +169,7 @@ class SheetEditor {
         ? ownStyle
         : formats.withNumberFormat(ownStyle, numberFormat, typeof value === "string");
     const isDate = typeof value === "number" && isDateFormat(numberFormat ?? formats.codeOf(ownStyle));
-    const stored = isDate && date1904 ? value - DAYS_TO_1904 : value;
+    const stored = isDate && date1904 ? value - DAYS_FROM_1900_TO_1904 : value;
     return { style, ...cellXml({ ...change, value: stored }, prefix, place) };
   }
 
@@ -179,7 +181,10 @@ class SheetEditor {
     const left = borrowers.find(({ row, column }) => !changed.has(cellAddress(row, column)));
     if (left === undefined) return;
     const other = cellAddress(left.row, left.column);
-    throw new Error(`${place} holds the formula that ${other} shares; change both in Excel.`);
+    throw new Refusal({
+      zh: `${place}的公式由${other}等单元格共用，单独修改会使它们出错，因此没有修改；请在Excel中一并修改。`,
+      en: `${place} holds the formula that ${other} shares, so nothing was changed; change both in Excel.`,
+    });
   }
 
   /** One cell of an array is worked out again with the others, so that what is written there would be lost. */
@@ -187,7 +192,10 @@ class SheetEditor {
     for (const range of this.places.arrays.filter((array) => isInside({ row, column }, array))) {
       if (this.all.filter((edit) => isInside(edit, range)).length === range.rows * range.columns) continue;
       const place = placeName(change, row, column);
-      throw new Error(`${place} is part of an array formula or of a data table; change it in Excel.`);
+      throw new Refusal({
+        zh: `${place}属于数组公式或模拟运算表，不能单独修改，因此没有修改；请在Excel中修改。`,
+        en: `${place} is part of an array formula or of a data table, so nothing was changed; change it in Excel.`,
+      });
     }
   }
 

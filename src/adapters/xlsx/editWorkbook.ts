@@ -1,6 +1,7 @@
 import { problemSentence } from "../../core/returns/problem";
 import { parseRange } from "../../core/sheet/address";
 import type { CellChange } from "../../core/sheet/change";
+import { Refusal } from "../../core/values/refusal";
 import { leaveOutCalculationChain, recalculatedOnLoad } from "./editCalculation";
 import { editSheet, type CellEdit } from "./editSheet";
 import { StylesEdit } from "./editStyles";
@@ -18,8 +19,8 @@ import { NotWellFormed } from "./scanXml";
  * A copy of an .xlsx file in which cells hold something else. Beside them only this differs: added cell formats, that
  * formulas are worked out on opening, and where formulas came or went the list of them. Every other part is the same,
  * byte for byte. Of several changes of a cell the last counts.
- * @throws Error where the file cannot be read or is signed, a sheet or cell is not there, or a cell cannot be changed
- * without harm to others
+ * @throws Refusal where the file cannot be read or is signed, or a cell cannot be changed without harm to others; Error
+ * where a sheet or cell is not there, or cannot hold the value
  */
 export function editWorkbook(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array> {
   try {
@@ -30,8 +31,10 @@ export function editWorkbook(bytes: Uint8Array, changes: readonly CellChange[]):
 }
 
 function inWords(error: unknown): Error {
-  if (error instanceof ReadFailure) return new Error(problemSentence(error.problem).en, { cause: error });
-  if (error instanceof NotWellFormed) return new Error("The file is damaged.", { cause: error });
+  if (error instanceof ReadFailure) return new Refusal(problemSentence(error.problem), error);
+  if (error instanceof NotWellFormed) {
+    return new Refusal(problemSentence({ code: "damaged", detail: "XML" }), error);
+  }
   return error instanceof Error ? error : new Error(String(error));
 }
 
@@ -40,7 +43,10 @@ function editedCopy(parts: Package, changes: readonly CellChange[]): Uint8Array 
   const list = main === null ? null : readSheetList(parts, main);
   if (main === null || list === null) throw new ReadFailure({ code: "not-a-workbook" });
   if ([...parts.relationships("").values()].some(({ kind }) => kind === "origin")) {
-    throw new Error("The workbook is digitally signed; a changed copy would break the signature.");
+    throw new Refusal({
+      zh: "工作簿带有数字签名，改动后签名即失效，因此没有修改；请取消签名并另存后再修正。",
+      en: "The workbook is digitally signed and a change would break the signature, so nothing was changed; remove the signature, save it, and try again.",
+    });
   }
   const copy = new PackageCopy(parts);
   if (changes.length === 0) return copy.zip();

@@ -13,6 +13,7 @@ import { isStampSheet, readStamp, type Stamp } from "../matrix/stamp";
 import { cellAddress, rangeAddress, type CellRange } from "../sheet/address";
 import { gridCell, gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { isDateFormat } from "../values/readDate";
+import { DAYS_FROM_1900_TO_1904 } from "../values/serialDate";
 import { allAtOnce, type Steps } from "../values/steps";
 import { comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
@@ -272,8 +273,6 @@ function* otherCells(
   }
   return others;
 }
-
-const DAYS_FROM_1900_TO_1904 = 1462;
 
 function placedCell(sheet: SheetGrid, row: number, column: number, date1904: boolean): PlacedCell | null {
   const cell = sheet.cells.get(row)?.get(column);

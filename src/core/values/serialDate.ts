@@ -6,7 +6,9 @@ export interface CalendarDate {
 }
 
 const SERIAL_OF_1970 = 25569;
-const DAYS_BETWEEN_1900_AND_1904 = 1462;
+
+/** So many days the calendar that counts from 1904 begins after the one from 1900. */
+export const DAYS_FROM_1900_TO_1904 = 1462;
 
 /**
  * The day that an Excel serial number means, without regard to time zones; a time of day is dropped.
@@ -14,7 +16,7 @@ const DAYS_BETWEEN_1900_AND_1904 = 1462;
  * @returns null outside 1900-03-01 to 9999-12-31.
  */
 export function dateOfSerial(serial: number, date1904 = false): CalendarDate | null {
-  const days = Math.floor(serial) + (date1904 ? DAYS_BETWEEN_1900_AND_1904 : 0);
+  const days = Math.floor(serial) + (date1904 ? DAYS_FROM_1900_TO_1904 : 0);
   if (!(days > 60 && days <= 2958465)) return null;
   return dateOfDayNumber(days - SERIAL_OF_1970);
 }

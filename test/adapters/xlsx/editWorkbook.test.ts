@@ -8,6 +8,7 @@ import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { cellAddress } from "../../../src/core/sheet/address";
 import type { CellChange } from "../../../src/core/sheet/change";
 import { gridCell, type GridCell, type WorkbookGrid } from "../../../src/core/sheet/grid";
+import { Refusal } from "../../../src/core/values/refusal";
 import { arbitraryPlan } from "../../support/arbitraryPlan";
 import { rawArchive } from "../../support/rawArchive";
 import { rawSheet, rawWorkbook, relations, type RawWorkbook } from "../../support/rawWorkbook";
@@ -338,26 +339,26 @@ describe("days counted from 1904", () => {
   });
 });
 
-describe("formulas that belong together", () => {
-  const shared = `<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>1</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/></c></row>`;
-  const array = `<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>`;
+const SHARED = `<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>1</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/></c></row>`;
+const ARRAY = `<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>`;
 
+describe("formulas that belong together", () => {
   test.each<[string, string, readonly string[], RegExp]>([
-    ["a formula that others share", shared, ["A1", "A3"], /表!A1 .* A2 shares/],
-    ["the head of an array", array, ["A1"], /表!A1 is part of an array/],
-    ["a cell of an array", array, ["A2"], /表!A2 is part of an array/],
-    ["a result of a data table", array.replace("array", "dataTable"), ["A2"], /表!A2 is part of/],
+    ["a formula that others share", SHARED, ["A1", "A3"], /表!A1 .* A2 shares/],
+    ["the head of an array", ARRAY, ["A1"], /表!A1 is part of an array/],
+    ["a cell of an array", ARRAY, ["A2"], /表!A2 is part of an array/],
+    ["a result of a data table", ARRAY.replace("array", "dataTable"), ["A2"], /表!A2 is part of/],
   ])("are not torn: %s", async (_, rows, addresses, message) => {
     const changes = addresses.map((address) => change(address, 5));
     await expect(editWorkbook(rawWorkbook({ rows }), changes)).rejects.toThrow(message);
   });
 
   test.each<[string, string, readonly string[]]>([
-    ["one that shares another's", shared, ["A2"]],
-    ["all that share one", shared, ["A1", "A2", "A3"]],
-    ["a whole array", array, ["A1", "A2"]],
-    ["an array of one cell", array.replace("A1:A2", "A1"), ["A1"]],
-    ["a cell beside an array", array, ["B1"]],
+    ["one that shares another's", SHARED, ["A2"]],
+    ["all that share one", SHARED, ["A1", "A2", "A3"]],
+    ["a whole array", ARRAY, ["A1", "A2"]],
+    ["an array of one cell", ARRAY.replace("A1:A2", "A1"), ["A1"]],
+    ["a cell beside an array", ARRAY, ["B1"]],
   ])("can be replaced: %s", async (_, rows, addresses) => {
     const before = await read(rawWorkbook({ rows }));
     const bytes = await editWorkbook(
@@ -427,6 +428,14 @@ describe("the calculation", () => {
 });
 
 describe("workbooks that are not changed", () => {
+  const signed = rawWorkbook({
+    parts: {
+      "_rels/.rels": relations(
+        ["rId1", "officeDocument", "xl/workbook.xml"],
+        ["rId2", "digital-signature/origin", "_xmlsignatures/origin.sigs"],
+      ),
+    },
+  });
   const table = (totals: string) => ({
     parts: {
       "xl/worksheets/_rels/sheet1.xml.rels": relations(["rId1", "table", "../tables/table1.xml"]),
@@ -478,21 +487,27 @@ describe("workbooks that are not changed", () => {
       [change("B5", 1)],
       /表!B5 is a heading or total/,
     ],
-    [
-      "a signature",
-      rawWorkbook({
-        parts: {
-          "_rels/.rels": relations(
-            ["rId1", "officeDocument", "xl/workbook.xml"],
-            ["rId2", "digital-signature/origin", "_xmlsignatures/origin.sigs"],
-          ),
-        },
-      }),
-      [change("A1", 1)],
-      /digitally signed/,
-    ],
+    ["a signature", signed, [change("A1", 1)], /digitally signed/],
   ])("%s", async (_, bytes, changes, message) => {
     await expect(editWorkbook(bytes, changes)).rejects.toThrow(message);
+  });
+
+  test.each<[string, Uint8Array, CellChange]>([
+    ["an empty file", new Uint8Array(), change("A1", 1)],
+    ["a damaged sheet", rawWorkbook({ behind: "<a>" }), change("A1", 1)],
+    ["a table's heading", rawWorkbook(table("")), change("D2", "x")],
+    ["a signature", signed, change("A1", 1)],
+    ["a formula that others share", rawWorkbook({ rows: SHARED }), change("A1", 1)],
+    ["a cell of an array", rawWorkbook({ rows: ARRAY }), change("A2", 1)],
+  ])("%s: a sentence says what to do", async (_, bytes, made) => {
+    const refusal: unknown = await editWorkbook(bytes, [made]).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({
+      sentence: {
+        zh: expect.stringMatching(/\p{Script=Han}.*；请.*。$/u),
+        en: expect.stringMatching(/; .*\.$|\. .*\.$/),
+      },
+    });
   });
 
   test.each([
@@ -556,9 +571,7 @@ describe("workbooks of other programs", () => {
       expect(contents(after)).toEqual(
         Object.fromEntries(all.map(({ sheet, address, value }) => [`${sheet}!${address}`, [value, null]])),
       );
-      for (const [index, { cells: _, ...rest }] of before.sheets.entries()) {
-        expect(after.sheets[index]).toMatchObject(rest);
-      }
+      expect(besideCells(after)).toEqual(besideCells(before));
     },
   );
 });
@@ -622,9 +635,7 @@ test("any changes change these cells and nothing else", async () => {
         const found = cellsOf(after)[`${sheet}!${address}`];
         if (found && numberFormat !== null) expect(found.numberFormat).toBe(numberFormat);
       }
-      for (const [index, { cells: _, ...rest }] of before.sheets.entries()) {
-        expect(after.sheets[index]).toMatchObject(rest);
-      }
+      expect(besideCells(after)).toEqual(besideCells(before));
 
       const old = unzipSync(bytes);
       const now = unzipSync(copy);
@@ -650,6 +661,11 @@ function cellsOf(workbook: WorkbookGrid): Record<string, GridCell> {
       ),
     ),
   );
+}
+
+/** What was read of the sheets but for their cells. */
+function besideCells({ sheets }: WorkbookGrid): unknown[] {
+  return sheets.map((sheet) => ({ ...sheet, cells: null }));
 }
 
 /** Value and formula of each cell. */
