@@ -61,7 +61,7 @@ export async function readAgainst(
   };
 }
 
-async function readMaster(source: FileSource, files: WorkbookFiles) {
+async function readMaster(source: FileSource, files: WorkbookFiles): Promise<MasterSettings> {
   const settings = masterSettings(await readGrid(source, files));
   if (settings) return settings;
   throw new Refusal({

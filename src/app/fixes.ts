@@ -2,19 +2,31 @@ import { cellAddress, parseRange } from "../core/sheet/address";
 import type { CellChange } from "../core/sheet/change";
 import { findSheet, gridCell, type GridCell, type SheetGrid, type WorkbookGrid } from "../core/sheet/grid";
 import type { Finding, Fix } from "../core/rules/finding";
+import { isDateFormat } from "../core/values/readDate";
+import { DAYS_FROM_1900_TO_1904 } from "../core/values/serialDate";
 
 /** A finding that says what its cell should hold. */
 export type FixableFinding = Finding & { readonly fix: Fix };
 
-/** The findings that can be repaired, one for each cell: of several the first, whose repair may settle the others. */
+/**
+ * The findings that can be repaired, in their order, one for each cell: of several the first that is certain, else the
+ * first. Its repair may settle the others; what it does not settle is found again afterwards.
+ */
 export function fixableOf(findings: readonly Finding[]): FixableFinding[] {
-  const taken = new Set<string>();
-  return findings.filter((finding): finding is FixableFinding => {
+  const fixable = findings.filter((finding): finding is FixableFinding => finding.fix !== null);
+  const chosen = new Map<string, FixableFinding>();
+  for (const finding of fixable) {
     const place = `${finding.sheet}!${finding.cell}`;
-    if (finding.fix === null || taken.has(place)) return false;
-    taken.add(place);
-    return true;
-  });
+    const other = chosen.get(place);
+    if (!other || (finding.fix.certain && !other.fix.certain)) chosen.set(place, finding);
+  }
+  const taken = new Set(chosen.values());
+  return fixable.filter((finding) => taken.has(finding));
+}
+
+/** Those of them that say the same in the right form, so that they may be repaired unasked. */
+export function certainOf(findings: readonly Finding[]): FixableFinding[] {
+  return fixableOf(findings).filter(({ fix }) => fix.certain);
 }
 
 /** What repairing a finding changes. */
@@ -38,10 +50,17 @@ export function beforeChanges(workbook: WorkbookGrid, changes: readonly CellChan
 
 /** Which of the changes a workbook still holds as they were made; the others were typed over since. */
 export function stillThere(workbook: WorkbookGrid, changes: readonly CellChange[]): CellChange[] {
-  return changes.filter(({ sheet, address, value }) => {
+  return changes.filter(({ sheet, address, value, formula }) => {
     const cell = cellAt(workbook, sheet, address);
-    return (cell?.value ?? null) === value && cell?.formula === undefined;
+    return valueOf(cell, workbook.date1904) === (value === "" ? null : value) && cell?.formula === formula;
   });
+}
+
+/** As changes say it: a day counts from 1900, whatever the workbook does. */
+function valueOf(cell: GridCell | null, date1904: boolean): GridCell["value"] {
+  const value = cell?.value ?? null;
+  const isDay = date1904 && isDateFormat(cell?.numberFormat ?? "");
+  return isDay && typeof value === "number" ? value + DAYS_FROM_1900_TO_1904 : value;
 }
 
 /** Cells in which two versions of a workbook differ beside those that were meant to: `进展填报!K5`. */
