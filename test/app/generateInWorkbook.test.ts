@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
+import { changeStyle } from "../../host/model/style";
 import { openWorkbook } from "../../src/adapters/excel/openWorkbook";
 import { generateInWorkbook, type GeneratedMatrix } from "../../src/app/generateInWorkbook";
 import { FIRST_ROW } from "../../src/core/matrix/planProgress";
@@ -198,8 +199,16 @@ describe("generateInWorkbook again", () => {
     withExcel(async (host) => {
       await generate();
       const sheet = host.workbook.sheet("进展填报");
-      sheet.write(sheet.area(at(3, "存在问题")), 12);
-      sheet.write(sheet.area(at(4, "存在问题")), true);
+      sheet.unprotect(null);
+      // A cell of texts makes a text of what is put into it, unless it became one only afterwards.
+      const put = (address: string, value: number | boolean) => {
+        for (const numberFormat of ["General", "@"]) {
+          sheet.restyle(sheet.area(address), (style) => changeStyle(style, { numberFormat }));
+          if (numberFormat === "General") sheet.write(sheet.area(address), value);
+        }
+      };
+      put(at(3, "存在问题"), 12);
+      put(at(4, "存在问题"), true);
       expect((await generate()).kept).toEqual([]);
       expect(valuesOf(host, "进展填报", [at(3, "存在问题"), at(4, "存在问题")])).toEqual([12, true]);
     }));
