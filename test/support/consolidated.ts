@@ -9,6 +9,9 @@ import { ENTRY_HEADINGS } from "../../src/core/matrix/progressColumns";
 import { ROUND } from "./filledReturn";
 import { plannedTable, type PlannedRow } from "./plannedTable";
 
+/** The day of every report in tests. */
+const AS_OF = "2017-12-31";
+
 /** A consolidation with the report that was planned from it. */
 export interface Consolidated {
   readonly result: Consolidation;
@@ -28,8 +31,8 @@ export function consolidated(
     sha256: `sha-${name}`,
     content: "sheets" in content ? { returned: readReturn(content) } : { problem: content },
   }));
-  const result = consolidate(round, given);
-  const plan = planReport(result, "2017-12-31");
+  const result = consolidate(round, given, AS_OF);
+  const plan = planReport(result, AS_OF);
   return {
     result,
     plan,

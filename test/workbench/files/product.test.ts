@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
-import { checkReturn } from "../../../src/app/check";
+import { checkFiles } from "../../../src/app/check";
 import { planMaster, returnUnits } from "../../../src/core/matrix/planWorkbooks";
 import { bundledNotice } from "../../../src/core/notice/bundled";
 import { readReturn } from "../../../src/core/returns/readReturn";
@@ -66,7 +66,12 @@ describe.each(PLANS)("%s, opened and saved", (_, makePlan) => {
 
   test("gives the same findings", async () => {
     const findings = async (bytes: Uint8Array) =>
-      checkReturn("文件", readReturn(await gridOf(bytes)), bundledNotice(), 2017);
+      checkFiles([{ name: "文件", sha256: "", content: { returned: readReturn(await gridOf(bytes)) } }], {
+        notice: bundledNotice(),
+        master: null,
+        previous: null,
+        today: "2017-12-25",
+      });
     expect(await findings(again)).toEqual(await findings(file));
   });
 });
