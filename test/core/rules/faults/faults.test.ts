@@ -4,11 +4,12 @@ import { RULES } from "../../../../src/core/rules/ruleList";
 import type { RowEntries } from "../../../support/filledReturn";
 import { editSheet, putCell } from "../../../support/gridEdits";
 import { CELL_FAULTS } from "./cellFaults";
+import { DATE_FAULTS } from "./dateFaults";
 import { findingsIn, returnWith } from "./faultCase";
 import { STRUCTURE_FAULTS } from "./structureFaults";
 import { SUBSTANCE_FAULTS } from "./substanceFaults";
 
-const CASES = [...CELL_FAULTS, ...STRUCTURE_FAULTS, ...SUBSTANCE_FAULTS];
+const CASES = [...CELL_FAULTS, ...DATE_FAULTS, ...STRUCTURE_FAULTS, ...SUBSTANCE_FAULTS];
 
 describe("what the markers say is found, nothing is missing and nothing is found besides", () => {
   test.each(CASES.map((entry) => [entry.name, entry] as const))(
