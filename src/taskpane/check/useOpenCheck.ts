@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { CheckResult } from "../../app/check";
 import { fixOpen, takeBackFixes, type AppliedFixes } from "../../app/fixOpen";
 import type { FixableFinding } from "../../app/fixes";
@@ -11,6 +11,7 @@ import type { CellMark } from "../../core/sheet/change";
 import { Refusal } from "../../core/values/refusal";
 import type { Sentence } from "../../core/values/sentence";
 import { useSay, useTexts } from "../language";
+import { pagePace } from "../pagePace";
 import type { Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 
@@ -52,16 +53,18 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
   const [markProblem, setMarkProblem] = useState<Sentence | null>(null);
   const [fixOutcome, setFixOutcome] = useState<FixOutcome | null>(null);
   const known = useRef<OpenCheck | null>(null);
-  const { following, setFollowing, begin, inTurn } = useFollowing(surroundings, known, setResult);
+  // Hundreds of findings are drawn between other things, not at one go.
+  const show = useCallback((news: CheckResult) => startTransition(() => setResult(news)), []);
+  const { following, setFollowing, begin, inTurn } = useFollowing(surroundings, known, show);
 
   /** Reads and checks all, and colours the cells anew where they are coloured. */
   const readAll = async (mark: boolean): Promise<void> => {
     if (!excel) return;
     const against = { notice, master: null, previous: null, today: surroundings.today() };
-    const check = new OpenCheck(against, texts.check.openWorkbook);
+    const check = new OpenCheck(against, texts.check.openWorkbook, pagePace());
     await check.readAll(excel.workbook);
     known.current = check;
-    setResult(check.result);
+    show(check.result);
     if (!mark) return;
     setMarkProblem(null);
     try {

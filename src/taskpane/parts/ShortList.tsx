@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTexts } from "../language";
 
-const STEP = 100;
+const STEP = 50;
 
 interface Props<Item> {
   readonly items: readonly Item[];
