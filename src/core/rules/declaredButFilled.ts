@@ -1,4 +1,5 @@
 import { rowName } from "./findingAt";
+import { statusIn } from "./rowFacts";
 import { returnRule } from "./rule";
 
 /** The return declares to have nothing to report, and reports something. */
@@ -22,8 +23,12 @@ export const declaredButFilled = returnRule(
       repair: { zh: "清空该选择，或核对填写的内容。", en: "Clear the declaration, or check the entries." },
     },
   },
-  ({ rows, returned }) => {
-    const filled = rows.find(({ row }) => row.entries.size > 0);
+  (checked) => {
+    const { rows, returned } = checked;
+    // 本年度无相关任务 says the same of a task as the declaration says of all.
+    const filled = rows.find(
+      (row) => row.row.entries.size > 0 && statusIn(row, checked) !== "本年度无相关任务",
+    );
     if (!returned.declaredNothing || !filled) return [];
     const name = rowName(filled);
     return [

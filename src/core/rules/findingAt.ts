@@ -1,5 +1,5 @@
 import type { EntryHeading, ProgressHeading } from "../matrix/progressColumns";
-import type { ReturnRow } from "../returns/readReturn";
+import type { CellPlace, ReturnRow } from "../returns/readReturn";
 import { cellAddress } from "../sheet/address";
 import type { Sentence } from "../values/sentence";
 import { cleanText, excerpt } from "../values/text";
@@ -21,6 +21,15 @@ export function atColumn(
     message,
     fix,
   };
+}
+
+/** A finding at a cell that is about no task. */
+export function atPlace(
+  { sheet, address }: CellPlace,
+  message: Sentence,
+  fix: Fix | null = null,
+): RuleFinding {
+  return { sheet, cell: address, taskId: null, message, fix };
 }
 
 /** A fix that puts a text into a cell. */

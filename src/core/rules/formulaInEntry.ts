@@ -2,6 +2,7 @@ import { excerpt } from "../values/text";
 import { atColumn, rowName } from "./findingAt";
 import { isBroken } from "./rowFacts";
 import { rowRule } from "./rule";
+import { valueFix } from "./valueFix";
 
 /** A formula where text, a status or a date is expected; a rate may be computed. */
 export const formulaInEntry = rowRule(
@@ -26,7 +27,7 @@ export const formulaInEntry = rowRule(
   },
   (row) =>
     [...row.row.entries].flatMap(([heading, cell]) => {
-      const { formula, text, value } = cell;
+      const { formula, text } = cell;
       if (formula === undefined || isBroken(cell) || heading === "完成率") return [];
       const name = rowName(row);
       const written = excerpt(`=${formula}`, 40);
@@ -39,7 +40,7 @@ export const formulaInEntry = rowRule(
             zh: `${name.zh}的“${heading}”是公式“${written}”，按现在显示的“${shown}”汇总；请改为直接填写，以免内容变化。`,
             en: `${name.en}: ${heading} is the formula “${written}”; what it shows now, “${shown}”, is consolidated. Type it in so that it cannot change.`,
           },
-          { before: `=${formula}`, after: text, value, numberFormat: null, certain: true },
+          valueFix(cell),
         ),
       ];
     }),

@@ -2,6 +2,7 @@ import type { PlacedCell } from "../returns/readReturn";
 import { rateProblem, readRateCell, type RateProblem, type RateReading } from "../values/readRate";
 import { calendarDate, parseIsoDate, serialOfDate } from "../values/serialDate";
 import { isCompleted, type Status } from "../values/status";
+import { saysNone } from "../values/saysNone";
 import { excerpt } from "../values/text";
 import { percentText } from "./percentFix";
 import { isYearEnd, reportingDay } from "./reportingDay";
@@ -30,10 +31,10 @@ export interface RateInRow {
 /** How far, in points of 100, a rate may lie below the share of the year that has passed. */
 const TOLERANCE = 20;
 
-/** The row's rate; null where there is none, or the cell has a finding that is not about rates. */
+/** The row's rate; null where there is none or 无 is written, or the cell has a finding that is not about rates. */
 export function rateIn({ row }: CheckedRow): RateInRow | null {
   const cell = row.entries.get("完成率");
-  if (!cell || isBroken(cell)) return null;
+  if (!cell || isBroken(cell) || saysNone(cell.text)) return null;
   const reading = readRateCell(cell);
   // 0.7 + 0.2 + 0.1, computed by a formula, is not quite 1.
   return { cell, reading: reading && { ...reading, share: Number(reading.share.toFixed(10)) } };

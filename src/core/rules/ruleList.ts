@@ -24,7 +24,9 @@ import { deadlinePassed } from "./deadlinePassed";
 import { declaredButFilled } from "./declaredButFilled";
 import { emptyPhrase } from "./emptyPhrase";
 import { errorCell } from "./errorCell";
+import { formulaInEntry } from "./formulaInEntry";
 import { formulaWithoutValue } from "./formulaWithoutValue";
+import { invisibleCharacters } from "./invisibleCharacters";
 import { issuedColumnMissing } from "./issuedColumnMissing";
 import { issuedTextChanged } from "./issuedTextChanged";
 import { masterIncomplete } from "./masterIncomplete";
@@ -32,12 +34,20 @@ import { milestoneAfterDeadline } from "./milestoneAfterDeadline";
 import { milestonesPassed } from "./milestonesPassed";
 import { noticeOutdated } from "./noticeOutdated";
 import { otherUnitRows } from "./otherUnitRows";
+import { phoneAsExponent } from "./phoneAsExponent";
+import { phoneUnreadable } from "./phoneUnreadable";
 import { planOutdated } from "./planOutdated";
 import { progressTooShort } from "./progressTooShort";
 import { protectionRemoved } from "./protectionRemoved";
+import { rateAsText } from "./rateAsText";
+import { rateBehindYear } from "./rateBehindYear";
+import { rateContradictsStatus } from "./rateContradictsStatus";
 import { rateDoubtful } from "./rateDoubtful";
+import { rateFell } from "./rateFell";
 import { rateOutOfRange } from "./rateOutOfRange";
 import { rateUnreadable } from "./rateUnreadable";
+import { reportingDayDoubtful } from "./reportingDayDoubtful";
+import { requiredEmpty } from "./requiredEmpty";
 import { requiredMissing } from "./requiredMissing";
 import { rowBlank } from "./rowBlank";
 import { rowsHidden } from "./rowsHidden";
@@ -46,10 +56,14 @@ import { rowUnmatched } from "./rowUnmatched";
 import type { Rule } from "./rule";
 import { scopeNotNamed } from "./scopeNotNamed";
 import { sheetRenamed } from "./sheetRenamed";
+import { signOffFormula } from "./signOffFormula";
+import { signOffMissing } from "./signOffMissing";
 import { statusMissing } from "./statusMissing";
 import { statusSynonym } from "./statusSynonym";
 import { statusUnknown } from "./statusUnknown";
 import { strayText } from "./strayText";
+import { textBecameDate } from "./textBecameDate";
+import { textBecameNumber } from "./textBecameNumber";
 import { validationLost } from "./validationLost";
 
 /** All rules, in the order in which their findings are listed. */
@@ -67,14 +81,20 @@ export const RULES: readonly Rule[] = [
   rowsHidden,
   formulaWithoutValue,
   errorCell,
+  formulaInEntry,
   statusMissing,
   statusUnknown,
   statusSynonym,
   requiredMissing,
+  requiredEmpty,
   rateUnreadable,
   rateOutOfRange,
   rateDoubtful,
   completedBelowFull,
+  rateContradictsStatus,
+  rateFell,
+  rateBehindYear,
+  rateAsText,
   dateUnreadable,
   dateDoubtful,
   dateInFuture,
@@ -95,9 +115,17 @@ export const RULES: readonly Rule[] = [
   copiedWithin,
   copiedFromPrevious,
   scopeNotNamed,
+  textBecameDate,
+  textBecameNumber,
+  invisibleCharacters,
   declaredButFilled,
   rowBlank,
   masterIncomplete,
+  signOffMissing,
+  signOffFormula,
+  phoneUnreadable,
+  phoneAsExponent,
+  reportingDayDoubtful,
   strayText,
   issuedColumnMissing,
   columnsMoved,

@@ -45,7 +45,8 @@ export function* prepareCheckInSteps(basis: CheckBasis, returned: Return): Steps
       returned.tables.map((table) => [table, tableColumns(table, rowsIn(rows, table), stray)]),
     ),
     sent: sentEdition(round, returned),
-    reportedOn: reportedOn(returned, round),
+    // The workbook that is open in Excel was last saved as of today.
+    reportedOn: reportedOn({ ...returned, modified: returned.modified ?? basis.today }, round),
   };
 }
 

@@ -20,10 +20,15 @@ const MOST_CANDIDATES = 4;
 
 /** Takes a text apart. */
 export function piecesOf(text: string): TextPieces {
-  const plain = comparableText(text).replace(/[\p{P}\p{S}]+/gu, "");
+  const plain = bareText(text);
   const hashes: number[] = [];
   for (let index = 0; index + PIECE <= plain.length; index++) hashes.push(hashAt(plain, index));
   return { text: plain, hashes };
+}
+
+/** A text without spaces and punctuation, full-width and half-width alike. */
+export function bareText(text: string): string {
+  return comparableText(text).replace(/[\p{P}\p{S}]+/gu, "");
 }
 
 /** How much of a text also stands in another one: the share (0 to 1) of its pieces of three characters. */

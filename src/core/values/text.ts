@@ -1,9 +1,9 @@
 // Zero-width characters, bidirectional marks, byte order mark and soft hyphen: invisible, and pasted in with text from
 // web pages and chat programs.
-export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** What few texts hold; the others are done at once. */
-const NEEDS_CLEANING = /[\u00A0\u00AD\u2000-\u200F\u202A-\u202E\u2060\u3000\uFEFF\r]/;
+const NEEDS_CLEANING = /[\u00A0\u00AD\u2000-\u200F\u202A-\u202E\u2060\u2066-\u2069\u3000\uFEFF\r]/;
 
 /** Text as a person reads it: without invisible characters, other kinds of spaces made plain, trimmed. */
 export function cleanText(text: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { comparableText } from "../../../src/core/values/text";
-import { hasInvisible, tidyText } from "../../../src/core/values/tidyText";
+import { odditiesIn, tidyText } from "../../../src/core/values/tidyText";
 
 describe("a text made tidy", () => {
   test.each([
@@ -20,19 +20,23 @@ describe("a text made tidy", () => {
         const tidy = tidyText(text);
         expect(comparableText(tidy)).toBe(comparableText(text));
         expect(tidyText(tidy)).toBe(tidy);
-        expect(hasInvisible(tidy)).toBe(false);
+        expect(odditiesIn(tidy)).toEqual([]);
       }),
     );
   });
 });
 
 test.each([
-  ["已\u200B完成", true],
-  ["投入\u00A05万元", true],
-  ["\u00A0已完成", false],
-  ["已完成 ", false],
-  ["　　已完成", false],
-  ["第一行\n第二行", false],
-])("what nobody sees in %j: %s", (text, expected) => {
-  expect(hasInvisible(text)).toBe(expected);
+  ["已\u200B完成", ["invisible"]],
+  ["\u2068王五\u2069", ["invisible"]],
+  ["投入\u00A05万元", ["space"]],
+  ["第一行\r\n第二行", ["line"]],
+  ["第一行\u2028第\u00A0二\u200B行", ["invisible", "space", "line"]],
+  ["\u00A0已完成", []],
+  ["已完成\r\n", []],
+  ["已完成 ", []],
+  ["　　已完成", []],
+  ["第一行\n第二行", []],
+])("what nobody sees in %j: %j", (text, expected) => {
+  expect(odditiesIn(text)).toEqual(expected);
 });
