@@ -1,7 +1,8 @@
-import { atColumn, rowName } from "./findingAt";
-import { lastMilestone } from "./milestones";
+import { findDates } from "../values/findDates";
+import { isoDate } from "../values/serialDate";
+import { atColumn, entryText, rowName } from "./findingAt";
 import { statusIn } from "./rowFacts";
-import { rowRule } from "./rule";
+import { rowRule, type CheckedReturn, type CheckedRow } from "./rule";
 
 /** A milestone after the deadline that the notice sets for the task. */
 export const milestoneAfterDeadline = rowRule(
@@ -41,3 +42,9 @@ export const milestoneAfterDeadline = rowRule(
     ];
   },
 );
+
+/** The last day that 时间节点 names, `YYYY-MM-DD`; null where it names none. */
+function lastMilestone({ row }: CheckedRow, { round }: CheckedReturn): string | null {
+  const days = findDates(entryText(row, "时间节点"), round.settings.period).map(isoDate);
+  return days.sort().at(-1) ?? null;
+}

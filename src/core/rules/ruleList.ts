@@ -31,7 +31,6 @@ import { issuedColumnMissing } from "./issuedColumnMissing";
 import { issuedTextChanged } from "./issuedTextChanged";
 import { masterIncomplete } from "./masterIncomplete";
 import { milestoneAfterDeadline } from "./milestoneAfterDeadline";
-import { milestonesPassed } from "./milestonesPassed";
 import { noticeOutdated } from "./noticeOutdated";
 import { otherUnitRows } from "./otherUnitRows";
 import { phoneAsExponent } from "./phoneAsExponent";
@@ -107,7 +106,6 @@ export const RULES: readonly Rule[] = [
   dateImprecise,
   dateAsText,
   deadlineOverdue,
-  milestonesPassed,
   emptyPhrase,
   progressTooShort,
   copiedFromTask,
