@@ -4,20 +4,47 @@ import { readReturn } from "../../../src/core/returns/readReturn";
 import { checkBasis } from "../../../src/core/rules/checkBasis";
 import type { Finding } from "../../../src/core/rules/finding";
 import { prepareCheck, runRules } from "../../../src/core/rules/runRules";
-import type { WorkbookGrid } from "../../../src/core/sheet/grid";
-import type { EntryHeading } from "../../../src/core/matrix/progressColumns";
+import { cellAddress } from "../../../src/core/sheet/address";
+import type { SheetGrid, WorkbookGrid } from "../../../src/core/sheet/grid";
+import { progressColumn, type EntryHeading } from "../../../src/core/matrix/progressColumns";
 import { isBehind, isCompleted, type Status } from "../../../src/core/values/status";
 import { CHECKED_ON, cleanReturn, type CleanReturn } from "../../support/cleanReturn";
-import { cellIn, filledReturn, ownAssignments, ROUND, serial, type Typed } from "../../support/filledReturn";
+import {
+  cellIn,
+  filledReturn,
+  ownAssignments,
+  ROUND,
+  rowIn,
+  serial,
+  type Typed,
+} from "../../support/filledReturn";
+import {
+  copyRow,
+  deleteColumn,
+  deleteRow,
+  dropSheet,
+  editSheet,
+  gridCell,
+  hideRows,
+  insertColumn,
+  putCell,
+  renameSheet,
+  unprotect,
+} from "../../support/gridEdits";
 
 function workbookOf({ unit, entries, signOff }: CleanReturn): WorkbookGrid {
   return filledReturn(unit, entries, { signOff });
 }
 
+/** What is an error or a warning. */
 function findingsIn(workbook: WorkbookGrid): Finding[] {
+  return allFindingsIn(workbook).filter(({ severity }) => severity !== "info");
+}
+
+function allFindingsIn(workbook: WorkbookGrid): Finding[] {
   const returned = readReturn(workbook);
   const basis = checkBasis(ROUND, { today: CHECKED_ON, previous: null, together: [returned] });
-  return runRules(prepareCheck(basis, returned)).filter(({ severity }) => severity !== "info");
+  return runRules(prepareCheck(basis, returned));
 }
 
 test("a return that is filled in correctly, however it is typed, has no error and no warning", () => {
@@ -26,7 +53,7 @@ test("a return that is filled in correctly, however it is typed, has no error an
       const found = findingsIn(workbookOf(filled)).map(({ rule, message }) => `${rule}: ${message.zh}`);
       expect(found).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -104,6 +131,92 @@ test("a single mistake in a cell of such a return is found there, and no other e
       // A row without a status may look hollow as well; no other row is spoken of.
       expect(found.filter(({ taskId: id }) => id !== taskId)).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
+  );
+});
+
+const edited =
+  (edit: (sheet: SheetGrid, row: number) => SheetGrid) => (workbook: WorkbookGrid, row: number) =>
+    editSheet(workbook, "进展填报", (sheet) => edit(sheet, row));
+const HEADING_ROW = 3;
+
+/** What people and programs do to a whole workbook, and the rule that has to find it; null: nothing is wrong with it. */
+const WORKBOOK_MISTAKES: readonly (readonly [
+  rule: string | null,
+  edit: (workbook: WorkbookGrid, row: number) => WorkbookGrid,
+])[] = [
+  ["assignment-missing", edited((sheet, row) => deleteRow(sheet, row))],
+  ["assignment-twice", edited((sheet, row) => copyRow(sheet, row, sheet.cells.size))],
+  [
+    "issued-text-changed",
+    edited((sheet, row) => putCell(sheet, cellAddress(row, progressColumn("完成时限")), "2018年底")),
+  ],
+  [
+    "error-cell",
+    edited((sheet, row) =>
+      putCell(sheet, cellAddress(row, progressColumn("存在问题")), {
+        ...gridCell("#REF!"),
+        value: null,
+        error: "#REF!",
+      }),
+    ),
+  ],
+  [
+    "formula-in-entry",
+    edited((sheet, row) =>
+      putCell(sheet, cellAddress(row, progressColumn("存在问题")), {
+        ...gridCell("资金缺口"),
+        formula: "Z1",
+      }),
+    ),
+  ],
+  [
+    "text-became-date",
+    edited((sheet, row) =>
+      putCell(sheet, cellAddress(row, progressColumn("佐证材料")), {
+        value: 42768,
+        text: "2月2日",
+        numberFormat: 'm"月"d"日"',
+      }),
+    ),
+  ],
+  ["rows-hidden", edited((sheet, row) => hideRows(sheet, row))],
+  [
+    "column-inserted",
+    edited((sheet, row) =>
+      putCell(
+        insertColumn(sheet, progressColumn("完成率")),
+        cellAddress(row, progressColumn("完成率")),
+        "备注一下",
+      ),
+    ),
+  ],
+  [
+    "column-renamed",
+    edited((sheet) => putCell(sheet, cellAddress(HEADING_ROW, progressColumn("进展情况")), "完成情况")),
+  ],
+  ["column-missing", edited((sheet) => deleteColumn(sheet, progressColumn("具体措施")))],
+  ["stray-text", edited((sheet) => putCell(sheet, "B60", "以上内容已经局长审定"))],
+  ["sheet-renamed", (workbook) => renameSheet(workbook, "进展填报", "Sheet1")],
+  ["protection-removed", edited((sheet) => unprotect(sheet))],
+  [null, (workbook) => dropSheet(dropSheet(workbook, "_stamp"), "_lists")],
+  [null, edited((sheet) => deleteColumn(sheet, progressColumn("佐证材料") + 1))],
+];
+
+test("a single mistake of structure is found too, and no other error", () => {
+  fc.assert(
+    fc.property(
+      cleanReturn,
+      fc.constantFrom(...WORKBOOK_MISTAKES),
+      fc.nat({ max: 21 }),
+      (filled, [rule, edit], place) => {
+        const own = ownAssignments(filled.unit);
+        const row = rowIn(filled.unit, own[place % own.length]?.task.id ?? "");
+        const found = allFindingsIn(edit(workbookOf(filled), row));
+        const graver = found.filter((finding) => finding.severity === "error" || finding.rule === rule);
+        expect([...new Set(graver.map((finding) => finding.rule))]).toEqual(rule === null ? [] : [rule]);
+      },
+    ),
+    { numRuns: 150 },
   );
 });
