@@ -5,8 +5,10 @@ import type { CheckedReturn, CheckedRow } from "../core/rules/rule";
 import { RULES } from "../core/rules/ruleList";
 import { checkedRow, runRowRules } from "../core/rules/runRules";
 import type { GridCell, SheetGrid, WorkbookGrid } from "../core/sheet/grid";
+import type { Sentence } from "../core/values/sentence";
 import { basisFor, checkReturnInSteps, roundOf, type CheckAgainst, type CheckResult } from "./check";
 import { inSlices } from "./inSlices";
+import { masterSettings } from "./masterSettings";
 import { WITHOUT_REST, type OpenWorkbook, type Pace, type RowSpan, type WorkbookChange } from "./ports";
 
 /**
@@ -34,6 +36,7 @@ export class OpenCheck {
   private checked: CheckedReturn | null = null;
   private rows: CheckedRow[] = [];
   private shown: CheckResult;
+  private unclear: readonly Sentence[] = [];
 
   /**
    * @param file what the workbook is called in the result
@@ -51,6 +54,11 @@ export class OpenCheck {
   /** What the last check showed. */
   get result(): CheckResult {
     return this.shown;
+  }
+
+  /** What could not be understood of the settings that a master workbook holds; the usual ones were taken instead. */
+  get problems(): readonly Sentence[] {
+    return this.unclear;
   }
 
   /** The workbook as it was last read. */
@@ -102,12 +110,20 @@ export class OpenCheck {
 
   private async checkAll(): Promise<void> {
     const returned = await inSlices(readReturnInSteps(this.workbook), this.pace);
-    const basis = basisFor(roundOf(returned, this.against), this.against, [returned]);
+    const against = this.againstOwnSettings();
+    const basis = basisFor(roundOf(returned, against), against, [returned]);
     const steps = checkReturnInSteps(this.file, returned, basis);
     const { result, checked } = await inSlices(steps, this.pace);
     this.shown = result;
     this.checked = checked;
     this.rows = checked ? [...checked.rows] : [];
+  }
+
+  /** A master is checked by what its sheets say now, not by what its stamp was given when it was made. */
+  private againstOwnSettings(): CheckAgainst {
+    const own = this.against.master === null ? masterSettings(this.workbook) : null;
+    this.unclear = own?.problems ?? [];
+    return own ? { ...this.against, master: own } : this.against;
   }
 
   /** @returns whether looking at the rows of this span was enough; else more than entries has changed */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import type { Sentence } from "../../core/values/sentence";
 import { useSay, useTexts } from "../language";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
@@ -59,11 +60,12 @@ export function CheckPanel({ state, busy, inExcel }: Props) {
 /** The open workbook: what was found, what can be repaired, what was. */
 function OpenResult({ state: { open }, busy }: Pick<Props, "state" | "busy">) {
   const texts = useTexts().check;
-  const { result, fixOutcome } = open;
+  const { result, problems, fixOutcome } = open;
   return (
     <>
       {result && <FollowBar state={open} busy={busy} />}
       <LiveRegion>
+        <Problems sentences={problems} />
         {fixOutcome && <FixResult outcome={fixOutcome} disabled={busy} onTakeBack={open.takeBack} />}
         {result && (
           <CheckResults results={[result]}>
@@ -87,25 +89,18 @@ function OpenResult({ state: { open }, busy }: Pick<Props, "state" | "busy">) {
 /** The files that were picked, one card each. */
 function FileResults({ state, busy }: Pick<Props, "state" | "busy">) {
   const texts = useTexts().check;
-  const say = useSay();
   const { files, problems } = state.files;
   const canSendBack = files?.some(({ result }) =>
     result.findings.some(({ severity }) => severity !== "info"),
   );
   return (
-    <>
-      <LiveRegion>
-        {problems.map((problem, index) => (
-          <MessageBar key={index} intent="warning" layout="multiline">
-            <MessageBarBody>{say(problem)}</MessageBarBody>
-          </MessageBar>
-        ))}
-        {files && (
-          <MessageBar intent="success">
-            <MessageBarBody>{texts.checked(files.length)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </LiveRegion>
+    <LiveRegion>
+      <Problems sentences={problems} />
+      {files && (
+        <MessageBar intent="success">
+          <MessageBarBody>{texts.checked(files.length)}</MessageBarBody>
+        </MessageBar>
+      )}
       {canSendBack && <NoticeDue due={state.files.due} onChange={state.files.setDue} />}
       {files && (
         <CheckResults results={files.map(({ result }) => result)}>
@@ -119,6 +114,16 @@ function FileResults({ state, busy }: Pick<Props, "state" | "busy">) {
           }}
         </CheckResults>
       )}
-    </>
+    </LiveRegion>
   );
+}
+
+/** What could not be understood of a master's settings. */
+function Problems({ sentences }: { readonly sentences: readonly Sentence[] }) {
+  const say = useSay();
+  return sentences.map((sentence, index) => (
+    <MessageBar key={index} intent="warning" layout="multiline">
+      <MessageBarBody>{say(sentence)}</MessageBarBody>
+    </MessageBar>
+  ));
 }

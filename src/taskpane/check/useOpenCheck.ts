@@ -26,9 +26,16 @@ export type FixOutcome =
   | { readonly kind: "made"; readonly applied: AppliedFixes }
   | { readonly kind: "takenBack"; readonly typedOver: readonly string[] };
 
+/** What the last check showed. */
+type Shown = Pick<OpenCheckState, "result" | "problems">;
+
+const NOTHING: Shown = { result: null, problems: [] };
+
 export interface OpenCheckState {
   /** null until the open workbook was checked. */
   readonly result: CheckResult | null;
+  /** What could not be understood of the open master's settings. */
+  readonly problems: readonly Sentence[];
   readonly following: Following;
   readonly setFollowing: (on: boolean) => void;
   /** Cells are coloured in the workbook. */
@@ -48,13 +55,16 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
   const texts = useTexts();
   const say = useSay();
   const { excel } = surroundings;
-  const [result, setResult] = useState<CheckResult | null>(null);
+  const [shown, setShown] = useState<Shown>(NOTHING);
   const [marked, setMarked] = useState(false);
   const [markProblem, setMarkProblem] = useState<Sentence | null>(null);
   const [fixOutcome, setFixOutcome] = useState<FixOutcome | null>(null);
   const known = useRef<OpenCheck | null>(null);
   // Hundreds of findings are drawn between other things, not at one go.
-  const show = useCallback((news: CheckResult) => startTransition(() => setResult(news)), []);
+  const show = useCallback(
+    ({ result, problems }: OpenCheck) => startTransition(() => setShown({ result, problems })),
+    [],
+  );
   const { following, setFollowing, begin, inTurn } = useFollowing(surroundings, known, show);
 
   /** Reads and checks all, and colours the cells anew where they are coloured. */
@@ -64,7 +74,7 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
     const check = new OpenCheck(against, texts.check.openWorkbook, pagePace());
     await check.readAll(excel.workbook);
     known.current = check;
-    show(check.result);
+    show(check);
     if (!mark) return;
     setMarkProblem(null);
     try {
@@ -80,13 +90,16 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
   };
 
   return {
-    ...{ result, following, setFollowing, marked, markProblem, fixOutcome },
+    ...shown,
+    ...{ following, setFollowing, marked, markProblem, fixOutcome },
     check: () =>
       jobs.run("checkWorkbook", () =>
         inTurn(async () => {
-          setFixOutcome(null);
-          await readAll(true);
+          // Repairs can still be taken back afterwards.
+          setFixOutcome((outcome) => (outcome?.kind === "made" ? outcome : null));
+          // First: what is typed while the workbook is read is followed later.
           await begin();
+          await readAll(true);
         }),
       ),
     clearMarks: () =>
@@ -133,7 +146,7 @@ function marksOf(findings: readonly Finding[], say: (sentence: Sentence) => stri
 function useFollowing(
   { excel }: Surroundings,
   known: { readonly current: OpenCheck | null },
-  onResult: (result: CheckResult) => void,
+  onResult: (check: OpenCheck) => void,
 ) {
   const [following, setState] = useState<Following>("off");
   const wanted = useRef(true);
@@ -164,7 +177,7 @@ function useFollowing(
     if (!excel || !check || changes.length === 0) return;
     await check.follow(changes, excel.workbook);
     // Another check may have taken its place meanwhile.
-    if (known.current === check) onResult(check.result);
+    if (known.current === check) onResult(check);
   }, [excel, known, onResult]);
 
   const lose = useCallback(
@@ -194,13 +207,19 @@ function useFollowing(
   const setFollowing = useCallback(
     (on: boolean) => {
       wanted.current = on;
-      if (on) void inTurn(begin);
+      if (on)
+        void inTurn(async () => {
+          await begin();
+          // Nobody listened in between.
+          waiting.current.push({ kind: "shape" });
+          await follow();
+        }).catch(lose);
       else {
         setState("off");
         stop().catch((error: unknown) => console.error(error));
       }
     },
-    [begin, inTurn, stop],
+    [begin, follow, inTurn, lose, stop],
   );
 
   useEffect(() => () => void stop().catch(() => {}), [stop]);
