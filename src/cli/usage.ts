@@ -4,7 +4,7 @@ export const USAGE = {
 
   task-matrix notice [FILE] [--json]
   task-matrix generate --out DIR [--notice FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--json]
-  task-matrix check FILE... [--json]
+  task-matrix check FILE... [--master FILE] [--previous REPORT] [--json] [--fix DIR] [--notices DIR] [--due DATE]
   task-matrix consolidate PATH... --out FILE [--notice FILE] [--period YEAR] [--deadline DATE] [--as-of DATE] [--json]
 
   task-matrix COMMAND --help 查看该命令的说明 / explains a command
@@ -26,12 +26,21 @@ export const USAGE = {
   --deadline DATE  报送截止日期，如 2017-12-20
   --contact TEXT   报送对象：联系人、电话、邮箱
   --json           输出 JSON`,
-  check: `task-matrix check FILE... [--json]
+  check: `task-matrix check FILE... [--master FILE] [--previous REPORT] [--json] [--fix DIR] [--notices DIR] [--due DATE]
 
-  逐个校验填报表，列出问题所在单元格和修改办法。FILE 也可以是目录。
-  Lists the findings of each workbook, with the cell and the repair; FILE may be a folder.
+  逐个校验填报表，列出问题所在单元格和修改办法，并在各文件之间比对雷同内容。FILE 也可以是目录。原文件不会改动。
+  Lists the findings of each workbook, with the cell and the repair, and compares texts between files; FILE may be a
+  folder. Originals are never changed.
 
-  --json    输出 JSON`,
+  --master FILE      任务矩阵工作簿，按其中的通知和校验设置校验；缺省按各文件自带的设置
+                     the coordinating office's workbook, whose notice and settings count; else those that files bring
+  --previous REPORT  上期或本期已有的汇总报告，用于比对进度和文字 an earlier report to compare with
+  --fix DIR          把含义确定的问题改好，修正副本写入 DIR（不能是原文件所在目录），逐项列出修改前后的内容
+                     writes copies with all certain repairs into DIR, not the originals' folder, and lists each repair
+  --notices DIR      把各单位的退回修改通知单（.xlsx）和邮件正文（.txt）写入 DIR
+                     writes a correction notice and the text of a mail for each return into DIR
+  --due DATE         退回修改通知单上的修改期限，如 2017-12-28，与 --notices 一起使用 by when to correct
+  --json             输出 JSON`,
   consolidate: `task-matrix consolidate PATH... --out FILE [--notice FILE] [--period YEAR] [--deadline DATE] [--as-of DATE] [--json]
 
   读取文件和目录中的填报表，写出汇总报告。没有并入的行和文件都列明原因。

@@ -182,87 +182,6 @@ describe("generate", () => {
   });
 });
 
-describe("check", () => {
-  test("finds no error in the blank returns and the master", async () => {
-    const { status, json } = await taskMatrix(["check", join(shared, "out"), "--json"]);
-    expect(status).toBe(0);
-    const { files } = json as {
-      files: { kind: string; units: string[]; findings: { severity: string }[] }[];
-    };
-    expect(files.map(({ kind }) => kind).sort()).toEqual(
-      ["master", ...Array<string>(37).fill("return")].sort(),
-    );
-    expect(files.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"))).toEqual(
-      [],
-    );
-  });
-
-  test("gives each finding with its place, and status 1", async () => {
-    await inTemporaryFolder(async (folder) => {
-      const path = join(folder, RETURN_NAME);
-      await saveReturn(path, { "3.1.1": { 进展情况: "已开展", 进展状态: "基本完成" } });
-      const { status, json, told } = await taskMatrix(["check", path, "--json"]);
-      expect([status, told]).toEqual([1, []]);
-      const { files } = json as { files: Record<string, unknown>[] };
-      expect(files).toHaveLength(1);
-      const [file = {}] = files;
-      expect({ ...file, findings: null }).toEqual({
-        file: path,
-        kind: "return",
-        units: [UNIT],
-        period: 2017,
-        problem: null,
-        findings: null,
-      });
-      const findings = file["findings"] as Record<string, unknown>[];
-      expect(findings[0]).toEqual({
-        rule: "status-unknown",
-        severity: "error",
-        sheet: "进展填报",
-        cell: "L6",
-        taskId: "3.1.1",
-        message: expect.stringContaining("基本完成"),
-        messageEn: expect.stringContaining("基本完成"),
-        fix: null,
-      });
-    });
-  });
-
-  test("without --json a line for each finding, in the language of the surroundings", async () => {
-    await inTemporaryFolder(async (folder) => {
-      const path = join(folder, RETURN_NAME);
-      await saveReturn(path, { "3.1.1": { 进展情况: "已开展", 进展状态: "基本完成" } });
-      const chinese = await taskMatrix(["check", path]);
-      expect(chinese.printed.split("\n")[0]).toMatch(/\t错误\t进展填报!L6\t.*不在列表中/);
-      const english = await taskMatrix(["check", path], "en");
-      expect(english.printed.split("\n")[0]).toMatch(/\terror\t进展填报!L6\t.*not in the list/);
-    });
-  });
-
-  test("of a return of another notice goes by its own notice", async () => {
-    await inTemporaryFolder(async (folder) => {
-      await writeFile(join(folder, "notice.txt"), OTHER_NOTICE);
-      await taskMatrix([
-        "generate",
-        "--out",
-        folder,
-        "--notice",
-        join(folder, "notice.txt"),
-        "--period",
-        "2019",
-      ]);
-      const { status, json } = await taskMatrix(["check", join(folder, "填报表"), "--json"]);
-      expect(status).toBe(0);
-      expect(json).toMatchObject({
-        files: [
-          { period: 2019, problem: null },
-          { period: 2019, problem: null },
-        ],
-      });
-    });
-  });
-});
-
 interface ConsolidateJson {
   period: number;
   files: { file: string; status: string; problem: { code: string; message: string } | null }[];
@@ -511,7 +430,8 @@ describe("what cannot run: status 2, one line of reason, nothing written", () =>
     ["an option of a later issue: --master", ["generate", "--out", "OUT", "--master", "IN"]],
     ["an option of a later issue: --update", ["consolidate", "IN", "--out", "OUT", "--update", "IN"]],
     ["an option of a later issue: --previous", ["generate", "--out", "OUT", "--previous", "IN"]],
-    ["an option of a later issue: --fix", ["check", "IN", "--fix", "OUT"]],
+    ["an option that check does not take", ["check", "IN", "--out", "OUT"]],
+    ["a day to correct by, but no notices", ["check", "IN", "--due", "2017-12-28"]],
     ["an option of a later issue: --rows", ["consolidate", "IN", "--out", "OUT", "--rows", "x.csv"]],
     ["no --out", ["generate"]],
     ["an empty --out", ["generate", "--out", ""]],
