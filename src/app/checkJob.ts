@@ -8,7 +8,7 @@ import type { Sentence } from "../core/values/sentence";
 import { checkFiles, type CheckAgainst, type CheckResult } from "./check";
 import { masterSettings, type MasterSettings } from "./masterSettings";
 import type { FileSource, Progress, WorkbookFiles } from "./ports";
-import { readFiles } from "./readFiles";
+import { readFiles, readSource } from "./readFiles";
 
 /** Files to check and what to check them against. */
 export interface CheckJob {
@@ -80,7 +80,7 @@ async function readPrevious(source: FileSource, files: WorkbookFiles): Promise<R
 }
 
 async function readGrid(source: FileSource, files: WorkbookFiles): Promise<WorkbookGrid> {
-  const outcome = await files.read(await source.readBytes());
+  const outcome = await readSource(source, files);
   if (outcome.ok) return outcome.workbook;
   const { zh, en } = problemSentence(outcome.problem);
   throw new Refusal({ zh: `“${source.name}”：${zh}`, en: `${source.name}: ${en}` });

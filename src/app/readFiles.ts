@@ -1,6 +1,6 @@
 import type { GivenFile } from "../core/report/consolidation";
 import { readReturn } from "../core/returns/readReturn";
-import type { FileSource, Progress, WorkbookFiles } from "./ports";
+import type { FileSource, Progress, ReadOutcome, WorkbookFiles } from "./ports";
 
 /**
  * Reads files one after the other, so that only one file's bytes are held at a time.
@@ -20,15 +20,19 @@ export async function readFiles(
 }
 
 async function readFile(source: FileSource, files: WorkbookFiles): Promise<GivenFile> {
-  const { name } = source;
+  const outcome = await readSource(source, files);
+  const content = outcome.ok ? { returned: readReturn(outcome.workbook) } : { problem: outcome.problem };
+  return { name: source.name, sha256: outcome.sha256, content };
+}
+
+/** Reads one file; one that cannot be opened is a problem like any other. */
+export async function readSource(source: FileSource, files: WorkbookFiles): Promise<ReadOutcome> {
   let bytes: Uint8Array;
   try {
     bytes = await source.readBytes();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { name, sha256: "", content: { problem: { code: "unreadable", detail } } };
+    return { ok: false, problem: { code: "unreadable", detail }, sha256: "" };
   }
-  const outcome = await files.read(bytes);
-  const content = outcome.ok ? { returned: readReturn(outcome.workbook) } : { problem: outcome.problem };
-  return { name, sha256: outcome.sha256, content };
+  return files.read(bytes);
 }
