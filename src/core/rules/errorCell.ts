@@ -1,4 +1,5 @@
 import { atColumn, rowName } from "./findingAt";
+import { entriesWhere } from "./rowFacts";
 import { rowRule } from "./rule";
 
 /** A cell that shows an error of the spreadsheet: `#REF!`, `#DIV/0!`. */
@@ -20,14 +21,11 @@ export const errorCell = rowRule(
     },
   },
   (row) =>
-    [...row.row.entries].flatMap(([heading, { error }]) => {
-      if (error === undefined) return [];
+    entriesWhere(row, ({ error }) => error !== undefined).map(([heading, { error = "" }]) => {
       const name = rowName(row);
-      return [
-        atColumn(row, heading, {
-          zh: `${name.zh}的“${heading}”显示为错误值“${error}”；请改为文字或数值。`,
-          en: `${name.en}: ${heading} shows the error ${error}; type the text or number instead.`,
-        }),
-      ];
+      return atColumn(row, heading, {
+        zh: `${name.zh}的“${heading}”显示为错误值“${error}”；请改为文字或数值。`,
+        en: `${name.en}: ${heading} shows the error ${error}; type the text or number instead.`,
+      });
     }),
 );

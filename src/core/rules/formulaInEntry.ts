@@ -1,6 +1,6 @@
 import { excerpt } from "../values/text";
 import { atColumn, rowName } from "./findingAt";
-import { isBroken } from "./rowFacts";
+import { entriesWhere, isBroken } from "./rowFacts";
 import { rowRule } from "./rule";
 import { valueFix } from "./valueFix";
 
@@ -20,15 +20,15 @@ export const formulaInEntry = rowRule(
       },
       example: { zh: "实际完成日期填“=TODAY()”。", en: "=TODAY() as the completion date." },
       repair: {
-        zh: "改为公式现在显示的内容；可自动修正。",
-        en: "Put what the formula shows now; this can be done for you.",
+        zh: "改为公式现在显示的内容；可自动修正，“=TODAY()”一类和超链接须先确认。",
+        en: "Put what the formula shows now; this can be done for you, after a look at it where it is =TODAY() or a link.",
       },
     },
   },
   (row) =>
-    [...row.row.entries].flatMap(([heading, cell]) => {
-      const { formula, text } = cell;
-      if (formula === undefined || isBroken(cell) || heading === "完成率") return [];
+    entriesWhere(row, ({ formula }) => formula !== undefined).flatMap(([heading, cell]) => {
+      const { formula = "", text } = cell;
+      if (isBroken(cell) || heading === "完成率") return [];
       const name = rowName(row);
       const written = excerpt(`=${formula}`, 40);
       const shown = excerpt(text, 40);

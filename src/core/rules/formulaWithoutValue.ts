@@ -1,6 +1,6 @@
 import { excerpt } from "../values/text";
 import { atColumn, rowName } from "./findingAt";
-import { isUncomputed } from "./rowFacts";
+import { entriesWhere, isUncomputed } from "./rowFacts";
 import { rowRule } from "./rule";
 
 /** A formula whose result no program has stored: nobody can tell what the department saw. */
@@ -28,15 +28,12 @@ export const formulaWithoutValue = rowRule(
     },
   },
   (row) =>
-    [...row.row.entries].flatMap(([heading, cell]) => {
-      if (!isUncomputed(cell)) return [];
+    entriesWhere(row, isUncomputed).map(([heading, cell]) => {
       const name = rowName(row);
       const shown = excerpt(cell.text, 40);
-      return [
-        atColumn(row, heading, {
-          zh: `${name.zh}的“${heading}”是公式“${shown}”，文件中没有计算结果；请用WPS或Excel打开并保存后重新发送，或直接填写文字。`,
-          en: `${name.en}: ${heading} is the formula “${shown}” without a result; open and save the file in WPS or Excel and send it again, or type the text.`,
-        }),
-      ];
+      return atColumn(row, heading, {
+        zh: `${name.zh}的“${heading}”是公式“${shown}”，文件中没有计算结果；请用WPS或Excel打开并保存后重新发送，或直接填写文字。`,
+        en: `${name.en}: ${heading} is the formula “${shown}” without a result; open and save the file in WPS or Excel and send it again, or type the text.`,
+      });
     }),
 );

@@ -34,7 +34,18 @@ const TOLERANCE = 20;
 /** The row's rate; null where there is none or 无 is written, or the cell has a finding that is not about rates. */
 export function rateIn({ row }: CheckedRow): RateInRow | null {
   const cell = row.entries.get("完成率");
-  if (!cell || isBroken(cell) || saysNone(cell.text)) return null;
+  if (!cell) return null;
+  const known = RATES.get(cell);
+  if (known !== undefined) return known;
+  const rate = isBroken(cell) || saysNone(cell.text) ? null : rateOf(cell);
+  RATES.set(cell, rate);
+  return rate;
+}
+
+/** What cells say; each is read once, though each rule asks. */
+const RATES = new WeakMap<PlacedCell, RateInRow | null>();
+
+function rateOf(cell: PlacedCell): RateInRow {
   const reading = readRateCell(cell);
   // 0.7 + 0.2 + 0.1, computed by a formula, is not quite 1.
   return { cell, reading: reading && { ...reading, share: Number(reading.share.toFixed(10)) } };
@@ -49,7 +60,19 @@ export function shownRate({ cell, reading }: RateInRow): string {
 export function rateFaultOf(row: CheckedRow, checked: CheckedReturn): RateFault | null {
   const rate = rateIn(row);
   if (!rate) return null;
-  const { cell, reading } = rate;
+  const faults = FAULTS.get(checked) ?? new Map<CheckedRow, RateFault | null>();
+  FAULTS.set(checked, faults);
+  const known = faults.get(row);
+  if (known !== undefined) return known;
+  const fault = faultOf(rate, row, checked);
+  faults.set(row, fault);
+  return fault;
+}
+
+/** What was found out about the rates of a return so far, by row. */
+const FAULTS = new WeakMap<CheckedReturn, Map<CheckedRow, RateFault | null>>();
+
+function faultOf({ cell, reading }: RateInRow, row: CheckedRow, checked: CheckedReturn): RateFault | null {
   if (!reading) return { kind: "unreadable", problem: rateProblem(cell.text) };
   const { share, doubt } = reading;
   if (share < 0 || share > 1) return { kind: "range" };

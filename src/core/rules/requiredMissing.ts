@@ -24,17 +24,17 @@ export const requiredMissing = rowRule(
     const status = statusIn(row, checked);
     const { required } = checked.round.settings.check;
     const asked = status === null ? askedAlways(required) : required[status];
+    const missing = asked.filter(
+      (heading) => heading !== "进展状态" && isOpen(row, heading) && entryText(row.row, heading) === "",
+    );
+    if (missing.length === 0) return [];
     const name = rowName(row);
-    return asked
-      .filter(
-        (heading) => heading !== "进展状态" && isOpen(row, heading) && entryText(row.row, heading) === "",
-      )
-      .map((heading) =>
-        atColumn(row, heading, {
-          zh: `${name.zh}${status === null ? "" : `的状态为“${status}”，`}应填写“${heading}”。`,
-          en: `${name.en}: ${heading} has to be filled in${status === null ? "" : ` where the status is ${status}`}.`,
-        }),
-      );
+    return missing.map((heading) =>
+      atColumn(row, heading, {
+        zh: `${name.zh}${status === null ? "" : `的状态为“${status}”，`}应填写“${heading}”。`,
+        en: `${name.en}: ${heading} has to be filled in${status === null ? "" : ` where the status is ${status}`}.`,
+      }),
+    );
   },
 );
 

@@ -19,6 +19,18 @@ export function isOpen({ table, covered }: CheckedRow, heading: EntryHeading): b
   return table.columns.has(heading) && !covered.has(heading);
 }
 
+/** The row's entries that something is the case of; in most rows of none. */
+export function entriesWhere(
+  { row }: CheckedRow,
+  isMeant: (cell: PlacedCell) => boolean,
+): (readonly [EntryHeading, PlacedCell])[] {
+  const found: (readonly [EntryHeading, PlacedCell])[] = [];
+  row.entries.forEach((cell, heading) => {
+    if (isMeant(cell)) found.push([heading, cell]);
+  });
+  return found;
+}
+
 /** A formula whose result no program has stored: what stands for it is the formula itself. */
 export function isUncomputed({ formula, text }: PlacedCell): boolean {
   return formula !== undefined && text === `=${formula}`;
