@@ -7,18 +7,18 @@ import type { FileSource, WorkbookFiles } from "../app/ports";
 import { Refusal } from "../core/values/refusal";
 import type { CheckAgainstFiles, WorkerAnswer, WorkerRequest } from "./messages";
 
-/** Entry of the worker: one request, one answer, in any order. */
+/** Entry of the worker: one request, one answer, in any order. An answer that cannot be sent is a failure, too. */
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
-  answer(data).then(
-    (answered) => send(answered),
-    (error: unknown) =>
-      send(
-        error instanceof Refusal
-          ? { id: data.id, kind: "refused", sentence: error.sentence }
-          : { id: data.id, kind: "failed", message: String(error) },
-      ),
-  );
+  answer(data)
+    .then(send)
+    .catch((error: unknown) => send(failure(data.id, error)));
 });
+
+function failure(id: number, error: unknown): WorkerAnswer {
+  return error instanceof Refusal
+    ? { id, kind: "refused", sentence: error.sentence }
+    : { id, kind: "failed", message: String(error) };
+}
 
 async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   const { id } = request;
