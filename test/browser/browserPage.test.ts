@@ -3,13 +3,20 @@ import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { bundledNotice } from "../../src/core/notice/bundled";
 import { unitsOf } from "../../src/core/notice/units";
+import { planMaster } from "../../src/core/matrix/planWorkbooks";
+import { reportingRound } from "../../src/core/matrix/round";
 import { findSheet, gridText } from "../../src/core/sheet/grid";
+import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { makeExampleYear } from "../../workbench/exampleYear/makeExampleYear";
+import { consolidated } from "../support/consolidated";
+import { cellIn as taskCell, complete, filledReturn, ROUND } from "../support/filledReturn";
 import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
-import { goodReturnFile, NO_WORKBOOK, pickedFile, returnFile } from "./support/returnFiles";
+import { goodReturnFile, NO_WORKBOOK, pickedFile, returnFile, type PickedFile } from "./support/returnFiles";
 import { cellIn, downloadBy, textsIn, visibleSheetsIn, workbookIn } from "./support/savedFile";
 import { startServer, type PaneServer } from "./support/server";
+
+const TOLD = "恒合土家族乡新建游客中心一处，地宝土家族乡硬化步道3公里，均已投入使用。";
 
 let server: PaneServer;
 let browser: Browser;
@@ -56,6 +63,7 @@ describe("browser.html", () => {
       "发展目标",
       "报送登记",
       "单位沿革",
+      "校验设置",
     ]);
     await page.getByText("如果没有出现下载").waitFor();
   });
@@ -109,6 +117,82 @@ describe("browser.html", () => {
     await page.getByRole("searchbox", { name: "筛选问题（单元格、文字）" }).fill("没有这样的字");
     await page.getByText("没有符合筛选条件的问题。").waitFor();
     expect(await finding.count()).toBe(0);
+  });
+
+  test("offers a corrected copy in which only what was ticked is different", async () => {
+    await openTab(page, "校验");
+    const rows = { "5.2": complete("正常推进", { 进展情况: TOLD }) };
+    await pickFiles(page, page, [await returnFile("区旅游局", rows)]);
+    await page.getByText("已校验 1 个文件。").waitFor();
+    const fixes = page.getByRole("group", { name: "可以自动修正" });
+    await fixes.getByText("正常推进 → 达到序时进度").waitFor();
+    const copy = await downloadBy(page, () => press(page, "修正所选 1 处"));
+    expect(copy.name).toMatch(/^2017-区旅游局-填报表.*\.xlsx$/);
+    await page.getByText("已生成并请求下载；原文件没有改动。").waitFor();
+    const status = taskCell("区旅游局", "5.2", "进展状态");
+    const workbook = await workbookIn(copy.bytes);
+    expect(cellIn(workbook, "进展填报", status)?.text).toBe("达到序时进度");
+    expect(cellIn(workbook, "进展填报", taskCell("区旅游局", "5.2", "进展情况"))?.text).toBe(TOLD);
+  });
+
+  test("sends a return back with a notice to print and a text for a mail", async () => {
+    await openTab(page, "校验");
+    const wrong = await returnFile("区旅游局", { "5.2": complete("差不多", { 进展情况: TOLD }) });
+    const master = pickedFile("任务矩阵-2017.xlsx", await writeWorkbook(planMaster(ROUND)));
+    await pickFiles(page, page, [wrong, master]);
+    await page.getByText("已校验 2 个文件。").waitFor();
+    // Nobody sent the master: it goes back to nobody.
+    expect(await page.getByRole("button", { name: "生成退回修改通知单" }).count()).toBe(1);
+    await page.getByLabel("修改期限").fill("2018-01-10");
+    const notice = await downloadBy(page, () => press(page, "生成退回修改通知单"));
+    expect(notice.name).toBe("2017-区旅游局-退回修改通知单.xlsx");
+    const workbook = await workbookIn(notice.bytes);
+    const printed = visibleSheetsIn(workbook)
+      .flatMap((sheet) => textsIn(workbook, sheet))
+      .join("\n");
+    expect(printed).toContain("差不多");
+    expect(printed).toContain("2018年1月10日");
+    const mail = await page.getByLabel("邮件正文").inputValue();
+    expect(mail).toContain("差不多");
+    expect(mail).toContain("2018年1月10日");
+    await page.getByText(`“${notice.name}”已生成并请求下载`).waitFor();
+  });
+
+  test("checks against the master and the earlier report that were chosen, and refuses what is neither", async () => {
+    await openTab(page, "校验");
+    await press(page, "对照文件（可选）");
+    const choose = async (button: string, file: PickedFile) => {
+      const dialog = page.waitForEvent("filechooser");
+      await press(page, button);
+      await (await dialog).setFiles(file);
+    };
+    const own = await returnFile("区旅游局", { "5.2": complete("达到序时进度", { 进展情况: TOLD }) });
+    await choose("选择任务矩阵工作簿", own);
+    await pickFiles(page, page, [own]);
+    await page.getByRole("alert").getByText("不是任务矩阵工作簿，未进行校验").waitFor();
+    // It is told to whoever looks for the cause, too.
+    expect(watched.errors.splice(0).join()).toContain("is not a master workbook");
+    await press(page, `移除 ${own.name}`);
+
+    const settings = { ...ROUND.settings, check: { ...ROUND.settings.check, minimumLength: 60 } };
+    const strict = reportingRound(ROUND.notice, settings);
+    const master = pickedFile("任务矩阵-2017.xlsx", await writeWorkbook(planMaster(strict)));
+    await pickFiles(page, page, [own]);
+    await page.getByText("已校验 1 个文件。").waitFor();
+    const tooShort = page.locator("[aria-live]").getByRole("listitem").filter({ hasText: "60" });
+    expect(await tooShort.count()).toBe(0);
+    await choose("选择任务矩阵工作簿", master);
+    await pickFiles(page, page, [own]);
+    await tooShort.first().waitFor();
+    await press(page, `移除 ${master.name}`);
+
+    const row = complete("达到序时进度", { 进展情况: TOLD, 完成率: 0.95 });
+    const earlier = consolidated({ "上次.xlsx": filledReturn("区旅游局", { "5.2": row }) });
+    await choose("选择上期汇总报告", pickedFile("汇总报告-2017.xlsx", await writeWorkbook(earlier.plan)));
+    const fallen = await returnFile("区旅游局", { "5.2": { ...row, 完成率: 0.9 } });
+    await pickFiles(page, page, [fallen]);
+    await page.locator("[aria-live]").getByText("低于本年度上次报送的“95%”").waitFor();
+    expect(await tooShort.count()).toBe(0);
   });
 
   test("consolidates returned files into a report, with a problem beside the file that has it", async () => {

@@ -32,7 +32,7 @@ import { startServer, type PaneServer } from "./support/server";
 import { openExcel, PANE, selectedCell, sheetTexts } from "./support/standIn";
 
 const FOLDER = join(__dirname, "../../screenshots");
-const MASTER = ["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革"];
+const MASTER = ["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革", "校验设置"];
 const OWN_PROGRESS = "开展民族地区科普活动12场次，受益群众3000余人次。";
 const LOCKED = "此单元格已锁定，内容没有改动。";
 
@@ -322,6 +322,23 @@ describe("a year's work in the workbench", () => {
     await page.locator("#grid [role=tab][aria-selected=true]").getByText("进展填报").waitFor();
     expect(await page.locator("#grid input").first().inputValue()).toBe("M11");
     await shoot("finding");
+  });
+
+  test("the check follows what is typed into the grid, and what is taken back there", async () => {
+    const finding = pane.getByRole("button", { name: /进展填报!M11/ });
+    await goTo(page, "M11");
+    await typeAndLeave(page, "90%", "Enter");
+    await finding.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await entry("M11", "120%");
+    await finding.waitFor();
+    await goTo(page, "M12");
+    await typeAndLeave(page, "大部分", "Enter");
+    const other = pane.getByRole("button", { name: /进展填报!M12/ });
+    await measured("a finding appears after typing", () => other.waitFor());
+    await shoot("followed");
+    await page.keyboard.press("Control+z");
+    await other.waitFor({ state: "detached" });
   });
 
   test("the saved file holds what the grid shows", async () => {

@@ -6,6 +6,7 @@ import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
 import { Section } from "../parts/Section";
 import { AgainstFiles } from "./AgainstFiles";
+import { canBeSentBack } from "./canBeSentBack";
 import { CheckResults } from "./CheckResults";
 import { FileResult } from "./FileResult";
 import { FixPanel } from "./FixPanel";
@@ -90,9 +91,7 @@ function OpenResult({ state: { open }, busy }: Pick<Props, "state" | "busy">) {
 function FileResults({ state, busy }: Pick<Props, "state" | "busy">) {
   const texts = useTexts().check;
   const { files, problems } = state.files;
-  const canSendBack = files?.some(({ result }) =>
-    result.findings.some(({ severity }) => severity !== "info"),
-  );
+  const isDueAsked = files?.some(({ result }) => canBeSentBack(result));
   return (
     <LiveRegion>
       <Problems sentences={problems} />
@@ -101,7 +100,7 @@ function FileResults({ state, busy }: Pick<Props, "state" | "busy">) {
           <MessageBarBody>{texts.checked(files.length)}</MessageBarBody>
         </MessageBar>
       )}
-      {canSendBack && <NoticeDue due={state.files.due} onChange={state.files.setDue} />}
+      {isDueAsked && <NoticeDue due={state.files.due} onChange={state.files.setDue} />}
       {files && (
         <CheckResults results={files.map(({ result }) => result)}>
           {(index, filter) => {

@@ -6,6 +6,7 @@ import { FixPanel } from "./FixPanel";
 import type { FindingFilter } from "./filterFindings";
 import type { CheckState } from "./useCheck";
 import type { CheckedFile } from "./useFileCheck";
+import { canBeSentBack } from "./canBeSentBack";
 import { WorkbookResult } from "./WorkbookResult";
 
 const useStyles = makeStyles({
@@ -25,7 +26,6 @@ export function FileResult({ checked, index, filter, state, busy }: Props) {
   const texts = useTexts().check;
   const styles = useStyles();
   const { result, copy, notice } = checked;
-  const toCorrect = result.findings.some(({ severity }) => severity !== "info");
   return (
     <WorkbookResult result={result} filter={filter} onGoTo={null}>
       <FixPanel
@@ -39,12 +39,19 @@ export function FileResult({ checked, index, filter, state, busy }: Props) {
           <MessageBarBody>{texts.fix.copyReady(copy.name)}</MessageBarBody>
         </MessageBar>
       )}
-      {toCorrect && (
+      {canBeSentBack(result) && (
         <div className={styles.sendBack}>
           <Button icon={<ArrowReplyRegular />} disabled={busy} onClick={() => state.files.makeNotice(index)}>
             {texts.notice.button}
           </Button>
-          {notice && <CopyableText label={texts.notice.mail} text={notice.mail} />}
+          {notice && (
+            <>
+              <MessageBar intent="success" layout="multiline">
+                <MessageBarBody>{texts.notice.ready(notice.workbook.name)}</MessageBarBody>
+              </MessageBar>
+              <CopyableText label={texts.notice.mail} text={notice.mail} />
+            </>
+          )}
         </div>
       )}
     </WorkbookResult>

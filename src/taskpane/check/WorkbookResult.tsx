@@ -25,7 +25,7 @@ interface Props {
   readonly filter: FindingFilter;
   /** null where cells cannot be shown. */
   readonly onGoTo: ((finding: Finding) => void) | null;
-  /** What can be done about it. */
+  /** What can be done about it: above the findings, which may be hundreds. */
   readonly children?: ReactNode;
 }
 
@@ -47,8 +47,8 @@ export function WorkbookResult({ result, filter, onGoTo, children }: Props) {
           {result.units.length === 1 && <Text size={200}>{result.units[0]}</Text>}
         </div>
       </div>
-      <Findings result={result} filter={filter} onGoTo={onGoTo} />
       {children}
+      <Findings result={result} filter={filter} onGoTo={onGoTo} />
     </Card>
   );
 }

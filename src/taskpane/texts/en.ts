@@ -179,6 +179,8 @@ export const en: Texts = {
       button: "Make correction notice",
       due: "Correct by",
       dueHint: "Printed in the correction notice; empty: as soon as possible.",
+      ready: (name) =>
+        `${name} is ready and its download was requested; the text for a mail is below, to be copied.`,
       mail: "Text for the mail",
     },
   },

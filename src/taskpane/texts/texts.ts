@@ -124,6 +124,7 @@ export interface Texts {
       readonly button: string;
       readonly due: string;
       readonly dueHint: string;
+      readonly ready: (name: string) => string;
       readonly mail: string;
     };
   };

@@ -167,6 +167,7 @@ export const zh: Texts = {
       button: "生成退回修改通知单",
       due: "修改期限",
       dueHint: "写入退回修改通知单；不填则写“尽快”。",
+      ready: (name) => `“${name}”已生成并请求下载；邮件正文见下，可复制。`,
       mail: "邮件正文",
     },
   },
