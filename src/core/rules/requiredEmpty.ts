@@ -1,23 +1,25 @@
 import type { EntryHeading } from "../matrix/progressColumns";
 import { bareText } from "../values/similarity";
+import type { Status } from "../values/status";
 import { excerpt } from "../values/text";
 import { atColumn, entryText, rowName } from "./findingAt";
 import { isBroken, statusIn } from "./rowFacts";
-import { rowRule } from "./rule";
+import { rowRule, type CheckedReturn } from "./rule";
+import { hasLittleToTell } from "./substance";
 import { isEmptyPhrase } from "./substanceWords";
 
 /** What these lack is said by rules of their own. */
-const OTHERWISE: readonly EntryHeading[] = ["进展情况", "进展状态", "完成率", "实际完成日期"];
+const OTHERWISE: readonly EntryHeading[] = ["进展状态", "完成率", "实际完成日期"];
 
-/** What the row's status asks for is there, but is just 无 or 同上. */
+/** What the row's status asks for is there, but is just 无, — or 同上. */
 export const requiredEmpty = rowRule(
   {
     code: "required-empty",
     severity: "warning",
     document: {
       finds: {
-        zh: "该状态要求的原因或下一步打算只有“无”“—”“同上”“正在推进”这类话；不作要求的栏目填“无”不提示。",
-        en: "The reason or next step that the status asks for is just 无, —, 同上 or 正在推进. Where nothing is asked, 无 is fine.",
+        zh: "该状态要求的原因或下一步打算只有“无”“—”“同上”“正在推进”这类话，或进展情况只有“—”；不作要求的栏目填“无”不提示。",
+        en: "The reason or next step that the status asks for is just 无, —, 同上 or 正在推进, or the progress is just —. Where nothing is asked, 无 is fine.",
       },
       why: {
         zh: "没有按进度完成的，要看得出为什么、接下来怎么办，才能协调解决。",
@@ -37,8 +39,7 @@ export const requiredEmpty = rowRule(
     return asked.flatMap((heading) => {
       const cell = row.row.entries.get(heading);
       if (!cell || OTHERWISE.includes(heading) || isBroken(cell)) return [];
-      const text = bareText(cell.text);
-      if (text !== "" && !isEmptyPhrase(text, checked.basis.words)) return [];
+      if (!isHollow(heading, cell.text, status, checked)) return [];
       const name = rowName(row);
       const found = excerpt(entryText(row.row, heading), 40);
       return [
@@ -50,3 +51,10 @@ export const requiredEmpty = rowRule(
     });
   },
 );
+
+/** Phrases in 进展情况 have a rule of their own; a stroke alone is no phrase. */
+function isHollow(heading: EntryHeading, written: string, status: Status, { basis }: CheckedReturn): boolean {
+  const text = bareText(written);
+  if (heading === "进展情况") return text === "" && !hasLittleToTell(status);
+  return text === "" || isEmptyPhrase(text, basis.words);
+}

@@ -82,10 +82,15 @@ function judgedText(row: CheckedRow, checked: CheckedReturn): TextPieces | null 
 /** With these a row has little to tell, and 无 or the same words in several rows are right. */
 const SILENT: readonly Status[] = ["未启动", "本年度无相关任务", "申请调整"];
 
+/** Whether little is asked of 进展情况 with a status. */
+export function hasLittleToTell(status: Status): boolean {
+  return SILENT.includes(status);
+}
+
 function isJudged({ row, match }: CheckedRow, { round }: CheckedReturn): boolean {
   if (!match) return false;
   const reading = readStatus(entryText(row, "进展状态"), round.settings.check.vocabulary);
-  return !("status" in reading && SILENT.includes(reading.status));
+  return !("status" in reading && hasLittleToTell(reading.status));
 }
 
 function emptyIn(_: CheckedRow, { basis }: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
