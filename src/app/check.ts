@@ -1,4 +1,3 @@
-import { defaultCheckSettings } from "../core/matrix/checkSettings";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import type { GivenSettings } from "../core/matrix/settings";
 import type { WorkbookKind } from "../core/matrix/stamp";
@@ -59,20 +58,24 @@ export interface TaskName {
 
 /** Checks workbooks, each on its own and for texts that stand in several of them. */
 export function checkFiles(given: readonly GivenFile[], against: CheckAgainst): CheckResult[] {
-  const returns = given.flatMap(({ content }) => ("returned" in content ? [content.returned] : []));
-  const bases = new Map<string, CheckBasis>();
-  return given.map(({ name, content }) => {
-    if ("problem" in content) return unread(name, content.problem);
+  // Which round a return is of costs more than checking it, so it is asked once.
+  const rounds = new Map<string, { readonly round: ReportingRound; readonly together: Return[] }>();
+  const keys = given.map(({ content }) => {
+    if ("problem" in content) return null;
     const round = roundOf(content.returned, against);
     const key = roundKey(round);
-    const basis =
-      bases.get(key) ??
-      basisFor(
-        round,
-        against,
-        returns.filter((other) => roundKey(roundOf(other, against)) === key),
-      );
-    bases.set(key, basis);
+    const own = rounds.get(key) ?? { round, together: [] };
+    own.together.push(content.returned);
+    rounds.set(key, own);
+    return key;
+  });
+  const bases = new Map(
+    [...rounds].map(([key, { round, together }]) => [key, basisFor(round, against, together)]),
+  );
+  return given.map(({ name, content }, index) => {
+    if ("problem" in content) return unread(name, content.problem);
+    const basis = bases.get(keys[index] ?? "");
+    if (!basis) throw new Error(`${name} is of no round.`);
     return checkReturn(name, content.returned, basis).result;
   });
 }
@@ -138,9 +141,7 @@ export function roundOf(returned: Return, { notice, master, today }: CheckAgains
   const own = stamp?.notice && noticeHash(stamp.notice) === stamp.noticeHash ? stamp.notice : notice;
   const period = identify(returned).period ?? Number(today.slice(0, 4));
   return reportingRound(own, {
-    deadline: null,
-    contact: null,
-    check: defaultCheckSettings(own),
+    ...{ deadline: null, contact: null },
     ...stamp?.settings,
     period,
   });
