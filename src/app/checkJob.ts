@@ -1,14 +1,14 @@
 import type { Notice } from "../core/notice/notice";
 import type { Return } from "../core/returns/readReturn";
 import { readReturn } from "../core/returns/readReturn";
-import { problemSentence } from "../core/returns/problem";
-import type { WorkbookGrid } from "../core/sheet/grid";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { checkFiles, type CheckAgainst, type CheckResult } from "./check";
-import { masterSettings, type MasterSettings } from "./masterSettings";
+import type { MasterSettings } from "./masterSettings";
 import type { FileSource, Progress, WorkbookFiles } from "./ports";
-import { readFiles, readSource } from "./readFiles";
+import { readFiles } from "./readFiles";
+import { readGrid } from "./readGrid";
+import { readMaster } from "./readMaster";
 
 /** Files to check and what to check them against. */
 export interface CheckJob {
@@ -53,7 +53,7 @@ export async function readAgainst(
   { notice, master, previous, today }: AgainstSources,
   files: WorkbookFiles,
 ): Promise<{ readonly against: CheckAgainst; readonly problems: readonly Sentence[] }> {
-  const settings = master && ("readBytes" in master ? await readMaster(master, files) : master);
+  const settings = master && ("readBytes" in master ? await readMaster(master, files, UNCHECKED) : master);
   const earlier = previous && (await readPrevious(previous, files));
   return {
     against: { notice, master: settings, previous: earlier, today },
@@ -61,14 +61,7 @@ export async function readAgainst(
   };
 }
 
-async function readMaster(source: FileSource, files: WorkbookFiles): Promise<MasterSettings> {
-  const settings = masterSettings(await readGrid(source, files));
-  if (settings) return settings;
-  throw new Refusal({
-    zh: `“${source.name}”不是任务矩阵工作簿，未进行校验；请选择汇总单位生成的任务矩阵工作簿。`,
-    en: `${source.name} is not a master workbook, so nothing was checked; choose the workbook that the coordinating office made.`,
-  });
-}
+const UNCHECKED: Sentence = { zh: "未进行校验", en: "nothing was checked" };
 
 async function readPrevious(source: FileSource, files: WorkbookFiles): Promise<Return> {
   const earlier = readReturn(await readGrid(source, files));
@@ -77,11 +70,4 @@ async function readPrevious(source: FileSource, files: WorkbookFiles): Promise<R
     zh: `“${source.name}”中没有进展明细，未进行校验；请选择上期或本期已有的汇总报告。`,
     en: `${source.name} holds no progress details, so nothing was checked; choose an earlier report.`,
   });
-}
-
-async function readGrid(source: FileSource, files: WorkbookFiles): Promise<WorkbookGrid> {
-  const outcome = await readSource(source, files);
-  if (outcome.ok) return outcome.workbook;
-  const { zh, en } = problemSentence(outcome.problem);
-  throw new Refusal({ zh: `“${source.name}”：${zh}`, en: `${source.name}: ${en}` });
 }

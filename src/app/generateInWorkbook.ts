@@ -1,9 +1,16 @@
 import { carryEntries, type CarriedSheet } from "../core/matrix/carryEntries";
+import {
+  findCheckSettings,
+  readCheckSettings,
+  type ReadCheckSettings,
+} from "../core/matrix/readCheckSettings";
 import { planMaster } from "../core/matrix/planWorkbooks";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { gridHash, plannedHash } from "../core/matrix/sheetHash";
+import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp, type Stamp } from "../core/matrix/stamp";
-import { findSheet, gridCell, type SheetGrid } from "../core/sheet/grid";
+import type { Notice } from "../core/notice/notice";
+import { findSheet, gridCell, type SheetGrid, type WorkbookGrid } from "../core/sheet/grid";
 import { parseRange } from "../core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
 import type { Sentence } from "../core/values/sentence";
@@ -32,21 +39,26 @@ export interface KeptSheet {
 /**
  * Builds the master's sheets in the open workbook. Where they are there already, what was filled in is carried over;
  * an old sheet goes only when every filled-in cell was read back from the new one and nothing else had been added.
+ * What the open master's 校验设置 says counts before what the round says about checking.
  */
 export async function generateInWorkbook(
-  round: ReportingRound,
+  given: ReportingRound,
   workbook: OpenWorkbook,
 ): Promise<GenerateOutcome> {
   const before = await workbook.read();
   const stamp = readStamp(before);
   if (stamp && stamp.kind !== "master") return refusal(stamp.kind);
+  const settings = changedSettings(before, stamp, given);
+  const round = settings ? reportingRound(given.notice, { ...given.settings, check: settings.check }) : given;
   const fresh = planMaster(round);
   const oldPlan = planOfOld(stamp, round, fresh);
   const carried = new Map<string, CarriedSheet>();
   for (const sheet of fresh.sheets) {
     const old = findSheet(before, sheet.name);
     const oldSheet = oldPlan?.sheets.find(({ name }) => name === sheet.name);
-    if (old && oldSheet) carried.set(sheet.name, carryEntries(old, oldSheet, sheet));
+    if (!old || !oldSheet) continue;
+    const isSettings = sheet.name === SHEETS.checkSettings && settings !== null;
+    carried.set(sheet.name, isSettings ? withSettings(sheet, settings) : carryEntries(old, oldSheet, sheet));
   }
   const plan: WorkbookPlan = {
     ...fresh,
@@ -64,6 +76,26 @@ export async function generateInWorkbook(
     carriedCells: [...carried.values()].reduce((sum, { carried: cells }) => sum + cells.length, 0),
     kept,
   };
+}
+
+/** What 校验设置 of the open workbook says, where it was made for the same notice and period; else null. */
+function changedSettings(
+  before: WorkbookGrid,
+  stamp: Stamp | null,
+  { notice, settings }: ReportingRound,
+): ReadCheckSettings | null {
+  const sheet = isSameRound(stamp, notice, settings.period) ? findCheckSettings(before) : null;
+  return sheet && readCheckSettings(sheet, stamp?.settings.check ?? settings.check);
+}
+
+/** Its cells are planned from what they were understood to say; only those that were not understood stay behind. */
+function withSettings(plan: SheetPlan, { problems }: ReadCheckSettings): CarriedSheet {
+  return { plan, carried: [], leftBehind: problems.flatMap(({ cell }) => cell ?? []) };
+}
+
+/** A workbook without a stamp is taken for one of this round: other programs drop it. */
+function isSameRound(stamp: Stamp | null, notice: Notice, period: number): boolean {
+  return stamp === null || (stamp.settings.period === period && stamp.notice?.docNumber === notice.docNumber);
 }
 
 function refusal(kind: "return" | "report"): GenerateOutcome {
@@ -88,7 +120,7 @@ function planOfOld(
   fresh: WorkbookPlan,
 ): WorkbookPlan | null {
   if (stamp === null) return fresh;
-  if (stamp.settings.period !== settings.period || stamp.notice?.docNumber !== notice.docNumber) return null;
+  if (!stamp.notice || !isSameRound(stamp, notice, settings.period)) return null;
   return planMaster(reportingRound(stamp.notice, stamp.settings));
 }
 

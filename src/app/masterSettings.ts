@@ -1,4 +1,7 @@
+import { defaultCheckSettings } from "../core/matrix/checkSettings";
+import { findCheckSettings, readCheckSettings } from "../core/matrix/readCheckSettings";
 import type { GivenSettings } from "../core/matrix/settings";
+import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp } from "../core/matrix/stamp";
 import type { Notice } from "../core/notice/notice";
 import { noticeHash } from "../core/notice/noticeHash";
@@ -8,6 +11,7 @@ import type { Sentence } from "../core/values/sentence";
 /** What the coordinating office's workbook says about a round of reporting. */
 export interface MasterSettings {
   readonly notice: Notice;
+  /** As stamped, with what 校验设置 says now. */
   readonly settings: GivenSettings;
   /** What could not be understood, each with what is taken instead. */
   readonly problems: readonly Sentence[];
@@ -17,5 +21,17 @@ export interface MasterSettings {
 export function masterSettings(workbook: WorkbookGrid): MasterSettings | null {
   const stamp = readStamp(workbook);
   if (stamp?.kind !== "master" || !stamp.notice || noticeHash(stamp.notice) !== stamp.noticeHash) return null;
-  return { notice: stamp.notice, settings: stamp.settings, problems: [] };
+  const { notice, settings, sheetHashes } = stamp;
+  const sheet = findCheckSettings(workbook);
+  if (!sheet) {
+    return { notice, settings, problems: sheetHashes.has(SHEETS.checkSettings) ? [SHEET_GONE] : [] };
+  }
+  const { check, problems } = readCheckSettings(sheet, settings.check ?? defaultCheckSettings(notice));
+  return { notice, settings: { ...settings, check }, problems: problems.map(({ message }) => message) };
 }
+
+/** Workbooks of an older make never had the sheet: then there is nothing to say. */
+const SHEET_GONE: Sentence = {
+  zh: `任务矩阵工作簿中的“${SHEETS.checkSettings}”表已不在，按生成时的设置校验；重新生成任务矩阵可恢复此表。`,
+  en: `The sheet ${SHEETS.checkSettings} is gone from the master, so the settings of when it was made count; generate the master again to get it back.`,
+};

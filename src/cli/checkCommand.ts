@@ -2,13 +2,12 @@ import { join } from "node:path";
 import { checkFiles, type CheckResult } from "../app/check";
 import { readAgainst } from "../app/checkJob";
 import { correctionNotices } from "../app/correctionNotices";
-import type { FileSource } from "../app/ports";
 import { readFiles } from "../app/readFiles";
 import { bundledNotice } from "../core/notice/bundled";
 import { Refusal } from "../core/values/refusal";
 import { resultJson, resultText } from "./checkOutput";
 import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
-import { inputFiles } from "./inputFiles";
+import { inputFile, inputFiles } from "./inputFiles";
 import { readDay } from "./optionValues";
 import { copiesOf, refuseFolderOfOriginals, repairFiles, tellRepairs } from "./repairFiles";
 import { writeOutputs, type Output } from "./writeOutputs";
@@ -44,8 +43,8 @@ export async function checkCommand(
   const { against, problems } = await readAgainst(
     {
       notice: bundledNotice(),
-      master: await oneFile(options.value("master")),
-      previous: await oneFile(options.value("previous")),
+      master: await inputFile(options.value("master")),
+      previous: await inputFile(options.value("previous")),
       today,
     },
     workbooks,
@@ -79,16 +78,6 @@ export async function checkCommand(
     ({ problem, findings }) => problem !== null || findings.some(({ severity }) => severity === "error"),
   );
   return hasErrors || repairs.some(({ failure }) => failure !== null) ? 1 : 0;
-}
-
-async function oneFile(path: string | null): Promise<FileSource | null> {
-  if (path === null) return null;
-  const [source, ...more] = await inputFiles([path]);
-  if (source?.name === path && more.length === 0) return source;
-  throw new Refusal({
-    zh: `“${path}”应是一个文件，不是目录。`,
-    en: `${path} has to be one file, not a folder.`,
-  });
 }
 
 async function noticeOutputs(

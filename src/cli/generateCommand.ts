@@ -1,9 +1,12 @@
 import { join } from "node:path";
+import { readMaster } from "../app/readMaster";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { returnUnits } from "../core/matrix/planWorkbooks";
 import { Refusal } from "../core/values/refusal";
-import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import type { Sentence } from "../core/values/sentence";
+import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { inputFile } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
 import { writeOutputs } from "./writeOutputs";
@@ -16,6 +19,7 @@ export async function generateCommand(
   const options = readArguments(given, {
     out: "value",
     notice: "value",
+    master: "value",
     period: "value",
     units: "value",
     deadline: "value",
@@ -29,17 +33,37 @@ export async function generateCommand(
       en: "Name the folder to write into with --out, as in: task-matrix generate --out out --period 2017",
     });
   }
-  const period = readPeriod(options.value("period")) ?? Number(surroundings.today.slice(0, 4));
-  const round = reportingRound(await readDividingNotice(options.value("notice"), surroundings), {
-    period,
-    deadline: readDay("deadline", options.value("deadline"), period),
-    contact: options.value("contact"),
-  });
+  const round = await givenRound(options, surroundings);
   const units = readUnits(options.value("units"), round);
   const files = await generateFiles(round, { units, master: true }, surroundings.workbooks);
   const kept = await writeOutputs(files.map(({ path, bytes }) => ({ path: join(out, path), bytes })));
   report(files, out, kept, options.flag("json"), surroundings);
   return 0;
+}
+
+const UNMADE: Sentence = { zh: "未生成", en: "nothing was made" };
+
+/** What a master says of the round, or a notice; what is said by an option of its own counts before it. */
+async function givenRound(options: Arguments, surroundings: Surroundings): Promise<ReportingRound> {
+  const { workbooks, today, tell, language } = surroundings;
+  const source = await inputFile(options.value("master"));
+  if (source && options.value("notice") !== null) {
+    throw new Refusal({
+      zh: "--notice 和 --master 只能给一个：任务矩阵工作簿中已有通知。",
+      en: "Give either --notice or --master: a master holds its notice.",
+    });
+  }
+  const master = source && (await readMaster(source, workbooks, UNMADE));
+  for (const problem of master?.problems ?? []) tell(problem[language]);
+  const period = readPeriod(options.value("period")) ?? master?.settings.period ?? Number(today.slice(0, 4));
+  // A deadline of another year's round would be a wrong one.
+  const known = master?.settings.period === period ? master.settings.deadline : null;
+  return reportingRound(master?.notice ?? (await readDividingNotice(options.value("notice"), surroundings)), {
+    ...master?.settings,
+    period,
+    deadline: readDay("deadline", options.value("deadline"), period) ?? known,
+    contact: options.value("contact") ?? master?.settings.contact ?? null,
+  });
 }
 
 function readUnits(text: string | null, round: ReportingRound): string[] | null {

@@ -17,6 +17,17 @@ export async function inputFiles(paths: readonly string[]): Promise<FileSource[]
   return found.map((path) => ({ name: path, readBytes: async () => new Uint8Array(await readFile(path)) }));
 }
 
+/** The file that an option names; null where it is not given. @throws Refusal where it names a folder or nothing */
+export async function inputFile(path: string | null): Promise<FileSource | null> {
+  if (path === null) return null;
+  const [source, ...more] = await inputFiles([path]);
+  if (source?.name === path && more.length === 0) return source;
+  throw new Refusal({
+    zh: `“${path}”应是一个文件，不是目录。`,
+    en: `${path} has to be one file, not a folder.`,
+  });
+}
+
 async function filesAt(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];

@@ -7,6 +7,7 @@ import { FIRST_ROW } from "../../src/core/matrix/planProgress";
 import { planMaster, planReturn } from "../../src/core/matrix/planWorkbooks";
 import { progressColumn, type EntryHeading, type IssuedHeading } from "../../src/core/matrix/progressColumns";
 import { reportingRound } from "../../src/core/matrix/round";
+import { readStamp } from "../../src/core/matrix/stamp";
 import { planReport } from "../../src/core/report/planReport";
 import { consolidate } from "../../src/core/report/consolidate";
 import { cellAddress } from "../../src/core/sheet/address";
@@ -19,7 +20,7 @@ import { describePlan } from "../support/workbookDescription";
 const MASTER = planMaster(ROUND);
 const NAMES = MASTER.sheets.map(({ name }) => name);
 /** The sheets that people see come first; what else is in the workbook stands before the hidden ones. */
-const withOthers = (...others: string[]): string[] => [...NAMES.slice(0, 6), ...others, ...NAMES.slice(6)];
+const withOthers = (...others: string[]): string[] => [...NAMES.slice(0, 7), ...others, ...NAMES.slice(7)];
 
 /** A small notice, where the whole one would only take time. */
 const SMALL = reportingRound(
@@ -310,6 +311,31 @@ describe("generateInWorkbook again", () => {
         ["进展填报(旧)", "工作表“Sheet1”的公式引用了它。"],
       ]);
       expect(host.workbook.sheet("Sheet1").cell("B1").formula).toBe("=COUNTA('进展填报(旧)'!L5:L10)");
+    }));
+
+  test("keeps what was changed of the check's settings, and stamps it", () =>
+    withExcel(async (host) => {
+      await generate();
+      // The shortest progress, and a status word that is deleted with its meaning.
+      type(host, { 校验设置: { B6: "12", A28: "", B28: "", C28: "" } });
+      const deleted = Object.keys(SMALL.settings.check.vocabulary.synonyms)[0] ?? "";
+      expect(await generate()).toMatchObject({ kept: [] });
+      const settings = readStamp(await openWorkbook().read())?.settings.check;
+      expect(settings?.minimumLength).toBe(12);
+      expect(settings?.vocabulary.synonyms).not.toHaveProperty(deleted);
+      expect(valuesOf(host, "校验设置", ["B6"])).toEqual([12]);
+      expect(host.workbook.sheet("校验设置").cell("A28").value).not.toBe(deleted);
+    }));
+
+  test("keeps the sheet of settings where something on it was not understood", () =>
+    withExcel(async (host) => {
+      await generate();
+      type(host, { 校验设置: { A80: "搞定" } });
+      const { kept } = await generate();
+      expect(kept.map(({ sheet, message }) => [sheet, message.zh])).toEqual([
+        ["校验设置(旧)", "有填写内容未能带入新表（B80等），请核对。"],
+      ]);
+      expect(valuesOf(host, "校验设置(旧)", ["A80"])).toEqual(["搞定"]);
     }));
 
   test("carries nothing into another period, and keeps all that was made for the first", () =>

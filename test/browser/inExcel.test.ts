@@ -7,7 +7,7 @@ import { goodReturnFile, NO_WORKBOOK, returnFile } from "./support/returnFiles";
 import { startServer, type PaneServer } from "./support/server";
 import { openExcel, selectCell, selectedCell, sheetTexts, type, visibleSheets } from "./support/standIn";
 
-const MASTER = ["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革"];
+const MASTER = ["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革", "校验设置"];
 const REPORT = [
   "总览",
   "任务矩阵",

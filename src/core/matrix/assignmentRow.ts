@@ -31,9 +31,16 @@ export function issuedRow({ task, index, unit }: Assignment): IssuedRow {
   };
 }
 
+/** A task has a row for each of its units, and each of these rows names all of them. */
+const UNIT_LISTS = new WeakMap<Task, string>();
+
 /** The notice's whole list of units of a task, in its order. */
 function unitList(task: Task): string {
-  return task.units.map((unit) => unit.name).join("、") + (task.openEnded ? "等" : "");
+  const known = UNIT_LISTS.get(task);
+  if (known !== undefined) return known;
+  const list = task.units.map((unit) => unit.name).join("、") + (task.openEnded ? "等" : "");
+  UNIT_LISTS.set(task, list);
+  return list;
 }
 
 /** Takes a key apart; null where a text is none. */

@@ -20,6 +20,12 @@ export interface CheckSettings {
   readonly scopeWords: readonly string[];
 }
 
+/** Between which numbers `minimumLength` and `copyShare` lie, both included. */
+export const SETTING_LIMITS = {
+  minimumLength: { least: 0, most: 1000 },
+  copyShare: { least: 0.3, most: 1 },
+} as const;
+
 /** What is checked unless the coordinating office decides otherwise. */
 export function defaultCheckSettings(notice: Notice): CheckSettings {
   return {
@@ -92,8 +98,9 @@ export function checkSettingsFrom(value: unknown, fallback: CheckSettings): Chec
       ),
     },
     emptyPhrases: texts(value["emptyPhrases"]) ?? fallback.emptyPhrases,
-    minimumLength: numberIn(value["minimumLength"], 0, 1000) ?? fallback.minimumLength,
-    copyShare: numberIn(value["copyShare"], 0.3, 1) ?? fallback.copyShare,
+    minimumLength:
+      numberWithin(value["minimumLength"], SETTING_LIMITS.minimumLength) ?? fallback.minimumLength,
+    copyShare: numberWithin(value["copyShare"], SETTING_LIMITS.copyShare) ?? fallback.copyShare,
     scopeWords: texts(value["scopeWords"]) ?? fallback.scopeWords,
   };
 }
@@ -111,7 +118,10 @@ function texts(value: unknown): string[] | null {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string" && item !== "") : null;
 }
 
-function numberIn(value: unknown, least: number, most: number): number | null {
+function numberWithin(
+  value: unknown,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | null {
   return typeof value === "number" && value >= least && value <= most ? value : null;
 }
 

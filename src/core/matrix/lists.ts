@@ -3,6 +3,7 @@ import { buildSheet, cell, row } from "../sheet/buildSheet";
 import { gridText, type SheetGrid } from "../sheet/grid";
 import type { SheetPlan, ValidationRule } from "../sheet/plan";
 import { STATUSES, STATUS_SIGNS } from "../values/status";
+import { RECOGNITIONS, REQUIRED_MARK } from "./checkSettingsSheet";
 import { SHEETS } from "./sheetNames";
 
 /** What the drop-downs offer. Each list is a column of `_lists`, under its heading. */
@@ -24,6 +25,8 @@ const LISTS = {
   ],
   沿革类型: ["更名", "合并", "职责划转", "撤销", "简称"],
   数据口径: ["预计数", "快报数", "年报数"],
+  必填: [REQUIRED_MARK],
+  认定方式: RECOGNITIONS,
 } as const;
 
 export type ListName = keyof typeof LISTS;
@@ -43,9 +46,12 @@ export function listRule(name: ListName): ValidationRule {
 /** The status words with their signs beside them, for a formula to look up. */
 export const STATUS_SIGN_TABLE: CellRange = { ...listRange("进展状态"), columns: 2 };
 
+/** How many lists there were from the beginning; those after them came later, and older workbooks lack them. */
+const FIRST_LISTS = NAMES.indexOf("数据口径") + 1;
+
 /** Whether a sheet holds the lists, under whatever name: its first row reads as ours. */
 export function isListsSheet(sheet: SheetGrid): boolean {
-  return NAMES.every((name, column) => gridText(sheet, 0, column) === name);
+  return NAMES.slice(0, FIRST_LISTS).every((name, column) => gridText(sheet, 0, column) === name);
 }
 
 /** The very hidden sheet `_lists`. */

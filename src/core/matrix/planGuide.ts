@@ -62,6 +62,7 @@ export function planMasterGuide(round: ReportingRound): SheetPlan {
         `3．${SHEETS.targets}：通知中的发展目标，本年值、数据来源由汇总单位填写。`,
         `4．${SHEETS.register}：记录发出、收到（含纸质、扫描件）、退回和催报情况。`,
         `5．${SHEETS.unitChanges}：通知印发后单位更名、合并、撤销、职责划转的情况。`,
+        `6．${SHEETS.checkSettings}：校验时必填哪些栏目、哪些说法算哪种状态等，可以修改；一般不必改。`,
       ],
     },
     {

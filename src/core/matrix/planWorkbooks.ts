@@ -1,6 +1,7 @@
 import { unitsOf, type Assignment } from "../notice/units";
 import type { DefinedName, SheetPlan, WorkbookPlan } from "../sheet/plan";
 import { noticeSubject } from "../notice/noticeSubject";
+import { planCheckSettings } from "./planCheckSettings";
 import { planLists } from "./lists";
 import { planMasterGuide, planReturnGuide } from "./planGuide";
 import { planMatrix } from "./planMatrix";
@@ -23,6 +24,7 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
     planTargets(round),
     planRegister(round),
     planUnitChanges(),
+    planCheckSettings(round),
     planLists(),
   ];
   return {

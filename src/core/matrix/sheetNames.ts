@@ -6,6 +6,7 @@ export const SHEETS = {
   targets: "发展目标",
   register: "报送登记",
   unitChanges: "单位沿革",
+  checkSettings: "校验设置",
   signOff: "报送审签表",
   overview: "总览",
   taskTotals: "任务汇总",

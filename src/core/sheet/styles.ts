@@ -63,6 +63,7 @@ export const STYLES = {
   /** The title and notes of a sheet that is wider than a window: at the left, where they stay in view. */
   sheetTitle: { ...base, font: { name: HEADING, size: 18, bold: false, color: INK }, wrap: false },
   sheetNote: { ...base, font: { ...base.font, color: GREY_INK }, wrap: false },
+  sheetSection: { ...base, font: { name: HEADING, size: 12, bold: false, color: INK }, wrap: false },
   /** A paragraph outside tables. */
   paragraph: { ...base, font: { ...base.font, size: 12 }, vertical: "top" },
   paragraphHead: { ...base, font: { name: HEADING, size: 12, bold: false, color: INK } },

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { generateFiles, type GeneratedFile } from "../../app/generateFiles";
+import { withMasterSettings } from "../../app/withMasterSettings";
 import { generateInWorkbook, type GenerateOutcome } from "../../app/generateInWorkbook";
 import { reportingRound, type ReportingRound } from "../../core/matrix/round";
 import type { Notice } from "../../core/notice/notice";
@@ -70,7 +71,8 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
     if (!round) return;
     setReturns(null);
     jobs.runWithWorker("returns", async (worker, progress) => {
-      const made = await generateFiles(round, { units: null, master: false }, worker, progress);
+      const settled = excel ? withMasterSettings(round, await excel.workbook.read()) : round;
+      const made = await generateFiles(settled, { units: null, master: false }, worker, progress);
       const name = texts.generate.zipName(round.settings.period);
       download({ name, bytes: await worker.zip(made) });
       setReturns({ download: name, files: made.map(fileToSave) });

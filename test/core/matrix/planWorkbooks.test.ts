@@ -25,7 +25,7 @@ function reportPlan(round: ReportingRound): WorkbookPlan {
     round === ROUND ? filledReturn("区教委", entries) : filledReturn(unit, {}, { round }),
   );
   const file = { name: "甲.xlsx", sha256: "00", content: { returned } };
-  return planReport(consolidate(round, [file, { ...file, name: "乙.xlsx" }]), "2017-12-31");
+  return planReport(consolidate(round, [file, { ...file, name: "乙.xlsx" }], "2017-12-31"), "2017-12-31");
 }
 
 /** A notice of another shape: two tasks, names with marks of formulas and quotes, one very long. */
@@ -80,7 +80,8 @@ describe("sheets stand in the order that others rely on", () => {
       .map(({ name, visibility }) => [name, visibility]);
 
   test("master", () => {
-    expect(visible(MASTER)).toEqual(["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革"]);
+    const fixed = ["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革"];
+    expect(visible(MASTER)).toEqual([...fixed, "校验设置"]);
   });
   test.each(UNITS)("return of %s", (unit) => {
     expect(visible(planReturn(ROUND, unit))).toEqual(["填报说明", "进展填报", "报送审签表"]);
