@@ -262,9 +262,9 @@ function* otherCells(
   const others: PlacedCell[] = [];
   for (const row of rowsOf(sheet)) {
     const isOurs = tableRows.has(row) || row === found?.headingRow;
-    const columns = [...(sheet.cells.get(row)?.keys() ?? [])].filter(
-      (at) => !isOurs || !knownColumns.has(at),
-    );
+    const columns: number[] = [];
+    for (const column of sheet.cells.get(row)?.keys() ?? [])
+      if (!isOurs || !knownColumns.has(column)) columns.push(column);
     for (const column of columns.sort((a, b) => a - b)) {
       const cell = placedCell(sheet, row, column, date1904);
       if (cell && !isBlank(cell) && !used.has(cell.address)) others.push(cell);

@@ -4,6 +4,7 @@ import { progressHead } from "../matrix/planProgress";
 import { planSignOff } from "../matrix/planSignOff";
 import { reportingRound, type ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
+import type { Assignment } from "../notice/units";
 import type { PlanRow } from "../sheet/plan";
 import { comparableText } from "../values/text";
 import { rowsOf } from "./identify";
@@ -61,9 +62,7 @@ function issuedTexts(round: ReportingRound, returned: Return): Set<string> {
   if (stamp?.unit) units.add(stamp.unit);
   // Of a master only the sheets with a progress table are looked at, and there only what stands around the table.
   const rows =
-    stamp?.kind === "master"
-      ? progressHead(same, same.assignments, null)
-      : [...units].filter((unit) => unit !== "").flatMap((unit) => rowsAround(same, unit));
+    stamp?.kind === "master" ? progressHead(same, same.assignments, null) : rowsAroundEach(same, units);
   const written = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell?.formula === undefined ? (cell?.value ?? []) : [])),
   );
@@ -71,16 +70,18 @@ function issuedTexts(round: ReportingRound, returned: Return): Set<string> {
 }
 
 /**
- * What a unit's workbook holds beside its assignments. Status words and the like, which stand in the table, are a
+ * What each unit's workbook holds beside its assignments. Status words and the like, which stand in the table, are a
  * person's words elsewhere; the sign-off sheet shows assignments by formulas only.
  */
-function rowsAround(round: ReportingRound, unit: string): PlanRow[] {
-  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
-  return [
+function rowsAroundEach(round: ReportingRound, units: ReadonlySet<string>): PlanRow[] {
+  const owned = new Map<string, Assignment[]>([...units].map((unit) => [unit, []]));
+  owned.delete("");
+  for (const assignment of round.assignments) owned.get(assignment.unit.name)?.push(assignment);
+  return [...owned].flatMap(([unit, own]) => [
     ...planReturnGuide(round, unit, own.length).rows,
     ...progressHead(round, own, unit),
     ...planSignOff(round, [], unit).rows,
-  ];
+  ]);
 }
 
 /** The guide's lines that hold settings, which a workbook that has lost its stamp no longer tells. */
