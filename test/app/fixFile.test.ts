@@ -16,7 +16,7 @@ import { Refusal } from "../../src/core/values/refusal";
 import { cleanText } from "../../src/core/values/text";
 import { CELL_FAULTS } from "../core/rules/faults/cellFaults";
 import { DATE_FAULTS } from "../core/rules/faults/dateFaults";
-import { cleanRow, returnWith, SIGNED, TASK, TODAY, UNIT } from "../core/rules/faults/faultCase";
+import { cleanRow, findingsIn, returnWith, SIGNED, TASK, TODAY, UNIT } from "../core/rules/faults/faultCase";
 import { STRUCTURE_FAULTS } from "../core/rules/faults/structureFaults";
 import { SUBSTANCE_FAULTS } from "../core/rules/faults/substanceFaults";
 import { cellIn, filledReturnPlan, forEachTask, ROUND, type RowEntries } from "../support/filledReturn";
@@ -97,12 +97,17 @@ async function repaired(bytes: Uint8Array, given: CheckAgainst): Promise<FixedFi
   return made;
 }
 
-describe("every fault of the tables", () => {
-  const cases = [...CELL_FAULTS, ...DATE_FAULTS, ...STRUCTURE_FAULTS, ...SUBSTANCE_FAULTS];
+describe("every fault of the tables that has a certain repair", () => {
+  // How a narrow column shows a number is not in the file.
+  const ofExcelAlone = /^telephone shown as an exponent/;
+  const cases = [...CELL_FAULTS, ...DATE_FAULTS, ...STRUCTURE_FAULTS, ...SUBSTANCE_FAULTS].filter(
+    ({ name, workbook, options }) =>
+      !ofExcelAlone.test(name) && certainOf(findingsIn(workbook, options)).length > 0,
+  );
 
   test.each(cases.map((entry) => [entry.name, entry] as const))("%s", async (_, { workbook, options }) => {
     const given = { ...against(options.round), today: options.givens?.today ?? TODAY };
-    await repaired(workbookOfGrid(workbook), given);
+    expect(await repaired(workbookOfGrid(workbook), given)).not.toBeNull();
   });
 });
 
