@@ -158,9 +158,9 @@ function listRows({ vocabulary, emptyPhrases, scopeWords }: CheckSettings): Plan
     const [word = null, meant = null, recognition = null] = words[index] ?? [];
     return row(
       listCells(
-        [cell(word, "entryText"), cell(meant, "entryChoice"), cell(recognition, "entryChoice")],
-        cell(emptyPhrases[index] ?? null, "entryText"),
-        cell(scopeWords[index] ?? null, "entryText"),
+        [cell(word, "entryChoiceLeft"), cell(meant, "entryChoice"), cell(recognition, "entryChoice")],
+        cell(emptyPhrases[index] ?? null, "entryChoiceLeft"),
+        cell(scopeWords[index] ?? null, "entryChoiceLeft"),
       ),
     );
   });

@@ -19,7 +19,7 @@ export function opening(notice: CorrectionNotice): string {
     return `${received}经审核，有${doubts}处需要核对，现予退回。请${by}逐项核对：确有错漏的，修改后重新报送；情况属实的，回复说明即可。`;
   }
   const found = doubts === 0 ? `有${errors}处须修改` : `有${errors}处须修改、${doubts}处请核对`;
-  return `${received}经审核，${found}，现予退回。请${by}修改、核对，按程序重新审签后，将电子表格和签字盖章后的扫描件一并重新报送。`;
+  return `${received}经审核，${found}，现予退回。请${by}修改、核对，按程序重新审签后，将电子表格和签字盖章的扫描件一并重新报送。`;
 }
 
 /** How to go about it. */

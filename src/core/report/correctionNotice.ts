@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/finding";
 import { RULES } from "../rules/ruleList";
+import { parseRange } from "../sheet/address";
 
 /** 退回修改通知单: what one workbook is sent back for. */
 export interface CorrectionNotice {
@@ -45,10 +46,21 @@ interface NamedTask {
 export function correctionItems(findings: readonly Finding[], tasks: readonly NamedTask[]): CorrectionItem[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const items = (severity: Finding["severity"], level: CorrectionItem["level"]) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => correctionItem(finding, byId.get(finding.taskId ?? "") ?? null, level));
+    inReadingOrder(findings.filter((finding) => finding.severity === severity)).map((finding) =>
+      correctionItem(finding, byId.get(finding.taskId ?? "") ?? null, level),
+    );
   return [...items("error", "须修改"), ...items("warning", "请核对")];
+}
+
+/** Sheet by sheet and from top to bottom, as a person goes through the workbook. */
+function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
+  const places = new Map(findings.map((finding) => [finding, parseRange(finding.cell)]));
+  const row = (finding: Finding) => places.get(finding)?.row ?? 0;
+  const column = (finding: Finding) => places.get(finding)?.column ?? 0;
+  return [...findings].sort(
+    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || row(a) - row(b) || column(a) - column(b),
+  );
 }
 
 function correctionItem(
@@ -100,8 +112,12 @@ function withoutQuoted(text: string): string | null {
   return depth === 0 ? bare : null;
 }
 
+/** The letter is read where the add-in is not: what it could do on a click is left out. */
 const DEMANDS: ReadonlyMap<string, string> = new Map(
-  RULES.map(({ code, document }) => [code, document.repair.zh]),
+  RULES.map(({ code, document }) => [
+    code,
+    document.repair.zh.replace(/；[^；。]*(?:勾选|自动)[^；。]*/g, ""),
+  ]),
 );
 
 /** A longer proposal is not repeated: it is the notice's own text. */
