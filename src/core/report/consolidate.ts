@@ -1,6 +1,5 @@
 import type { ReportingRound } from "../matrix/round";
 import { foreignTo, identify, rowsOf } from "../returns/identify";
-import { reportedOn } from "../returns/reportedOn";
 import type { FileProblem } from "../returns/problem";
 import type { Return } from "../returns/readReturn";
 import type { CheckedReturn, CheckedRow } from "../rules/rule";
@@ -23,7 +22,7 @@ import { settleRows, type Candidate, type Settled } from "./settleRows";
 
 /** A file of the round with its rows matched, or one that is kept out. */
 type Sorted =
-  | { readonly file: GivenFile; readonly checked: CheckedReturn; readonly reportedOn: string }
+  | { readonly file: GivenFile; readonly checked: CheckedReturn }
   | { readonly file: GivenFile; readonly problem: FileProblem; readonly returned: Return | null };
 
 /**
@@ -66,16 +65,13 @@ function sortFile(basis: CheckBasis, file: GivenFile): Sorted {
   const { returned } = file.content;
   const problem = foreignTo(basis.round, returned, basis.match);
   if (problem) return { file, problem, returned };
-  return { file, checked: prepareCheck(basis, returned), reportedOn: reportedOn(returned, basis.round) };
+  return { file, checked: prepareCheck(basis, returned) };
 }
 
-function candidatesOf(
-  { file, checked, reportedOn: day }: Extract<Sorted, { checked: unknown }>,
-  order: number,
-): Candidate[] {
+function candidatesOf({ file, checked }: Extract<Sorted, { checked: unknown }>, order: number): Candidate[] {
   const saved = checked.returned.modified ?? "";
   // A file without a date of its own is ranked by the day on which it was saved.
-  const rank = [day || saved.slice(0, 10), saved, order] as const;
+  const rank = [checked.reportedOn || saved.slice(0, 10), saved, order] as const;
   return checked.rows.flatMap((checkedRow) => {
     const { row, match } = checkedRow;
     return match
@@ -190,7 +186,7 @@ function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {
     problem: null,
     rows: checked.rows.length,
     matchedBy: identify(checked.returned).matchedBy,
-    reportedOn: entry.reportedOn,
+    reportedOn: checked.reportedOn,
     signOff: new Map([...checked.returned.signOff].map(([field, { text }]) => [field, text])),
     findings: runRules(checked),
     headings: checked.returned.tables.flatMap(({ sheet, columns }) =>

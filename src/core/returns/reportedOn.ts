@@ -1,12 +1,13 @@
 import type { ReportingRound } from "../matrix/round";
-import { readDate } from "../values/readDate";
+import { readDate, readDateCell } from "../values/readDate";
 import { isoDate } from "../values/serialDate";
 import type { Return } from "./readReturn";
 
 /** 填报日期 on the sign-off sheet, `YYYY-MM-DD`; empty where there is none that can be read. */
 export function reportedOn({ signOff, modified }: Return, { settings }: ReportingRound): string {
   const typed = signOff.get("填报日期");
-  if (!typed) return "";
+  // Of a year's end nobody can tell on which day that was.
+  if (!typed || readDateCell(typed, settings.period)?.precision === "year") return "";
   // A day without a year (1月5日) is the last such day before the file was saved: returns come in after the year's end.
   const saved = (modified ?? "").slice(0, 10);
   const savedIn = Number(saved.slice(0, 4));

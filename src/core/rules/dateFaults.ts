@@ -1,5 +1,6 @@
 import type { PlacedCell } from "../returns/readReturn";
 import { readDateCell, type DateReading } from "../values/readDate";
+import { saysNone } from "../values/saysNone";
 import { isoDate, type CalendarDate } from "../values/serialDate";
 import { isCompleted, type Status } from "../values/status";
 import { reportingDay } from "./reportingDay";
@@ -25,11 +26,19 @@ export interface DateInRow {
   readonly reading: DateReading | null;
 }
 
-/** The row's completion date; null where there is none, or the cell has a finding that is not about dates. */
-export function dateIn({ row }: CheckedRow, { round }: CheckedReturn): DateInRow | null {
-  const cell = row.entries.get("实际完成日期");
+/**
+ * The row's completion date; null where there is none, or the cell has a finding that is not about dates. A stroke or 无
+ * says that there is none, unless the status asks for one.
+ */
+export function dateIn(row: CheckedRow, checked: CheckedReturn): DateInRow | null {
+  const cell = row.row.entries.get("实际完成日期");
+  if (!cell || isBroken(cell)) return null;
+  const status = statusIn(row, checked);
+  const { period, check } = checked.round.settings;
+  const isAsked = status !== null && check.required[status].includes("实际完成日期");
+  if (saysNone(cell.text) && !isAsked) return null;
   // The reader has turned days of the 1904 system into those of the 1900 system already.
-  return !cell || isBroken(cell) ? null : { cell, reading: readDateCell(cell, round.settings.period) };
+  return { cell, reading: readDateCell(cell, period) };
 }
 
 /** What is wrong with the row's completion date, the gravest first: a row is told of one fault only. */
