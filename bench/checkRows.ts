@@ -35,16 +35,16 @@ export function checkAll({ round, workbook }: ReturnType<typeof manyRows>): numb
   return runRules(prepareCheck(basis, returned)).length;
 }
 
-/** Follows one typed cell after the other. @returns what to call for each, and how many findings there are then */
+/** Follows one typed cell after the other. @returns what to call for each, and for looking at all rows again */
 export async function follower({ round, workbook }: ReturnType<typeof manyRows>) {
   const sheet = workbook.sheets[0];
   if (!sheet) throw new Error("no sheet");
   const excel = {
-    read: async () => workbook,
-    readRows: async (_: string, { first }: { first: number }) => {
+    read: () => Promise.resolve(workbook),
+    readRows: (_: string, { first }: { first: number }) => {
       const cells = new Map(sheet.cells.get(first));
       cells.set(progressColumn("完成率"), gridCell(`${first % 140}%`));
-      return new Map([[first, cells]]);
+      return Promise.resolve(new Map([[first, cells]]));
     },
   };
   const check = new OpenCheck(
@@ -57,10 +57,12 @@ export async function follower({ round, workbook }: ReturnType<typeof manyRows>)
     "bench",
   );
   await check.readAll(excel);
-  return async (row: number) => {
-    const range = { row: FIRST_ROW + row, column: progressColumn("完成率"), rows: 1, columns: 1 };
-    await check.follow([{ kind: "cells", sheet: sheet.name, range }], excel);
-    return check.result.findings.length;
+  return {
+    follow: (row: number) => {
+      const range = { row: FIRST_ROW + row, column: progressColumn("完成率"), rows: 1, columns: 1 };
+      return check.follow([{ kind: "cells", sheet: sheet.name, range }], excel);
+    },
+    settle: () => check.settle(),
   };
 }
 

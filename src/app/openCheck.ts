@@ -11,11 +11,10 @@ import { inSlices } from "./inSlices";
 import { masterSettings } from "./masterSettings";
 import { WITHOUT_REST, type OpenWorkbook, type Pace, type RowSpan, type WorkbookChange } from "./ports";
 
-/**
- * Up to so many rows everything is checked again after a change of cells; beyond it only the changed rows, and what
- * concerns the table as a whole waits until all is checked again.
- */
-const ROWS_CHECKED_TOGETHER = 400;
+/** Beyond so many rows `settle` leaves what concerns the table as a whole until a person checks again. */
+const MOST_ROWS_SETTLED = 2000;
+/** A change of more rows at once is read with everything else. */
+const MOST_ROWS_READ = 400;
 /** More changes at once are a paste or a fill over large areas: then all is read again. */
 const MOST_SPANS = 20;
 
@@ -37,6 +36,8 @@ export class OpenCheck {
   private rows: CheckedRow[] = [];
   private shown: CheckResult;
   private unclear: readonly Sentence[] = [];
+  /** All rows were checked since the last change. */
+  private settled = true;
 
   /**
    * @param file what the workbook is called in the result
@@ -75,7 +76,10 @@ export class OpenCheck {
     await this.checkAll();
   }
 
-  /** Follows changes: reads the changed rows only, or everything where rows or sheets have moved. */
+  /**
+   * Follows changes: reads and checks the changed rows only, or everything where rows or sheets have moved or more than
+   * entries has changed. What rows say of each other may wait for `settle`.
+   */
   async follow(changes: readonly WorkbookChange[], excel: Excel): Promise<void> {
     const spans = this.spansOf(changes);
     if (spans === null) {
@@ -83,8 +87,15 @@ export class OpenCheck {
       return;
     }
     for (const { sheet, rows } of spans) this.putRows(sheet, rows, await excel.readRows(sheet, rows));
-    const isLarge = this.rows.length > ROWS_CHECKED_TOGETHER;
-    if (!isLarge || !spans.every((span) => this.checkRows(span))) await this.checkAll();
+    if (spans.every((span) => this.checkRows(span))) this.settled = false;
+    else await this.checkAll();
+  }
+
+  /** Checks all rows again where only changed ones were. @returns whether it did */
+  async settle(): Promise<boolean> {
+    if (this.settled || this.rows.length > MOST_ROWS_SETTLED) return false;
+    await this.checkAll();
+    return true;
   }
 
   /** Where to read again; null where that would be everywhere. */
@@ -93,7 +104,7 @@ export class OpenCheck {
     for (const change of changes) {
       if (change.kind === "shape" || !this.sheets.has(change.sheet)) return null;
       const rows = { first: change.range.row, count: change.range.rows };
-      if (rows.count > ROWS_CHECKED_TOGETHER) return null;
+      if (rows.count > MOST_ROWS_READ) return null;
       spans.set(`${change.sheet}!${rows.first}:${rows.count}`, { sheet: change.sheet, rows });
     }
     return spans.size > MOST_SPANS ? null : [...spans.values()];
@@ -117,6 +128,7 @@ export class OpenCheck {
     this.shown = result;
     this.checked = checked;
     this.rows = checked ? [...checked.rows] : [];
+    this.settled = true;
   }
 
   /** A master is checked by what its sheets say now, not by what its stamp was given when it was made. */

@@ -131,6 +131,23 @@ describe("the check of the open workbook follows", () => {
       await check.follow(changes, excel);
       // Which sheet, how wide it is, what the row holds, and giving objects back.
       expect(host.requests - before).toBeLessThanOrEqual(4);
+      // The row itself at once; what it means for others is found without Excel.
+      expect(found(check)).toEqual([`rate-out-of-range ${rate()}`]);
+      expect(await check.settle()).toBe(true);
+      expect(host.requests - before).toBeLessThanOrEqual(4);
+      expect(await check.settle()).toBe(false);
+    }));
+
+  test("a text that now stands in two rows, once all rows are looked at again", () =>
+    followed(async ({ host, follow }) => {
+      host.person.type(SHEET, progress(SECOND), host.workbook.sheet(SHEET).cell(progress(FIRST)).text);
+      expect(await follow()).toEqual([`copied-within ${progress(SECOND)}`]);
+      host.person.type(
+        SHEET,
+        progress(FIRST),
+        "恒合土家族乡改建教学楼一幢，地宝土家族乡新建操场一处，均已投入使用。",
+      );
+      expect(await follow()).toEqual([]);
     }));
 
   test("what a co-author types elsewhere", () =>

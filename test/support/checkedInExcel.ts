@@ -17,7 +17,7 @@ export interface CheckedInExcel {
   readonly check: OpenCheck;
   /** What Excel told since the check followed it the last time. */
   readonly told: () => Promise<readonly WorkbookChange[]>;
-  /** Lets the check follow what Excel told. @returns what is found now, infos aside, as `rule cell`, sorted */
+  /** Lets the check follow what Excel told, to the end. @returns what is found now, infos aside, as `rule cell`, sorted */
   readonly follow: () => Promise<string[]>;
 }
 
@@ -43,6 +43,7 @@ export function checkedInExcel(
       };
       const follow = async () => {
         await check.follow((await told()).slice(), excel);
+        await check.settle();
         changes.length = 0;
         return found(check);
       };

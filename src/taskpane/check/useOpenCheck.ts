@@ -178,6 +178,8 @@ function useFollowing(
     await check.follow(changes, excel.workbook);
     // Another check may have taken its place meanwhile.
     if (known.current === check) onResult(check);
+    // What else changed meanwhile comes first.
+    if (waiting.current.length === 0 && (await check.settle())) onResult(check);
   }, [excel, known, onResult]);
 
   const lose = useCallback(
