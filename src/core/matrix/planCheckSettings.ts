@@ -11,7 +11,7 @@ import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 
 /** A label, then a column for each status; the longest of them fits. */
-const WIDTHS = [18, ...STATUSES.map(() => 16)];
+const WIDTHS = [18, ...STATUSES.map(() => 17)];
 const LAST_COLUMN = WIDTHS.length - 1;
 
 /** Where the word lists stand beside one another, with a column free between them. */
