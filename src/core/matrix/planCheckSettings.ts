@@ -27,9 +27,7 @@ const HEADING_HEIGHT = 28;
 export function planCheckSettings({ settings: { check } }: ReportingRound): SheetPlan {
   const head: PlanRow[] = [
     row([cell("校验设置", "sheetTitle")], 30),
-    noteRow(
-      "黄色表头下的单元格可以修改。改后保存：校验、汇总时给出本工作簿，或重新生成填报表，即按新的设置执行。",
-    ),
+    noteRow("黄色表头下的单元格可以修改。改后保存：校验时给出本工作簿，或重新生成填报表，即按新的设置执行。"),
     noteRow("没有把握的，不必修改；改错、改乱的，仍按生成时的设置执行，并在校验时提示是哪个单元格。"),
     sectionRow("一、文字要求"),
   ];
