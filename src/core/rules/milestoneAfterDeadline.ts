@@ -30,9 +30,9 @@ export const milestoneAfterDeadline = rowRule(
   },
   (row, checked) => {
     const deadline = row.match?.assignment.task.deadlineDate ?? null;
+    if (deadline === null || statusIn(row, checked) === "申请调整") return [];
     const last = lastMilestone(row, checked);
-    if (deadline === null || last === null || last <= deadline) return [];
-    if (statusIn(row, checked) === "申请调整") return [];
+    if (last === null || last <= deadline) return [];
     const name = rowName(row);
     return [
       atColumn(row, "时间节点", {
