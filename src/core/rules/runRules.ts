@@ -67,26 +67,34 @@ export function runRules(checked: CheckedReturn): Finding[] {
 
 /** The same in steps of some rows, or of a rule for the whole return. */
 export function* runRulesInSteps(checked: CheckedReturn): Steps<Finding[]> {
-  const findings: Finding[][] = [];
+  const matched = checked.rows.filter(({ match }) => match !== null);
+  const filled = matched.filter(({ row }) => row.entries.size > 0);
+  const findings: Finding[] = [];
   for (const rule of RULES) {
     if (rule.scope === "return") {
-      findings.push(findingsOf(rule, rule.check(checked)));
+      addFindings(findings, rule, rule.check(checked));
       yield;
-    } else {
-      for (const [index, row] of checked.rows.entries()) {
-        if (isLookedAt(row, rule.blankRows)) findings.push(findingsOf(rule, rule.check(row, checked)));
-        if (index % ROWS_IN_STEP === 0) yield;
+      continue;
+    }
+    const rows = rule.blankRows ? matched : filled;
+    for (let start = 0; start < rows.length; start += ROWS_IN_STEP) {
+      for (const row of rows.slice(start, start + ROWS_IN_STEP)) {
+        addFindings(findings, rule, rule.check(row, checked));
       }
+      yield;
     }
   }
-  return findings.flat();
+  return findings;
 }
 
 /** What the rules for single rows find in one row; those for the whole return are left out. */
 export function runRowRules(row: CheckedRow, checked: CheckedReturn): Finding[] {
-  return RULES.flatMap((rule) =>
-    rule.scope === "row" && isLookedAt(row, rule.blankRows) ? findingsOf(rule, rule.check(row, checked)) : [],
-  );
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    if (rule.scope !== "row" || !isLookedAt(row, rule.blankRows)) continue;
+    addFindings(findings, rule, rule.check(row, checked));
+  }
+  return findings;
 }
 
 function rowsIn(rows: readonly CheckedRow[], table: ReturnTable): CheckedRow[] {
@@ -97,8 +105,8 @@ function isLookedAt({ row, match }: CheckedRow, blankRows: boolean): boolean {
   return match !== null && (blankRows || row.entries.size > 0);
 }
 
-function findingsOf({ code, severity }: Rule, findings: readonly RuleFinding[]): Finding[] {
-  return findings.map((finding) => ({ rule: code, severity, ...finding }));
+function addFindings(all: Finding[], { code, severity }: Rule, found: readonly RuleFinding[]): void {
+  for (const finding of found) all.push({ rule: code, severity, ...finding });
 }
 
 const NONE: ReadonlySet<EntryHeading> = new Set();
