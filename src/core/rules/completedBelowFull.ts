@@ -21,9 +21,10 @@ export const completedBelowFull = rowRule(
     },
   },
   (row, checked) => {
-    const rate = rateIn(row);
     const fault = rateFaultOf(row, checked);
-    if (!rate || fault?.kind !== "below") return [];
+    if (fault?.kind !== "below") return [];
+    const rate = rateIn(row);
+    if (!rate) return [];
     const name = rowName(row);
     return [
       atColumn(row, "完成率", {

@@ -28,9 +28,10 @@ export const dateAfterReporting = rowRule(
     },
   },
   (row, checked) => {
-    const found = dateIn(row, checked);
     const fault = dateFaultOf(row, checked);
-    if (!found || fault?.kind !== "afterReporting") return [];
+    if (fault?.kind !== "afterReporting") return [];
+    const found = dateIn(row, checked);
+    if (!found) return [];
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     return [

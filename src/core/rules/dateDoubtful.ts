@@ -27,9 +27,10 @@ export const dateDoubtful = rowRule(
     },
   },
   (row, checked) => {
-    const found = dateIn(row, checked);
     const fault = dateFaultOf(row, checked);
-    if (!found || fault?.kind !== "doubt") return [];
+    if (fault?.kind !== "doubt") return [];
+    const found = dateIn(row, checked);
+    if (!found) return [];
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     const proposed = isoDate(fault.proposed);

@@ -3,6 +3,7 @@ import { readDateCell, type DateReading } from "../values/readDate";
 import { saysNone } from "../values/saysNone";
 import { isoDate, type CalendarDate } from "../values/serialDate";
 import { isCompleted, type Status } from "../values/status";
+import { oncePerRow } from "./oncePerRow";
 import { reportingDay } from "./reportingDay";
 import { isBroken, statusIn } from "./rowFacts";
 import type { CheckedReturn, CheckedRow } from "./rule";
@@ -42,7 +43,7 @@ export function dateIn(row: CheckedRow, checked: CheckedReturn): DateInRow | nul
 }
 
 /** What is wrong with the row's completion date, the gravest first: a row is told of one fault only. */
-export function dateFaultOf(row: CheckedRow, checked: CheckedReturn): DateFault | null {
+export const dateFaultOf = oncePerRow((row, checked): DateFault | null => {
   const found = dateIn(row, checked);
   if (!found) return null;
   const { reading } = found;
@@ -53,7 +54,7 @@ export function dateFaultOf(row: CheckedRow, checked: CheckedReturn): DateFault 
   return (
     lateness(reading, checked) ?? (isOutside(reading.date, status, checked) ? { kind: "outside" } : null)
   );
-}
+});
 
 function doubt({ date, alternative }: DateReading, checked: CheckedReturn): DateFault {
   const isBetter = alternative !== null && fit(alternative, checked) > fit(date, checked);

@@ -19,8 +19,9 @@ export const dateInFuture = rowRule(
     },
   },
   (row, checked) => {
+    if (dateFaultOf(row, checked)?.kind !== "future") return [];
     const found = dateIn(row, checked);
-    if (!found || dateFaultOf(row, checked)?.kind !== "future") return [];
+    if (!found) return [];
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     const { today } = checked.basis;

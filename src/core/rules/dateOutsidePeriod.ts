@@ -28,8 +28,9 @@ export const dateOutsidePeriod = rowRule(
     },
   },
   (row, checked) => {
+    if (dateFaultOf(row, checked)?.kind !== "outside") return [];
     const found = dateIn(row, checked);
-    if (!found || dateFaultOf(row, checked)?.kind !== "outside") return [];
+    if (!found) return [];
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     const { period } = checked.round.settings;

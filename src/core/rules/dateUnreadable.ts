@@ -19,8 +19,9 @@ export const dateUnreadable = rowRule(
     },
   },
   (row, checked) => {
+    if (dateFaultOf(row, checked)?.kind !== "unreadable") return [];
     const found = dateIn(row, checked);
-    if (!found || dateFaultOf(row, checked)?.kind !== "unreadable") return [];
+    if (!found) return [];
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     const example = `${checked.round.settings.period}-12-20`;

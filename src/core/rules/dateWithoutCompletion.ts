@@ -25,9 +25,10 @@ export const dateWithoutCompletion = rowRule(
     },
   },
   (row, checked) => {
-    const found = dateIn(row, checked);
     const fault = dateFaultOf(row, checked);
-    if (!found || fault?.kind !== "status") return [];
+    if (fault?.kind !== "status") return [];
+    const found = dateIn(row, checked);
+    if (!found) return [];
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     return [

@@ -27,9 +27,10 @@ export const rateBehindYear = rowRule(
     },
   },
   (row, checked) => {
-    const rate = rateIn(row);
     const fault = rateFaultOf(row, checked);
-    if (!rate || fault?.kind !== "behind") return [];
+    if (fault?.kind !== "behind") return [];
+    const rate = rateIn(row);
+    if (!rate) return [];
     const name = rowName(row);
     const percent = Math.round(fault.passed * 100);
     return [

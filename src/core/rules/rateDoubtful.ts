@@ -28,9 +28,10 @@ export const rateDoubtful = rowRule(
     },
   },
   (row, checked) => {
-    const rate = rateIn(row);
     const fault = rateFaultOf(row, checked);
-    if (!rate?.reading || fault?.kind !== "doubt") return [];
+    if (fault?.kind !== "doubt") return [];
+    const rate = rateIn(row);
+    if (!rate?.reading) return [];
     const name = rowName(row);
     if (fault.doubt === "one") {
       const message = {

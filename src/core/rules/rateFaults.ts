@@ -5,6 +5,7 @@ import { isCompleted, type Status } from "../values/status";
 import { saysNone } from "../values/saysNone";
 import { excerpt } from "../values/text";
 import { percentText } from "./percentFix";
+import { oncePerRow } from "./oncePerRow";
 import { isYearEnd, reportingDay } from "./reportingDay";
 import { isBroken, statusIn } from "./rowFacts";
 import type { CheckedReturn, CheckedRow } from "./rule";
@@ -34,18 +35,7 @@ const TOLERANCE = 20;
 /** The row's rate; null where there is none or 无 is written, or the cell has a finding that is not about rates. */
 export function rateIn({ row }: CheckedRow): RateInRow | null {
   const cell = row.entries.get("完成率");
-  if (!cell) return null;
-  const known = RATES.get(cell);
-  if (known !== undefined) return known;
-  const rate = isBroken(cell) || saysNone(cell.text) ? null : rateOf(cell);
-  RATES.set(cell, rate);
-  return rate;
-}
-
-/** What cells say; each is read once, though each rule asks. */
-const RATES = new WeakMap<PlacedCell, RateInRow | null>();
-
-function rateOf(cell: PlacedCell): RateInRow {
+  if (!cell || isBroken(cell) || saysNone(cell.text)) return null;
   const reading = readRateCell(cell);
   // 0.7 + 0.2 + 0.1, computed by a formula, is not quite 1.
   return { cell, reading: reading && { ...reading, share: Number(reading.share.toFixed(10)) } };
@@ -57,28 +47,16 @@ export function shownRate({ cell, reading }: RateInRow): string {
 }
 
 /** What is wrong with the row's rate, the gravest first: a row is told of one fault only. */
-export function rateFaultOf(row: CheckedRow, checked: CheckedReturn): RateFault | null {
+export const rateFaultOf = oncePerRow((row, checked): RateFault | null => {
   const rate = rateIn(row);
   if (!rate) return null;
-  const faults = FAULTS.get(checked) ?? new Map<CheckedRow, RateFault | null>();
-  FAULTS.set(checked, faults);
-  const known = faults.get(row);
-  if (known !== undefined) return known;
-  const fault = faultOf(rate, row, checked);
-  faults.set(row, fault);
-  return fault;
-}
-
-/** What was found out about the rates of a return so far, by row. */
-const FAULTS = new WeakMap<CheckedReturn, Map<CheckedRow, RateFault | null>>();
-
-function faultOf({ cell, reading }: RateInRow, row: CheckedRow, checked: CheckedReturn): RateFault | null {
+  const { cell, reading } = rate;
   if (!reading) return { kind: "unreadable", problem: rateProblem(cell.text) };
   const { share, doubt } = reading;
   if (share < 0 || share > 1) return { kind: "range" };
   if (doubt === "one" || doubt === "tiny") return { kind: "doubt", doubt };
   return contradiction(cell, share, statusIn(row, checked)) ?? decline(row, share, checked);
-}
+});
 
 function contradiction(cell: PlacedCell, share: number, status: Status | null): RateFault | null {
   if (status === null) return null;

@@ -24,9 +24,10 @@ export const rateFell = rowRule(
     },
   },
   (row, checked) => {
-    const rate = rateIn(row);
     const fault = rateFaultOf(row, checked);
-    if (!rate || fault?.kind !== "fell") return [];
+    if (fault?.kind !== "fell") return [];
+    const rate = rateIn(row);
+    if (!rate) return [];
     const name = rowName(row);
     return [
       atColumn(row, "完成率", {

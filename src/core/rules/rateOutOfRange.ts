@@ -25,8 +25,9 @@ export const rateOutOfRange = rowRule(
     },
   },
   (row, checked) => {
+    if (rateFaultOf(row, checked)?.kind !== "range") return [];
     const rate = rateIn(row);
-    if (!rate?.reading || rateFaultOf(row, checked)?.kind !== "range") return [];
+    if (!rate?.reading) return [];
     const { cell, reading } = rate;
     const name = rowName(row);
     const found = shownRate(rate);

@@ -27,9 +27,10 @@ export const rateUnreadable = rowRule(
     },
   },
   (row, checked) => {
-    const rate = rateIn(row);
     const fault = rateFaultOf(row, checked);
-    if (!rate || fault?.kind !== "unreadable") return [];
+    if (fault?.kind !== "unreadable") return [];
+    const rate = rateIn(row);
+    if (!rate) return [];
     const { problem } = fault;
     const isPossible = problem.kind === "approximate" && problem.share >= 0 && problem.share <= 1;
     const fix = isPossible ? percentFix(rate.cell, problem.share, false) : null;
