@@ -21,26 +21,30 @@ const NO_DEADLINE = "通知未明确";
 export function issuedRow({ task, index, unit }: Assignment): IssuedRow {
   return {
     序号: String(index),
-    任务类别: task.path.join(" / "),
-    重点任务: task.title ?? "",
-    主要内容: `${task.no}${task.content}`,
+    ...taskTexts(task),
     责任单位: unit.name,
     责任类型: ROLE_WORDS[unit.role],
-    原文责任单位: unitList(task),
-    完成时限: task.deadline ?? NO_DEADLINE,
   };
 }
 
-/** A task has a row for each of its units, and each of these rows names all of them. */
-const UNIT_LISTS = new WeakMap<Task, string>();
+type TaskTexts = Omit<IssuedRow, "序号" | "责任单位" | "责任类型">;
 
-/** The notice's whole list of units of a task, in its order. */
-function unitList(task: Task): string {
-  const known = UNIT_LISTS.get(task);
+/** A task has a row for each of its units, and all of these say this. */
+const TASK_TEXTS = new WeakMap<Task, TaskTexts>();
+
+function taskTexts(task: Task): TaskTexts {
+  const known = TASK_TEXTS.get(task);
   if (known !== undefined) return known;
-  const list = task.units.map((unit) => unit.name).join("、") + (task.openEnded ? "等" : "");
-  UNIT_LISTS.set(task, list);
-  return list;
+  const texts: TaskTexts = {
+    任务类别: task.path.join(" / "),
+    重点任务: task.title ?? "",
+    主要内容: `${task.no}${task.content}`,
+    // The notice's whole list, in its order.
+    原文责任单位: task.units.map((unit) => unit.name).join("、") + (task.openEnded ? "等" : ""),
+    完成时限: task.deadline ?? NO_DEADLINE,
+  };
+  TASK_TEXTS.set(task, texts);
+  return texts;
 }
 
 /** Takes a key apart; null where a text is none. */

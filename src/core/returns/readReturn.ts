@@ -177,33 +177,50 @@ export function readTableRow(
   row: number,
   date1904: boolean,
 ): ReturnRow | null {
+  const cells = sheet.cells.get(row);
   const issued = new Map<IssuedHeading, string>();
   for (const heading of ISSUED_HEADINGS) {
     const column = columns.get(heading);
-    if (column !== undefined) issued.set(heading, issuedText(sheet, heading, row, column));
+    if (column === undefined) continue;
+    issued.set(heading, issuedText(sheet, heading, row, column, cells?.get(column)));
   }
   const entries = new Map<EntryHeading, PlacedCell>();
   for (const heading of ENTRY_HEADINGS) {
     const column = columns.get(heading);
-    const cell = column === undefined ? null : placedCell(sheet, row, column, date1904);
-    if (cell && !isBlank(cell)) entries.set(heading, cell);
+    const cell = column === undefined ? undefined : cells?.get(column);
+    if (column === undefined || !cell) continue;
+    const entry = placed(cell, sheet.name, cellAddress(row, column), date1904);
+    if (!isBlank(entry)) entries.set(heading, entry);
   }
   const keyColumn = columns.get(KEY_HEADING);
   const key = keyColumn === undefined ? "" : gridText(sheet, row, keyColumn);
   const named = issued.get("主要内容") || issued.get("重点任务") || issued.get("责任单位") || key;
   if (!named && entries.size === 0) return null;
-  const places = [...columns.values()];
-  const first = Math.min(...places);
-  const range = rangeAddress({ row, column: first, rows: 1, columns: Math.max(...places) - first + 1 });
-  return { sheet: sheet.name, row, range, issued, key, entries };
+  return { sheet: sheet.name, row, range: rangeOf(row, columns), issued, key, entries };
+}
+
+/** The row's part of the table: from its first column to its last. */
+function rangeOf(row: number, columns: FoundTable["columns"]): string {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const column of columns.values()) {
+    first = Math.min(first, column);
+    last = Math.max(last, column);
+  }
+  return rangeAddress({ row, column: first, rows: 1, columns: last - first + 1 });
 }
 
 /**
  * Equal cells of derived columns are often merged down the rows; then each row reads what the area shows. What tells
  * one task from another is never read from another row.
  */
-function issuedText(sheet: SheetGrid, heading: IssuedHeading, row: number, column: number): string {
-  const cell = gridCell(sheet, row, column);
+function issuedText(
+  sheet: SheetGrid,
+  heading: IssuedHeading,
+  row: number,
+  column: number,
+  cell: GridCell | undefined,
+): string {
   if (heading === "序号" && typeof cell?.value === "number") return String(cell.value);
   const text = cell?.text.trim() ?? "";
   if (text !== "" || heading === "序号" || heading === "重点任务" || heading === "主要内容") return text;
@@ -275,10 +292,11 @@ function* otherCells(
 }
 
 function placedCell(sheet: SheetGrid, row: number, column: number, date1904: boolean): PlacedCell | null {
-  const cell = sheet.cells.get(row)?.get(column);
-  if (!cell) return null;
-  const { name } = sheet;
-  const address = cellAddress(row, column);
+  const cell = gridCell(sheet, row, column);
+  return cell && placed(cell, sheet.name, cellAddress(row, column), date1904);
+}
+
+function placed(cell: GridCell, name: string, address: string, date1904: boolean): PlacedCell {
   if (cell.formula !== undefined && cell.value === null && cell.error === undefined) {
     // Saved by a program that does not calculate: what was written is the formula itself.
     const written = `=${cell.formula}`;

@@ -54,7 +54,7 @@ export const requiredEmpty = rowRule(
 
 /** Phrases in 进展情况 have a rule of their own; a stroke alone is no phrase. */
 function isHollow(heading: EntryHeading, written: string, status: Status, { basis }: CheckedReturn): boolean {
+  if (heading === "进展情况") return !hasLittleToTell(status) && !/[\p{L}\p{N}]/u.test(written);
   const text = bareText(written);
-  if (heading === "进展情况") return text === "" && !hasLittleToTell(status);
   return text === "" || isEmptyPhrase(text, basis.words);
 }

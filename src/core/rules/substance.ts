@@ -31,8 +31,8 @@ const LOOKS: readonly Look[] = [
 
 /** What was found out about the texts of a return so far. */
 interface Texts {
-  /** Where each unit's texts stand for the first time. */
-  readonly first: ReadonlyMap<string, CheckedRow>;
+  /** Where each unit's texts stand for the first time: by unit, then by text. */
+  readonly first: ReadonlyMap<string, ReadonlyMap<string, CheckedRow>>;
   /** By row: what its text lacks. */
   readonly faults: Map<CheckedRow, SubstanceFault | null>;
 }
@@ -61,13 +61,17 @@ function firstFault(row: CheckedRow, checked: CheckedReturn, pieces: TextPieces)
 function textsOf(checked: CheckedReturn): Texts {
   const known = TEXTS.get(checked);
   if (known) return known;
-  const first = new Map<string, CheckedRow>();
+  const first = new Map<string, Map<string, CheckedRow>>();
   const faults = new Map<CheckedRow, SubstanceFault | null>();
   for (const row of checked.rows) {
     const pieces = judgedText(row, checked);
-    const place = pieces && placeOf(row, pieces.text);
-    if (place === null) faults.set(row, null);
-    else if (!first.has(place)) first.set(place, row);
+    if (pieces === null) {
+      faults.set(row, null);
+      continue;
+    }
+    const ofUnit = first.get(unitOf(row)) ?? new Map<string, CheckedRow>();
+    first.set(unitOf(row), ofUnit);
+    if (!ofUnit.has(pieces.text)) ofUnit.set(pieces.text, row);
   }
   const texts = { first, faults };
   TEXTS.set(checked, texts);
@@ -132,7 +136,7 @@ function copiedOther(
 }
 
 function copiedWithin(row: CheckedRow, checked: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
-  const first = textsOf(checked).first.get(placeOf(row, text));
+  const first = textsOf(checked).first.get(unitOf(row))?.get(text);
   const isOther = first !== undefined && first.match?.assignment !== row.match?.assignment;
   return isOther && !isBefore(row, first) ? { kind: "within", first } : null;
 }
@@ -141,8 +145,8 @@ function isBefore(row: CheckedRow, first: CheckedRow): boolean {
   return row.table === first.table && row.row.row <= first.row.row;
 }
 
-function placeOf({ match }: CheckedRow, text: string): string {
-  return `${match?.assignment.unit.name ?? ""}|${text}`;
+function unitOf({ match }: CheckedRow): string {
+  return match?.assignment.unit.name ?? "";
 }
 
 /** What was completed then and is completed now may be told in the same words. */

@@ -6,8 +6,15 @@ export interface CellRange {
   readonly columns: number;
 }
 
+/** The names of the first columns, which nearly all cells are in. */
+const FIRST_NAMES = Array.from({ length: 64 }, (_, column) => spellColumn(column));
+
 /** The letters of a column: 0 → `A`, 26 → `AA`. */
 export function columnName(column: number): string {
+  return FIRST_NAMES[column] ?? spellColumn(column);
+}
+
+function spellColumn(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -26,8 +26,14 @@ export function piecesOf(text: string): TextPieces {
   return { text: plain, hashes };
 }
 
+const COMMON_PUNCTUATION = /[\s，。、；：！？（）“”《》—,.;:!?()%-]+/g;
+/** Texts of nothing but these need no more work. */
+const BARE = /^[0-9A-Za-z\u4E00-\u9FFF]*$/;
+
 /** A text without spaces and punctuation, full-width and half-width alike. */
 export function bareText(text: string): string {
+  const plain = text.replace(COMMON_PUNCTUATION, "");
+  if (BARE.test(plain)) return plain;
   return comparableText(text).replace(/[\p{P}\p{S}]+/gu, "");
 }
 

@@ -15,11 +15,15 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Texts of nothing but these are the same in NFKC and have no spaces: most names and sentences between commas. */
+const COMPARABLE = /^[!-~\u3001-\u3003\u3007-\u3011\u4E00-\u9FFF“”‘’—]*$/;
+
 /**
  * A form in which two texts are equal when a reader would call them equal: full-width and half-width letters, digits
  * and punctuation are the same, and spaces and line breaks do not count.
  */
 export function comparableText(text: string): string {
+  if (COMPARABLE.test(text)) return text;
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(/\s+/g, "");
 }
 
