@@ -1,4 +1,5 @@
-import { format } from "prettier";
+import * as markdown from "prettier/plugins/markdown";
+import { format } from "prettier/standalone";
 import { RULES } from "../src/core/rules/ruleList";
 import type { Rule, RuleDocument } from "../src/core/rules/rule";
 
@@ -24,7 +25,7 @@ export function rulesPage(): Promise<string> {
     "| 规则 rule | 级别 severity | 发现 finds |\n| --- | --- | --- |\n" + RULES.map(line).join("\n"),
     ...RULES.map(section),
   ].join("\n\n");
-  return format(page, { parser: "markdown", printWidth: 110, proseWrap: "preserve" });
+  return format(page, { parser: "markdown", plugins: [markdown], printWidth: 110, proseWrap: "preserve" });
 }
 
 function line({ code, severity, document }: Rule): string {

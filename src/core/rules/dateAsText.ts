@@ -18,7 +18,7 @@ export const dateAsText = rowRule(
       why: { zh: "按所示日期汇总，原文保留。", en: "It is counted as the day shown; the text is kept." },
       example: {
         zh: "“2017.12.1”“20171201”“二〇一七年十二月一日”“43070”。",
-        en: "2017.12.1, 20171201, 43070.",
+        en: "2017.12.1, 20171201 or 43070.",
       },
       repair: {
         zh: "不必修改；也可自动改为日期。",

@@ -19,7 +19,7 @@ export const dateDoubtful = rowRule(
         zh: "“5/12/2017”可能是5月12日，也可能是12月5日，程序不能替单位决定。",
         en: "5/12/2017 may be the 12th of May or the 5th of December; only the unit knows.",
       },
-      example: { zh: "“5/12/2017”“16.12.1”“约12月10日”。", en: "5/12/2017, 16.12.1, 约12月10日." },
+      example: { zh: "“5/12/2017”“16.12.1”“约12月10日”。", en: "5/12/2017, 16.12.1 or 约12月10日." },
       repair: {
         zh: "按“2017-12-05”的样式填写；建议的日期确认后勾选修正。",
         en: "Write it as 2017-12-05; tick the day that is proposed where it is right.",

@@ -19,7 +19,7 @@ export const dateImprecise = rowRule(
         zh: "按当月（旬、年）最后一天理解，原文保留。",
         en: "It is taken as the last day; the text is kept.",
       },
-      example: { zh: "“12月底”“2017年11月”“11月中旬”。", en: "12月底, 2017年11月, 11月中旬." },
+      example: { zh: "“12月底”“2017年11月”“11月中旬”。", en: "12月底, 2017年11月 or 11月中旬." },
       repair: {
         zh: "不必修改；知道确切日期的，请填确切日期。",
         en: "None is needed; write the exact day where it is known.",

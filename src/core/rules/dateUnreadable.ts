@@ -14,7 +14,7 @@ export const dateUnreadable = rowRule(
         zh: "已完成的任务要有确切日期，才能判断是否按期完成。",
         en: "Whether a task was completed in time is told by its date.",
       },
-      example: { zh: "“已完成”“近期”“2017-13-1”。", en: "已完成, 近期, 2017-13-1." },
+      example: { zh: "“已完成”“近期”“2017-13-1”。", en: "已完成, 近期 or 2017-13-1." },
       repair: { zh: "按“2017-12-20”的样式填写。", en: "Write it as 2017-12-20." },
     },
   },

@@ -19,7 +19,7 @@ export const rateUnreadable = rowRule(
         zh: "完成率用于计算平均进度，只能是一个比例。",
         en: "Averages are made of it, so it has to be one figure.",
       },
-      example: { zh: "“2000万元”“约80%”“大部分”。", en: "2000万元, 约80%, 大部分." },
+      example: { zh: "“2000万元”“约80%”“大部分”。", en: "2000万元, 约80% or 大部分." },
       repair: {
         zh: "改填百分数，如80%；数量写到“进展情况”；没有可清空。",
         en: "Write a percentage such as 80%; an amount belongs into 进展情况; or clear the cell.",

@@ -19,7 +19,7 @@ export const statusUnknown = rowRule(
         zh: "“推进中”“正在办理”没有说明快慢，程序只提出建议，由填报人决定。",
         en: "推进中 does not say whether the task is on schedule; a status is proposed, the unit decides.",
       },
-      example: { zh: "“推进中”“基本完成”“正在办理”。", en: "推进中, 基本完成, 正在办理." },
+      example: { zh: "“推进中”“基本完成”“正在办理”。", en: "推进中, 基本完成 or 正在办理." },
       repair: {
         zh: "从下拉列表选择；有建议的，确认后勾选修正。",
         en: "Choose from the list; where one is proposed, tick it if it is right.",
