@@ -56,9 +56,12 @@ function isSignature({ text }: PlacedCell): boolean {
 function issuedTexts(round: ReportingRound, returned: Return): Set<string> {
   const { stamp } = returned;
   const same = reportingRound(stamp?.notice ?? round.notice, { ...round.settings, ...stamp?.settings });
-  const units = new Set(
-    rowsOf(returned).flatMap(({ issued, key }) => [issued.get("责任单位") ?? "", parseKey(key)?.unit ?? ""]),
-  );
+  const units = new Set<string>();
+  for (const { issued, key } of rowsOf(returned)) {
+    const named = issued.get("责任单位") ?? "";
+    units.add(named);
+    if (!key.endsWith(`|${named}`)) units.add(parseKey(key)?.unit ?? "");
+  }
   if (stamp?.unit) units.add(stamp.unit);
   // Of a master only the sheets with a progress table are looked at, and there only what stands around the table.
   const rows =

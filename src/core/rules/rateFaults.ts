@@ -38,7 +38,7 @@ export function rateIn({ row }: CheckedRow): RateInRow | null {
   if (!cell || isBroken(cell) || saysNone(cell.text)) return null;
   const reading = readRateCell(cell);
   // 0.7 + 0.2 + 0.1, computed by a formula, is not quite 1.
-  return { cell, reading: reading && { ...reading, share: Number(reading.share.toFixed(10)) } };
+  return { cell, reading: reading && { ...reading, share: Math.round(reading.share * 1e10) / 1e10 } };
 }
 
 /** The rate as a person sees it, or exactly where rounding hides what is meant: 100.4% is shown as 100%. */

@@ -65,37 +65,36 @@ export function runRules(checked: CheckedReturn): Finding[] {
   return allAtOnce(runRulesInSteps(checked));
 }
 
-/** The same in steps of some rows, or of a rule for the whole return. */
+/**
+ * The same in steps of some rows, or of a rule for the whole return. Row after row is looked at by all rules, while it is
+ * at hand: going through fifty thousand rows for each rule takes twice as long.
+ */
 export function* runRulesInSteps(checked: CheckedReturn): Steps<Finding[]> {
-  const matched = checked.rows.filter(({ match }) => match !== null);
-  const filled = matched.filter(({ row }) => row.entries.size > 0);
-  const findings: Finding[] = [];
+  const found = new Map<Rule, Finding[]>(RULES.map((rule) => [rule, []]));
   for (const rule of RULES) {
-    if (rule.scope === "return") {
-      addFindings(findings, rule, rule.check(checked));
-      yield;
-      continue;
-    }
-    const rows = rule.blankRows ? matched : filled;
-    for (let start = 0; start < rows.length; start += ROWS_IN_STEP) {
-      for (const row of rows.slice(start, start + ROWS_IN_STEP)) {
-        addFindings(findings, rule, rule.check(row, checked));
-      }
-      yield;
-    }
+    if (rule.scope !== "return") continue;
+    addFindings(found.get(rule), rule, rule.check(checked));
+    yield;
   }
-  return findings;
+  for (const [index, row] of checked.rows.entries()) {
+    for (const rule of ROW_RULES) {
+      if (isLookedAt(row, rule.blankRows)) addFindings(found.get(rule), rule, rule.check(row, checked));
+    }
+    if (index % ROWS_IN_STEP === 0) yield;
+  }
+  return [...found.values()].flat();
 }
 
 /** What the rules for single rows find in one row; those for the whole return are left out. */
 export function runRowRules(row: CheckedRow, checked: CheckedReturn): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of RULES) {
-    if (rule.scope !== "row" || !isLookedAt(row, rule.blankRows)) continue;
-    addFindings(findings, rule, rule.check(row, checked));
+  for (const rule of ROW_RULES) {
+    if (isLookedAt(row, rule.blankRows)) addFindings(findings, rule, rule.check(row, checked));
   }
   return findings;
 }
+
+const ROW_RULES = RULES.filter((rule) => rule.scope === "row");
 
 function rowsIn(rows: readonly CheckedRow[], table: ReturnTable): CheckedRow[] {
   return rows.filter((row) => row.table === table);
@@ -105,8 +104,12 @@ function isLookedAt({ row, match }: CheckedRow, blankRows: boolean): boolean {
   return match !== null && (blankRows || row.entries.size > 0);
 }
 
-function addFindings(all: Finding[], { code, severity }: Rule, found: readonly RuleFinding[]): void {
-  for (const finding of found) all.push({ rule: code, severity, ...finding });
+function addFindings(
+  all: Finding[] | undefined,
+  { code, severity }: Rule,
+  found: readonly RuleFinding[],
+): void {
+  for (const finding of found) all?.push({ rule: code, severity, ...finding });
 }
 
 const NONE: ReadonlySet<EntryHeading> = new Set();

@@ -102,8 +102,11 @@ function emptyIn(_: CheckedRow, { basis }: CheckedReturn, { text }: TextPieces):
 }
 
 function shortIn(_: CheckedRow, { round }: CheckedReturn, { text }: TextPieces): SubstanceFault | null {
-  const length = [...text.slice(0, 2 * round.settings.check.minimumLength)].length;
-  return length < round.settings.check.minimumLength ? { kind: "short", length } : null;
+  const { minimumLength } = round.settings.check;
+  // A character takes two places at the most.
+  if (text.length >= 2 * minimumLength) return null;
+  const { length } = [...text];
+  return length < minimumLength ? { kind: "short", length } : null;
 }
 
 /** The row's own task is named where several read alike. */
@@ -113,11 +116,11 @@ function copiedTask(
   pieces: TextPieces,
 ): SubstanceFault | null {
   const { taskTexts } = checked.basis;
-  const closest = taskTexts.closest(pieces);
-  if (!closest || closest.share < checked.round.settings.check.copyShare) return null;
-  const own = taskTexts.closest(pieces, (id) => id !== match?.assignment.task.id);
-  const isOwn = own !== null && own.share >= checked.round.settings.check.copyShare;
-  return { kind: "task", taskId: isOwn ? own.key : closest.key };
+  const { copyShare } = checked.round.settings.check;
+  const closest = taskTexts.closest(pieces, copyShare);
+  if (!closest) return null;
+  const own = taskTexts.closest(pieces, copyShare, (id) => id !== match?.assignment.task.id);
+  return { kind: "task", taskId: (own ?? closest).key };
 }
 
 /** Not of the same unit: it sends a corrected version, or another office sends the row for it. */
@@ -129,10 +132,10 @@ function copiedOther(
   const unit = match?.assignment.unit.name;
   const closest = checked.basis.writtenTexts.closest(
     pieces,
+    checked.round.settings.check.copyShare,
     ({ assignment, returned }) => returned === checked.returned || assignment.unit.name === unit,
   );
-  if (!closest || closest.share < checked.round.settings.check.copyShare) return null;
-  return { kind: "other", written: closest.key };
+  return closest && { kind: "other", written: closest.key };
 }
 
 function copiedWithin(row: CheckedRow, checked: CheckedReturn, { text }: TextPieces): SubstanceFault | null {

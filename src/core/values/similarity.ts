@@ -42,11 +42,18 @@ export function similarity(text: TextPieces, other: TextPieces): number {
   return shareIn(text, new Set(other.hashes));
 }
 
-function shareIn({ hashes }: TextPieces, there: ReadonlySet<number>): number {
+/** @param least a smaller share need not be exact: 0 stands for it */
+function shareIn({ hashes }: TextPieces, there: ReadonlySet<number>, least = 0): number {
   if (hashes.length === 0) return 0;
-  let found = 0;
-  for (const hash of hashes) if (there.has(hash)) found += 1;
-  return found / hashes.length;
+  // 0.9 * 10 is not quite 9.
+  const mayMiss = hashes.length - Math.ceil(least * hashes.length - 1e-9);
+  let missing = 0;
+  for (const hash of hashes) {
+    if (there.has(hash)) continue;
+    missing += 1;
+    if (missing > mayMiss) return 0;
+  }
+  return (hashes.length - missing) / hashes.length;
 }
 
 /** Where a text stands as well, and how much of it. */
@@ -83,10 +90,15 @@ export class TextIndex<Key> {
 
   /**
    * The entry in which most of a text stands; the first of equals.
+   * @param least the share from which on an entry counts, 0 to 1
    * @param except entries that do not count
-   * @returns null where no entry shares enough of it to be worth a comparison
+   * @returns null where there is none, or none shares enough of it to be worth a comparison
    */
-  closest(pieces: TextPieces, except: (key: Key) => boolean = () => false): Likeness<Key> | null {
+  closest(
+    pieces: TextPieces,
+    least: number,
+    except: (key: Key) => boolean = () => false,
+  ): Likeness<Key> | null {
     if (pieces.text.length < SHORTEST) return null;
     for (const id of this.same.get(pieces.text) ?? []) {
       const key = this.keys[id];
@@ -96,8 +108,8 @@ export class TextIndex<Key> {
     for (const id of this.candidates(pieces)) {
       const key = this.keys[id];
       if (key === undefined || except(key)) continue;
-      const share = shareIn(pieces, this.setOf(id));
-      if (best === null || share > best.share) best = { key, share };
+      const share = shareIn(pieces, this.setOf(id), Math.max(least, best?.share ?? 0));
+      if (share >= least && share > (best?.share ?? 0)) best = { key, share };
     }
     return best;
   }

@@ -35,17 +35,17 @@ describe("the closest of many", () => {
   index.add("短", piecesOf("已完成"));
 
   test("is the same text, or the one that is most alike", () => {
-    expect(index.closest(piecesOf(A))).toEqual({ key: "甲", share: 1 });
-    expect(index.closest(piecesOf(B.replace("未发生", "没有发生")))?.key).toBe("乙");
-    expect(index.closest(piecesOf("市级部门联合开展安全生产大检查，整改隐患若干处"))).toBeNull();
+    expect(index.closest(piecesOf(A), 0.3)).toEqual({ key: "甲", share: 1 });
+    expect(index.closest(piecesOf(B.replace("未发生", "没有发生")), 0.3)?.key).toBe("乙");
+    expect(index.closest(piecesOf("市级部门联合开展安全生产大检查，整改隐患若干处"), 0.3)).toBeNull();
   });
 
   test("is not one that is left out", () => {
-    expect(index.closest(piecesOf(A), (key) => key === "甲")).toBeNull();
+    expect(index.closest(piecesOf(A), 0.3, (key) => key === "甲")).toBeNull();
   });
 
   test("is none for a text that says too little", () => {
-    expect(index.closest(piecesOf("已完成"))).toBeNull();
+    expect(index.closest(piecesOf("已完成"), 0.3)).toBeNull();
   });
 
   test("is found among thousands that share a phrase", () => {
@@ -54,8 +54,8 @@ describe("the closest of many", () => {
       `按照区委区政府部署扎实推进，第${at * 7919}号项目完成${at * 31}户${at * 17}公里`;
     for (let at = 0; at < 5000; at++) many.add(at, piecesOf(text(at)));
     for (const at of [0, 1, 77, 4999]) {
-      expect(many.closest(piecesOf(text(at)))).toEqual({ key: at, share: 1 });
-      expect(many.closest(piecesOf(`${text(at)}，已验收`))?.key).toBe(at);
+      expect(many.closest(piecesOf(text(at)), 0.3)).toEqual({ key: at, share: 1 });
+      expect(many.closest(piecesOf(`${text(at)}，已验收`), 0.3)?.key).toBe(at);
     }
   });
 
@@ -68,12 +68,12 @@ describe("the closest of many", () => {
       fc.property(texts, (all) => {
         const own = new TextIndex<number>();
         all.forEach((text, at) => own.add(at, piecesOf(text)));
-        for (const text of all) expect(own.closest(piecesOf(text))?.share).toBe(1);
+        for (const text of all) expect(own.closest(piecesOf(text), 0.3)?.share).toBe(1);
       }),
     );
   });
 });
 
 test.each(["9", "年", "，", " "])("100,000 times %j takes no time", (character) => {
-  expect(new TextIndex<string>().closest(piecesOf(character.repeat(100_000)))).toBeNull();
+  expect(new TextIndex<string>().closest(piecesOf(character.repeat(100_000)), 0.3)).toBeNull();
 });
