@@ -1,5 +1,5 @@
 import type { Finding } from "../rules/finding";
-import { RULES } from "../rules/ruleList";
+import { ruleDocument } from "../rules/ruleDocument";
 import { parseRange } from "../sheet/address";
 
 /** 退回修改通知单: what one workbook is sent back for. */
@@ -112,20 +112,13 @@ function withoutQuoted(text: string): string | null {
   return depth === 0 ? bare : null;
 }
 
-/** The letter is read where the add-in is not: what it could do on a click is left out. */
-const DEMANDS: ReadonlyMap<string, string> = new Map(
-  RULES.map(({ code, document }) => [
-    code,
-    document.repair.zh.replace(/；[^；。]*(?:勾选|自动)[^；。]*/g, ""),
-  ]),
-);
-
 /** A longer proposal is not repeated: it is the notice's own text. */
 const LONGEST_PROPOSAL = 24;
 
 /** What the rule says is to be done, with what would be right where that is known. */
 function demandOf({ rule, fix }: Finding): string {
-  const demand = DEMANDS.get(rule) ?? "请核实后修改。";
+  // The letter is read where the add-in is not: what it could do on a click is left out.
+  const demand = ruleDocument(rule).repair.zh.replace(/；[^；。]*(?:勾选|自动)[^；。]*/g, "");
   if (fix === null || fix.after.length > LONGEST_PROPOSAL) return demand;
   return `${demand.replace(/。$/, "")}（建议填“${fix.after}”）。`;
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { TaskName } from "../../app/check";
 import type { Finding, Severity } from "../../core/rules/finding";
+import { ruleDocument } from "../../core/rules/ruleDocument";
 import { excerpt } from "../../core/values/text";
 import { useSay, useTexts } from "../language";
 import { ShortList } from "../parts/ShortList";
@@ -130,18 +131,25 @@ function Item({ finding, onGoTo }: { readonly finding: Finding } & Pick<Props, "
   const content = (
     <>
       <Text size={200} className={styles.place}>
-        {placeOf(finding)}
+        {placeOf(finding)} · {finding.rule}
       </Text>
       <span>{say(finding.message)}</span>
       {finding.fix !== null && <span className={styles.fix}>{texts.suggestion(finding.fix.after)}</span>}
     </>
   );
-  if (!onGoTo) return <div className={look}>{content}</div>;
+  const { why } = ruleDocument(finding.rule);
+  if (!onGoTo) {
+    return (
+      <div className={look} title={say(why)}>
+        {content}
+      </div>
+    );
+  }
   return (
     <button
       type="button"
       className={look}
-      title={texts.goTo(placeOf(finding))}
+      title={`${texts.goTo(placeOf(finding))}\n${say(why)}`}
       onClick={() => onGoTo(finding)}
     >
       {content}
