@@ -195,14 +195,14 @@ describe("one notice for each return that has to be corrected", () => {
 
   test("a quoted text is never cut, whatever it holds", () => {
     const finding: Finding = {
-      ...{ rule: "unheard-of", severity: "error", sheet: "进展填报", cell: "K5", taskId: null, fix: null },
+      ...{ rule: "error-cell", severity: "error", sheet: "进展填报", cell: "K5", taskId: null, fix: null },
       message: { zh: "进展情况“甲；请乙”不对；请改正。内容保留。", en: "" },
     };
     const unpaired = { ...finding, message: { zh: "进展情况“甲；请乙不对；请改正。", en: "" } };
     const items = tableOf(sheetOf([{ ...faulty, findings: [finding, unpaired] }])).slice(1);
     expect(items.map((item) => [item[3], item[4]])).toEqual([
-      ["进展情况“甲；请乙”不对。内容保留。", "请核实后修改。"],
-      ["进展情况“甲；请乙不对；请改正。", "请核实后修改。"],
+      ["进展情况“甲；请乙”不对。内容保留。", "改为文字或数值。"],
+      ["进展情况“甲；请乙不对；请改正。", "改为文字或数值。"],
     ]);
   });
 });
