@@ -67,7 +67,7 @@ export function runRules(checked: CheckedReturn): Finding[] {
 
 /**
  * The same in steps of some rows, or of a rule for the whole return. Row after row is looked at by all rules, while it is
- * at hand: going through fifty thousand rows for each rule takes twice as long.
+ * at hand: going through fifty thousand rows for each rule takes longer.
  */
 export function* runRulesInSteps(checked: CheckedReturn): Steps<Finding[]> {
   const found = new Map<Rule, Finding[]>(RULES.map((rule) => [rule, []]));
