@@ -92,7 +92,15 @@ describe("the sheet", () => {
       "请核对",
     ]);
     const rate = items.find((item) => item[3]?.startsWith("完成率“约八成”"));
-    expect(rate?.[4]).toContain("（建议填“80%”）。");
+    // What is doubtful is for the unit to say; what is certain is proposed.
+    expect(rate?.[4]).toBe("改填百分数，如80%；数量写到“进展情况”；没有可清空。");
+    const certain: Finding = {
+      ...{ rule: "formula-in-entry", severity: "warning", sheet: "进展填报", cell: "K5", taskId: null },
+      message: { zh: "进展情况是公式；请改为直接填写。", en: "" },
+      fix: { before: "=A1", after: "已开工", value: "已开工", numberFormat: null, certain: true },
+    };
+    const [, proposed] = tableOf(sheetOf(results.map((result) => ({ ...result, findings: [certain] }))));
+    expect(proposed?.[4]).toMatch(/（建议填“已开工”）。$/);
     expect(items.flat().join()).not.toMatch(/勾选|可自动/);
   });
 

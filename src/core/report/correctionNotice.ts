@@ -115,10 +115,10 @@ function withoutQuoted(text: string): string | null {
 /** A longer proposal is not repeated: it is the notice's own text. */
 const LONGEST_PROPOSAL = 24;
 
-/** What the rule says is to be done, with what would be right where that is known. */
+/** What the rule says is to be done, with what would be right where that is certain: an office's proposals get copied. */
 function demandOf({ rule, fix }: Finding): string {
   // The letter is read where the add-in is not: what it could do on a click is left out.
   const demand = ruleDocument(rule).repair.zh.replace(/；[^；。]*(?:勾选|自动)[^；。]*/g, "");
-  if (fix === null || fix.after.length > LONGEST_PROPOSAL) return demand;
+  if (!fix?.certain || fix.after.length > LONGEST_PROPOSAL) return demand;
   return `${demand.replace(/。$/, "")}（建议填“${fix.after}”）。`;
 }

@@ -34,13 +34,14 @@ export const columnRenamed = returnRule(
 
 function finding(table: ReturnTable, { heading, column, found, certain }: RenamedColumn): RuleFinding {
   const shown = excerpt(found, 40);
+  const isReplaced = found !== "" && !certain;
   return {
     sheet: table.sheet,
     cell: cellAddress(table.headingRow, column),
     taskId: null,
     message: {
-      zh: `此列应为“${heading}”，现在的表头${found === "" ? "是空白" : `为“${shown}”`}，整列内容无法汇总；请把表头改回“${heading}”。`,
-      en: `This column should be ${heading}; its heading ${found === "" ? "is empty" : `is “${shown}”`}, so nothing in it is consolidated. Restore the heading.`,
+      zh: `此列应为“${heading}”，现在的表头${found === "" ? "是空白" : `为“${shown}”`}，整列内容无法汇总；请把表头改回“${heading}”${isReplaced ? "；如是另加的栏目，请移到表格右侧" : ""}。`,
+      en: `This column should be ${heading}; its heading ${found === "" ? "is empty" : `is “${shown}”`}, so nothing in it is consolidated. Restore the heading${isReplaced ? "; move a column of your own to the right of the table" : ""}.`,
     },
     fix: textFix(found, heading, certain),
   };

@@ -28,8 +28,8 @@ export interface DateInRow {
 }
 
 /**
- * The row's completion date; null where there is none, or the cell has a finding that is not about dates. A stroke or 无
- * says that there is none, unless the status asks for one.
+ * The row's completion date; null where there is none, or the cell has a finding that is not about dates. A stroke, 无 or
+ * 未完成 says that there is none, unless the status asks for one.
  */
 export function dateIn(row: CheckedRow, checked: CheckedReturn): DateInRow | null {
   const cell = row.row.entries.get("实际完成日期");
@@ -37,20 +37,24 @@ export function dateIn(row: CheckedRow, checked: CheckedReturn): DateInRow | nul
   const status = statusIn(row, checked);
   const { period, check } = checked.round.settings;
   const isAsked = status !== null && check.required[status].includes("实际完成日期");
-  if (saysNone(cell.text) && !isAsked) return null;
+  if ((saysNone(cell.text) || NOT_YET.test(cell.text)) && !isAsked) return null;
   // The reader has turned days of the 1904 system into those of the 1900 system already.
   return { cell, reading: readDateCell(cell, period) };
 }
+
+/** 未完成, 尚未开工, 待定: who writes that means that there is no date yet. */
+const NOT_YET = /^\s*(?:未|尚未|还未|没有|正在|进行中|推进中|待)(?!.*\d)/;
 
 /** What is wrong with the row's completion date, the gravest first: a row is told of one fault only. */
 export const dateFaultOf = oncePerRow((row, checked): DateFault | null => {
   const found = dateIn(row, checked);
   if (!found) return null;
   const { reading } = found;
+  const status = statusIn(row, checked);
+  // A planned day belongs elsewhere however it is written: to ask for another form of it would mislead.
+  if (status !== null && !isCompleted(status)) return { kind: "status", status };
   if (!reading) return { kind: "unreadable" };
   if (!reading.certain && reading.precision === "day") return doubt(reading, checked);
-  const status = statusIn(row, checked);
-  if (status !== null && !isCompleted(status)) return { kind: "status", status };
   return (
     lateness(reading, checked) ?? (isOutside(reading.date, status, checked) ? { kind: "outside" } : null)
   );

@@ -1,6 +1,7 @@
 import { excerpt } from "../values/text";
 import { dateFaultOf, dateIn } from "./dateFaults";
 import { atColumn, rowName } from "./findingAt";
+import { statusIn } from "./rowFacts";
 import { rowRule } from "./rule";
 
 /** A completion date that cannot be read as a day, a month or a year's end. */
@@ -25,10 +26,11 @@ export const dateUnreadable = rowRule(
     const name = rowName(row);
     const written = excerpt(found.cell.text, 40);
     const example = `${checked.round.settings.period}-12-20`;
+    const isKeptUp = statusIn(row, checked) === "已完成并长期坚持";
     return [
       atColumn(row, "实际完成日期", {
-        zh: `${name.zh}的实际完成日期“${written}”无法识别；请按“${example}”的样式填写。`,
-        en: `${name.en}: the completion date “${written}” cannot be read; write it as ${example}.`,
+        zh: `${name.zh}的实际完成日期“${written}”无法识别；请按“${example}”的样式填写${isKeptUp ? "首次完成的日期" : ""}。`,
+        en: `${name.en}: the completion date “${written}” cannot be read; write ${isKeptUp ? "the day on which it was first completed" : "it"} as ${example}.`,
       }),
     ];
   },

@@ -14,7 +14,7 @@ export interface RenamedColumn {
   readonly column: number;
   /** What stands there as a heading; empty where that was deleted. */
   readonly found: string;
-  /** It stands at its original column, and so do all others. */
+  /** All columns stand where they were, and the heading is gone or in like words: nobody put the column to other use. */
   readonly certain: boolean;
 }
 
@@ -39,7 +39,7 @@ export function renamedColumns(table: ReturnTable): RenamedColumn[] {
   });
   return [...pairs].map(([heading, { column, found }]) => ({
     ...{ heading, column, found },
-    certain: allInPlace && column === progressColumn(heading),
+    certain: allInPlace && column === progressColumn(heading) && (found === "" || isAlike(heading, found)),
   }));
 }
 
@@ -110,7 +110,14 @@ function pairsIn({ places, missing }: Gap): [ProgressHeading, Place][] {
 }
 
 function mostAlike(heading: ProgressHeading, places: readonly Place[]): Place | undefined {
-  const shared = ({ found }: Place) => [...new Set(found)].filter((sign) => heading.includes(sign)).length;
-  const [best] = [...places].sort((a, b) => shared(b) - shared(a));
-  return best && shared(best) >= 2 ? best : undefined;
+  const [best] = [...places].sort((a, b) => sharedSigns(heading, b.found) - sharedSigns(heading, a.found));
+  return best && isAlike(heading, best.found) ? best : undefined;
+}
+
+function isAlike(heading: ProgressHeading, found: string): boolean {
+  return sharedSigns(heading, found) >= 2;
+}
+
+function sharedSigns(heading: ProgressHeading, found: string): number {
+  return [...new Set(found)].filter((sign) => heading.includes(sign)).length;
 }

@@ -81,11 +81,17 @@ describe("a fix of a heading", () => {
       findingsIn(workbook).flatMap(({ fix }) => fix ?? []),
     );
 
-  test("is certain where the heading stands at its place and all others too", () => {
-    expect(fixesOf("other words in its place")).toMatchObject([
-      { before: "困难和不足", after: "存在问题", value: "存在问题", certain: true },
+  test("is certain where all columns stand in their places and the words are like ours, or none", () => {
+    expect(fixesOf("the progress itself")).toMatchObject([
+      { before: "完成情况", after: "进展情况", value: "进展情况", certain: true },
     ]);
     expect(fixesOf("the heading deleted")).toMatchObject([{ before: "", after: "进展情况", certain: true }]);
+  });
+
+  test("is left to a person where the words are others: the column may serve another purpose", () => {
+    expect(fixesOf("other words in its place")).toMatchObject([
+      { before: "困难和不足", after: "存在问题", certain: false },
+    ]);
   });
 
   test("is left to a person where columns moved", () => {
