@@ -86,6 +86,12 @@ export function isSameCell(a: WorkbookGrid, b: WorkbookGrid, sheet: string, addr
   return isSame(cellAt(a, sheet, address) ?? undefined, cellAt(b, sheet, address) ?? undefined);
 }
 
+/** Whether two cells hold the same, however they show it: of formulas the formula counts, since results move. */
+export function isSameContent(a: GridCell, b: GridCell | undefined): boolean {
+  if (a.formula !== b?.formula) return false;
+  return a.formula !== undefined || (a.value === b?.value && a.error === b.error);
+}
+
 function cellAt(workbook: WorkbookGrid, sheet: string, address: string): GridCell | null {
   const grid = findSheet(workbook, sheet);
   const place = parseRange(address);

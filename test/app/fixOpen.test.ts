@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { fixableOf } from "../../src/app/fixes";
-import { fixOpen, takeBackFixes } from "../../src/app/fixOpen";
+import { fixOpen, joinFixes, takeBackFixes } from "../../src/app/fixOpen";
+import { FIRST_ROW } from "../../src/core/matrix/planProgress";
+import { cellAddress } from "../../src/core/sheet/address";
 import { cleanRow, SIGNED, UNIT } from "../core/rules/faults/faultCase";
 import { checkedInExcel, found, foundAnew, type CheckedInExcel } from "../support/checkedInExcel";
 import { snapshot, type Host } from "../support/excel";
@@ -28,8 +30,25 @@ function withFaults(work: (given: CheckedInExcel) => Promise<void>): Promise<voi
 /** Repairs what is certain, as the pane's button does. */
 async function fixCertain({ check, excel }: CheckedInExcel) {
   const certain = fixableOf(check.result.findings).filter(({ fix }) => fix.certain);
-  const known = check.workbook;
-  return { certain, applied: await fixOpen(certain, known, excel) };
+  return { certain, applied: await fixOpen(certain, check, excel) };
+}
+
+/** Two tasks' rows in each other's place, as a person's sorting leaves them; tasks count from 0. */
+function exchangeRows(host: Host, one: number, other: number): void {
+  const sheet = host.workbook.sheet(SHEET);
+  sheet.unprotect(null);
+  const rows = [one, other].map((index) => FIRST_ROW + index);
+  const [first = 0, second = 0] = rows;
+  for (let column = 0; column < 20; column++) {
+    const values = [first, second].map((row) => sheet.cell(row, column).value ?? "");
+    [second, first].forEach((row, index) => {
+      const value = values[index] ?? "";
+      sheet.write(
+        sheet.area(cellAddress(row, column)),
+        typeof value === "string" && value ? `'${value}` : value,
+      );
+    });
+  }
 }
 
 function textsIn(host: Host, ...places: readonly string[]): string[] {
@@ -65,12 +84,82 @@ describe("repairing the open workbook", () => {
   test("leaves a cell alone that was typed into since the check", () =>
     withFaults(async (given) => {
       const { host, check, excel } = given;
-      const known = check.workbook;
       const certain = fixableOf(check.result.findings).filter(({ fix }) => fix.certain);
       host.coauthor.paste(SHEET, status(FIRST), [["已完成"]]);
-      const applied = await fixOpen(certain, known, excel);
+      const applied = await fixOpen(certain, check, excel);
       expect(applied.skipped.map(({ cell }) => cell)).toEqual([status(FIRST)]);
       expect(textsIn(host, ...PLACES)).toEqual(["已完成", "达到序时进度"]);
+    }));
+
+  test.each([
+    ["something that is right", "已完成", []],
+    ["something with another repair", "推进中", [`status-unknown ${status(FIRST)}`]],
+  ])(
+    "leaves a cell alone into which, as the check has seen, %s was typed since it was chosen",
+    (_, typed, now) =>
+      withFaults(async (given) => {
+        const { host, check, excel, follow } = given;
+        const certain = fixableOf(check.result.findings).filter(({ fix }) => fix.certain);
+        host.person.paste(SHEET, status(FIRST), [[typed]]);
+        expect((await follow()).filter((place) => place.endsWith(` ${status(FIRST)}`))).toEqual(now);
+        const applied = await fixOpen(certain, check, excel);
+        expect(applied.skipped.map(({ cell }) => cell)).toEqual([status(FIRST)]);
+        expect(textsIn(host, ...PLACES)).toEqual([typed, "达到序时进度"]);
+      }),
+  );
+
+  test("made one after the other is taken back as a whole", () =>
+    withFaults(async (given) => {
+      const { host, check, excel } = given;
+      const before = snapshot(host);
+      const [first, second] = fixableOf(check.result.findings).filter(({ fix }) => fix.certain);
+      if (!first || !second) throw new Error("nothing to repair");
+      const earlier = await fixOpen([first], check, excel);
+      await check.readAll(excel);
+      const joined = joinFixes(earlier, await fixOpen([second], check, excel));
+      expect(joined.made.map(({ address }) => address)).toEqual(PLACES);
+      expect(await takeBackFixes(joined, excel)).toEqual([]);
+      expect(snapshot(host)).toEqual(before);
+    }));
+
+  test.each([
+    ["what it held first", null, "正常推进"],
+    ["what was typed between the two", "按计划", "按计划"],
+  ])("of the same cell made twice is taken back to %s", (_, typed, back) =>
+    withFaults(async (given) => {
+      const { host, check, excel } = given;
+      const { applied: earlier } = await fixCertain(given);
+      if (typed !== null) host.person.paste(SHEET, status(FIRST), [[typed]]);
+      await check.readAll(excel);
+      const [finding] = fixableOf(check.result.findings);
+      if (!finding) throw new Error("nothing to repair");
+      const after = { before: "", after: "已完成", value: "已完成", numberFormat: null, certain: false };
+      const again = { ...finding, cell: status(FIRST), fix: after };
+      const known = { workbook: check.workbook, result: { findings: [again] } };
+      const joined = joinFixes(earlier, await fixOpen([again], known, excel));
+      expect(textsIn(host, ...PLACES)).toEqual(["已完成", "达到序时进度"]);
+      expect(await takeBackFixes(joined, excel)).toEqual([]);
+      expect(textsIn(host, ...PLACES)).toEqual([back, "按计划"]);
+    }),
+  );
+
+  test("is not taken back where rows were sorted since: another row's equal value stays", () =>
+    withFaults(async (given) => {
+      const { host, excel } = given;
+      const { applied } = await fixCertain(given);
+      exchangeRows(host, 0, 1);
+      const before = snapshot(host);
+      expect(await takeBackFixes(applied, excel)).toEqual(PLACES.map((place) => `${SHEET}!${place}`));
+      expect(snapshot(host)).toEqual(before);
+    }));
+
+  test("is taken back in a row in which an empty cell was filled in since", () =>
+    withFaults(async (given) => {
+      const { host, excel } = given;
+      const { applied } = await fixCertain(given);
+      host.person.paste(SHEET, cellIn(UNIT, FIRST, "佐证材料"), [["附件"]]);
+      expect(await takeBackFixes(applied, excel)).toEqual([]);
+      expect(textsIn(host, ...PLACES)).toEqual(["正常推进", "按计划"]);
     }));
 
   test("is taken back but for cells that were typed over since, which are named", () =>
@@ -117,7 +206,9 @@ describe("repairing the open workbook", () => {
       if (!finding) throw new Error("nothing to repair");
       const needsFormat = { ...finding, fix: { ...finding.fix, numberFormat: "0.0%" } };
       const before = snapshot(host);
-      await expect(fixOpen([needsFormat], check.workbook, excel)).rejects.toMatchObject({
+      await expect(
+        fixOpen([needsFormat], { workbook: check.workbook, result: { findings: [needsFormat] } }, excel),
+      ).rejects.toMatchObject({
         sentence: { zh: expect.stringContaining("有密码保护") },
       });
       expect(snapshot(host)).toEqual(before);

@@ -14,11 +14,11 @@ interface Props {
 export function FixResult({ outcome, disabled, onTakeBack }: Props) {
   const texts = useTexts().check.fix;
   if (outcome.kind === "takenBack") {
-    const { typedOver } = outcome;
+    const { leftAlone } = outcome;
     return (
-      <MessageBar intent={typedOver.length > 0 ? "warning" : "success"} layout="multiline">
+      <MessageBar intent={leftAlone.length > 0 ? "warning" : "success"} layout="multiline">
         <MessageBarBody>
-          {typedOver.length > 0 ? texts.typedOver(typedOver.join("、")) : texts.takenBack}
+          {leftAlone.length > 0 ? texts.leftAlone(leftAlone.join("、")) : texts.takenBack}
         </MessageBarBody>
       </MessageBar>
     );

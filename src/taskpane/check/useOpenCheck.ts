@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { CheckResult } from "../../app/check";
-import { fixOpen, takeBackFixes, type AppliedFixes } from "../../app/fixOpen";
+import { fixOpen, joinFixes, takeBackFixes, type AppliedFixes } from "../../app/fixOpen";
 import type { FixableFinding } from "../../app/fixes";
 import { OpenCheck } from "../../app/openCheck";
 import type { WorkbookChange } from "../../app/ports";
@@ -24,7 +24,7 @@ export type Following = "off" | "on" | "lost";
 /** What repairing did, and what taking it back left alone. */
 export type FixOutcome =
   | { readonly kind: "made"; readonly applied: AppliedFixes }
-  | { readonly kind: "takenBack"; readonly typedOver: readonly string[] };
+  | { readonly kind: "takenBack"; readonly leftAlone: readonly string[] };
 
 /** What the last check showed. */
 type Shown = Pick<OpenCheckState, "result" | "problems">;
@@ -113,8 +113,12 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
       jobs.run("fix", () =>
         inTurn(async () => {
           if (!excel || !known.current) return;
-          const applied = await fixOpen(chosen, known.current.workbook, excel.workbook);
-          setFixOutcome({ kind: "made", applied });
+          const applied = await fixOpen(chosen, known.current, excel.workbook);
+          // Earlier repairs stay in reach: all are taken back together.
+          setFixOutcome((outcome) => ({
+            kind: "made",
+            applied: outcome?.kind === "made" ? joinFixes(outcome.applied, applied) : applied,
+          }));
           await readAll(marked);
         }),
       ),
@@ -122,8 +126,8 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
       jobs.run("fix", () =>
         inTurn(async () => {
           if (!excel || fixOutcome?.kind !== "made") return;
-          const typedOver = await takeBackFixes(fixOutcome.applied, excel.workbook);
-          setFixOutcome({ kind: "takenBack", typedOver });
+          const leftAlone = await takeBackFixes(fixOutcome.applied, excel.workbook);
+          setFixOutcome({ kind: "takenBack", leftAlone });
           await readAll(marked);
         }),
       ),

@@ -166,8 +166,8 @@ export const en: Texts = {
       skipped: (places) => `Cells that were changed since the validation were left alone: ${places}.`,
       takeBack: "Take back",
       takenBack: "The repairs were taken back; the cells are as they were.",
-      typedOver: (places) =>
-        `The repairs were taken back, but for cells that were changed since and keep what they hold now: ${places}.`,
+      leftAlone: (places) =>
+        `The repairs were taken back, but for cells that were changed since, or whose rows were changed or moved; they keep what they hold now: ${places}.`,
     },
     against: {
       title: "Compare with (optional)",

@@ -112,7 +112,7 @@ export interface Texts {
       readonly skipped: (places: string) => string;
       readonly takeBack: string;
       readonly takenBack: string;
-      readonly typedOver: (places: string) => string;
+      readonly leftAlone: (places: string) => string;
     };
     readonly against: {
       readonly title: string;

@@ -155,7 +155,8 @@ export const zh: Texts = {
       skipped: (places) => `校验后又改过的单元格没有动：${places}。`,
       takeBack: "撤销修正",
       takenBack: "已撤销修正，各单元格恢复原样。",
-      typedOver: (places) => `已撤销修正；下列单元格修正后又改过，保留现在的内容：${places}。`,
+      leftAlone: (places) =>
+        `已撤销修正；下列单元格或其所在行修正后又有改动（如改填、排序、插入行），没有撤销，保留现在的内容：${places}。`,
     },
     against: {
       title: "对照文件（可选）",
