@@ -1,4 +1,4 @@
-import { carryEntries, type CarriedSheet } from "../core/matrix/carryEntries";
+import { carryEntries, typedFormulas, type CarriedSheet } from "../core/matrix/carryEntries";
 import {
   findCheckSettings,
   readCheckSettings,
@@ -9,6 +9,7 @@ import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { gridHash, plannedHash } from "../core/matrix/sheetHash";
 import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp, type Stamp } from "../core/matrix/stamp";
+import { isSameNotice } from "../core/notice/isSameNotice";
 import type { Notice } from "../core/notice/notice";
 import { findSheet, gridCell, type SheetGrid, type WorkbookGrid } from "../core/sheet/grid";
 import { parseRange } from "../core/sheet/address";
@@ -58,7 +59,10 @@ export async function generateInWorkbook(
     const oldSheet = oldPlan?.sheets.find(({ name }) => name === sheet.name);
     if (!old || !oldSheet) continue;
     const isSettings = sheet.name === SHEETS.checkSettings && settings !== null;
-    carried.set(sheet.name, isSettings ? withSettings(sheet, settings) : carryEntries(old, oldSheet, sheet));
+    carried.set(
+      sheet.name,
+      isSettings ? withSettings(old, oldSheet, sheet, settings) : carryEntries(old, oldSheet, sheet),
+    );
   }
   const plan: WorkbookPlan = {
     ...fresh,
@@ -88,14 +92,21 @@ function changedSettings(
   return sheet && readCheckSettings(sheet, stamp?.settings.check ?? settings.check);
 }
 
-/** Its cells are planned from what they were understood to say; only those that were not understood stay behind. */
-function withSettings(plan: SheetPlan, { problems }: ReadCheckSettings): CarriedSheet {
-  return { plan, carried: [], leftBehind: problems.flatMap(({ cell }) => cell ?? []) };
+/** Its cells are planned from what they were understood to say; what was not understood, or is a formula, stays behind. */
+function withSettings(
+  old: SheetGrid,
+  oldPlan: SheetPlan,
+  plan: SheetPlan,
+  { problems }: ReadCheckSettings,
+): CarriedSheet {
+  const leftBehind = problems.flatMap(({ cell }) => cell ?? []);
+  return { plan, carried: [], leftBehind, formulas: typedFormulas(old, oldPlan) };
 }
 
 /** A workbook without a stamp is taken for one of this round: other programs drop it. */
 function isSameRound(stamp: Stamp | null, notice: Notice, period: number): boolean {
-  return stamp === null || (stamp.settings.period === period && stamp.notice?.docNumber === notice.docNumber);
+  if (stamp === null) return true;
+  return stamp.settings.period === period && stamp.notice !== null && isSameNotice(stamp.notice, notice);
 }
 
 function refusal(kind: "return" | "report"): GenerateOutcome {
@@ -142,10 +153,18 @@ function whyKept(
     ({ address, cell }) => !standsAt(readBack, address, cell.value ?? cell.text),
   );
   if (carried.leftBehind.length > 0 || lost.length > 0) {
-    const cells = [...carried.leftBehind, ...lost.map(({ address }) => address)].slice(0, 5).join("、");
+    const places = [...carried.leftBehind, ...lost.map(({ address }) => address), ...carried.formulas];
+    const cells = [...new Set(places)].slice(0, 5).join("、");
     return {
       zh: `有填写内容未能带入新表（${cells}等），请核对。`,
       en: `some entries found no place in the new sheet (${cells}); compare the two.`,
+    };
+  }
+  if (carried.formulas.length > 0) {
+    const cells = carried.formulas.slice(0, 5).join("、");
+    return {
+      zh: `填有公式的单元格（${cells}等），新表中只带入计算结果；公式仍保留在此表中，请核对。`,
+      en: `formulas were typed into it (${cells}); the new sheet holds their results only, the formulas stay here. Compare the two.`,
     };
   }
   const untouched = stamp?.sheetHashes.get(old.name) ?? plannedHash(oldPlan);

@@ -1,12 +1,22 @@
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
+import { isSameNotice } from "../core/notice/isSameNotice";
 import type { WorkbookGrid } from "../core/sheet/grid";
+import type { Sentence } from "../core/values/sentence";
 import { masterSettings } from "./masterSettings";
 
+/** A round of reporting as the open master has it. */
+export interface SettledRound {
+  readonly round: ReportingRound;
+  /** What could not be understood of the master's 校验设置, each with what is taken instead. */
+  readonly problems: readonly Sentence[];
+}
+
 /** The round with what the open master says about checking, where it is the master of the same notice and period. */
-export function withMasterSettings(round: ReportingRound, workbook: WorkbookGrid): ReportingRound {
+export function withMasterSettings(round: ReportingRound, workbook: WorkbookGrid): SettledRound {
   const master = masterSettings(workbook);
   const { notice, settings } = round;
-  if (master?.notice.docNumber !== notice.docNumber || master.settings.period !== settings.period)
-    return round;
-  return reportingRound(notice, { ...settings, check: master.settings.check ?? settings.check });
+  if (!master || !isSameNotice(master.notice, notice) || master.settings.period !== settings.period)
+    return { round, problems: [] };
+  const check = master.settings.check ?? settings.check;
+  return { round: reportingRound(notice, { ...settings, check }), problems: master.problems };
 }

@@ -246,6 +246,50 @@ describe("generateInWorkbook again", () => {
       expect(valuesOf(host, "发展目标(旧)", ["G4"])).toEqual(["#N/A"]);
     }));
 
+  test.each<[string, string, string, number]>([
+    ["an entry", "进展填报", at(1, "完成率"), 0.75],
+    ["a setting", "校验设置", "B6", 12],
+  ])(
+    "keeps an old sheet with a formula in %s, whose result alone is in the new one",
+    (_, name, address, value) =>
+      withExcel(
+        async (host) => {
+          await generate();
+          type(host, { [name]: { [address]: "=A1" } });
+          const { formula } = host.workbook.sheet(name).cell(address);
+          const { kept } = await generate();
+          expect(kept.map(({ sheet, message }) => [sheet, message.zh])).toEqual([
+            [
+              `${name}(旧)`,
+              `填有公式的单元格（${address}等），新表中只带入计算结果；公式仍保留在此表中，请核对。`,
+            ],
+          ]);
+          expect(host.workbook.sheet(`${name}(旧)`).cell(address).formula).toBe(formula);
+          expect(valuesOf(host, name, [address])).toEqual([value]);
+          expect(host.workbook.sheet(name).cell(address).formula).toBeNull();
+        },
+        {
+          calculate: (workbook) => {
+            const sheet = workbook.find(name);
+            const place = sheet?.area(address);
+            if (sheet?.cell(address).formula && place) sheet.setResult(place.row, place.column, value);
+          },
+        },
+      ),
+  );
+
+  test("takes nothing over from the master of another notice, where neither has a number", () =>
+    withExcel(async (host) => {
+      const unnumbered = { ...SMALL.notice, docNumber: "" };
+      await generate(reportingRound(unnumbered, SMALL.settings));
+      type(host, { 进展填报: PROGRESS });
+      const other = { ...unnumbered, title: "另一份通知" };
+      const { kept, carriedCells } = await generate(reportingRound(other, SMALL.settings));
+      expect(carriedCells).toBe(0);
+      expect(kept.map(({ sheet }) => sheet)).toContain("进展填报(旧)");
+      expect(valuesOf(host, "进展填报(旧)", [at(0, "完成率")])).toEqual([0.8]);
+    }));
+
   test.each<[string, string, string]>([
     ["beside the table", "X7", "备注"],
     ["below the table", "A200", "填表人：张三"],

@@ -13,6 +13,8 @@ export interface CarriedSheet {
   readonly carried: readonly { readonly address: string; readonly cell: GridCell }[];
   /** Old addresses of entries that no row and column of the new sheet could take. */
   readonly leftBehind: readonly string[];
+  /** Old addresses of formulas that people put into open cells; at most their results were carried. */
+  readonly formulas: readonly string[];
 }
 
 /**
@@ -40,7 +42,20 @@ export function carryEntries(old: SheetGrid, oldPlan: SheetPlan, plan: SheetPlan
     plan: withEntries(plan, placed),
     carried: [...placed].map(([address, cell]) => ({ address, cell })),
     leftBehind,
+    formulas: typedFormulas(old, oldPlan),
   };
+}
+
+/** Where people put formulas into cells that were open to them, and none was planned. */
+export function typedFormulas(old: SheetGrid, oldPlan: SheetPlan): string[] {
+  return [...old.cells].flatMap(([row, cells]) =>
+    [...cells]
+      .filter(([column, { formula }]) => {
+        const isPlanned = planCell(oldPlan, row, column)?.formula !== undefined;
+        return formula !== undefined && !isPlanned && isOpen(oldPlan, row, column);
+      })
+      .map(([column]) => cellAddress(row, column)),
+  );
 }
 
 function isOpen(plan: SheetPlan, row: number, column: number): boolean {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
-import type { Sentence } from "../../core/values/sentence";
-import { useSay, useTexts } from "../language";
+import { useTexts } from "../language";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
+import { Problems } from "../parts/Problems";
 import { Section } from "../parts/Section";
 import { AgainstFiles } from "./AgainstFiles";
 import { canBeSentBack } from "./canBeSentBack";
@@ -115,14 +115,4 @@ function FileResults({ state, busy }: Pick<Props, "state" | "busy">) {
       )}
     </LiveRegion>
   );
-}
-
-/** What could not be understood of a master's settings. */
-function Problems({ sentences }: { readonly sentences: readonly Sentence[] }) {
-  const say = useSay();
-  return sentences.map((sentence, index) => (
-    <MessageBar key={index} intent="warning" layout="multiline">
-      <MessageBarBody>{say(sentence)}</MessageBarBody>
-    </MessageBar>
-  ));
 }

@@ -14,6 +14,7 @@ import { useSay, useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";
 import { KeptSheets } from "../parts/KeptSheets";
 import { LiveRegion } from "../parts/LiveRegion";
+import { Problems } from "../parts/Problems";
 import { Section } from "../parts/Section";
 import type { FileToSave } from "../surroundings";
 import { NoticeCard } from "./NoticeCard";
@@ -74,6 +75,7 @@ export function GeneratePanel({ state, busy, inExcel, onDownload, onOpen }: Prop
           {texts.returnsHint}
         </Text>
         <LiveRegion>
+          <Problems sentences={state.returnsProblems} />
           {state.returns && (
             <>
               <MessageBar intent="success">

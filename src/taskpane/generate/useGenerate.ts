@@ -4,6 +4,7 @@ import { withMasterSettings } from "../../app/withMasterSettings";
 import { generateInWorkbook, type GenerateOutcome } from "../../app/generateInWorkbook";
 import { reportingRound, type ReportingRound } from "../../core/matrix/round";
 import type { Notice } from "../../core/notice/notice";
+import type { Sentence } from "../../core/values/sentence";
 import { useTexts } from "../language";
 import { parsePeriod } from "../period";
 import type { FileToSave, Surroundings } from "../surroundings";
@@ -33,6 +34,8 @@ export interface GenerateState {
   /** The master workbook as a file. */
   readonly master: OfferedFiles | null;
   readonly returns: OfferedFiles | null;
+  /** What could not be understood of the open master's settings when the returns were made. */
+  readonly returnsProblems: readonly Sentence[];
   readonly generateMatrix: () => void;
   readonly generateReturns: () => void;
 }
@@ -47,6 +50,7 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
   const [outcome, setOutcome] = useState<GenerateOutcome | null>(null);
   const [master, setMaster] = useState<OfferedFiles | null>(null);
   const [returns, setReturns] = useState<OfferedFiles | null>(null);
+  const [returnsProblems, setReturnsProblems] = useState<readonly Sentence[]>([]);
   const round = roundOf(notice, form);
   const { excel, download } = surroundings;
 
@@ -70,17 +74,32 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
   const generateReturns = () => {
     if (!round) return;
     setReturns(null);
+    setReturnsProblems([]);
     jobs.runWithWorker("returns", async (worker, progress) => {
-      const settled = excel ? withMasterSettings(round, await excel.workbook.read()) : round;
-      const made = await generateFiles(settled, { units: null, master: false }, worker, progress);
+      const settled = excel
+        ? withMasterSettings(round, await excel.workbook.read())
+        : { round, problems: [] };
+      const made = await generateFiles(settled.round, { units: null, master: false }, worker, progress);
       const name = texts.generate.zipName(round.settings.period);
       download({ name, bytes: await worker.zip(made) });
+      setReturnsProblems(settled.problems);
       setReturns({ download: name, files: made.map(fileToSave) });
     });
   };
 
   const periodValid = round !== null;
-  return { notice, form, setForm, periodValid, outcome, master, returns, generateMatrix, generateReturns };
+  return {
+    notice,
+    form,
+    setForm,
+    periodValid,
+    outcome,
+    master,
+    returns,
+    returnsProblems,
+    generateMatrix,
+    generateReturns,
+  };
 }
 
 function roundOf(notice: Notice, { period, deadline, contact }: GenerateForm): ReportingRound | null {
