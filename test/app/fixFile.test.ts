@@ -132,7 +132,7 @@ describe("any return", () => {
   const damage = fc.oneof(
     fc.record({
       address: fc.constantFrom("K4", "L4", "M4", "N4", "O4", "A4", "D4"),
-      value: fc.constantFrom("困难和不足", "进度", "", "完成率（%）"),
+      value: fc.constantFrom("困难和不足", "存在的困难和问题", "进度", "", "完成率（%）"),
     }),
     fc.record({
       address: fc.constantFrom(
@@ -182,7 +182,7 @@ test("what is listed says rule, cell, before and after", async () => {
 
 test("a repair that brings another one to light is followed by that one", async () => {
   const bytes = await editWorkbook(await returnFile({ 进展状态: "滞后", ...behind }), [
-    { sheet: "进展填报", address: "L4", value: "进度情况", numberFormat: null },
+    { sheet: "进展填报", address: "L4", value: "当前进展状态", numberFormat: null },
   ]);
   const made = await repaired(bytes, against());
   expect(made?.fixed.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual([
@@ -222,7 +222,7 @@ test("of two repairs of a cell the certain one is made, the doubtful one left to
 
 test("a locked heading is repaired, and the sheet stays protected", async () => {
   const bytes = await editWorkbook(await returnFile({}), [
-    { sheet: "进展填报", address: "O4", value: "困难和不足", numberFormat: null },
+    { sheet: "进展填报", address: "O4", value: "存在的问题", numberFormat: null },
   ]);
   const made = await repaired(bytes, against());
   expect(made?.fixed.map(({ cell }) => cell)).toEqual(["O4"]);
