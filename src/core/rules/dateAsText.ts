@@ -21,8 +21,8 @@ export const dateAsText = rowRule(
         en: "2017.12.1, 20171201 or 43070.",
       },
       repair: {
-        zh: "不必修改；也可自动改为日期。",
-        en: "None is needed; the date can be put in for you.",
+        zh: "不必修改；也可自动改为日期，另写有时间、“前”等内容的，确认后勾选修正。",
+        en: "None is needed; the date can be put in for you. Where the cell says more, such as a time or 前, tick it if it is right.",
       },
     },
   },
@@ -40,6 +40,7 @@ export const dateAsText = rowRule(
       zh: `${name.zh}的实际完成日期“${written}”按${day}理解，原文保留。`,
       en: `${name.en}: the completion date “${written}” is taken as ${day}; the text is kept.`,
     };
-    return [atColumn(row, "实际完成日期", message, dateFix(cell, reading.date, cell.formula === undefined))];
+    const isCertain = cell.formula === undefined && !reading.saysMore;
+    return [atColumn(row, "实际完成日期", message, dateFix(cell, reading.date, isCertain))];
   },
 );

@@ -5,18 +5,18 @@ import { dateFix } from "./dateFix";
 import { atColumn, rowName } from "./findingAt";
 import { rowRule } from "./rule";
 
-/** A completion date that names a month or a year's end: counted as its last day. */
+/** A completion date that names a month, a quarter, half a year or a year: counted as its last day. */
 export const dateImprecise = rowRule(
   {
     code: "date-imprecise",
     severity: "info",
     document: {
       finds: {
-        zh: "实际完成日期只写到月或年底。",
-        en: "The completion date names a month or the end of a year only.",
+        zh: "实际完成日期只写到月、季度、半年或年。",
+        en: "The completion date names only a month, a quarter, half a year or a year.",
       },
       why: {
-        zh: "按当月（旬、年）最后一天理解，原文保留。",
+        zh: "按当月（旬、季、年）最后一天理解，原文保留。",
         en: "It is taken as the last day; the text is kept.",
       },
       example: { zh: "“12月底”“2017年11月”“11月中旬”。", en: "12月底, 2017年11月 or 11月中旬." },

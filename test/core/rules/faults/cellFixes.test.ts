@@ -1,11 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { cellIn, serial } from "../../../support/filledReturn";
 import { CELL_FAULTS } from "./cellFaults";
+import { DATE_FAULTS } from "./dateFaults";
 import { findingsIn, TASK, UNIT } from "./faultCase";
+
+const CASES = [...CELL_FAULTS, ...DATE_FAULTS];
 
 /** The fixes that are offered in the case of this name. */
 function fixesOf(name: string) {
-  const found = CELL_FAULTS.find((entry) => entry.name === name);
+  const found = CASES.find((entry) => entry.name === name);
   if (!found) throw new Error(`no case ${name}`);
   return findingsIn(found.workbook, found.options).flatMap(({ fix }) => fix ?? []);
 }
@@ -20,6 +23,15 @@ describe("made unasked, since it says the same in the right form", () => {
     [
       `${ON_TIME} at 百分之八十五点五`,
       { before: "百分之八十五点五", after: "85.5%", value: 0.855, numberFormat: "0.0%" },
+    ],
+    [
+      "completed on 2017年12月1日",
+      {
+        before: "2017年12月1日",
+        after: "2017-12-01",
+        value: serial("2017-12-01"),
+        numberFormat: "yyyy-mm-dd",
+      },
     ],
     ["the status 滞后", { before: "滞后", after: "慢于序时进度", value: "慢于序时进度", numberFormat: null }],
     ["a status looked up", { before: "=Z1", after: ON_TIME, value: ON_TIME, numberFormat: null }],
@@ -50,6 +62,10 @@ describe("offered, for a person to decide", () => {
     [`${ON_TIME} at 0.008 in a percent cell`, { after: "80%", value: 0.8 }],
     [`${ON_TIME} at 80 in a percent cell`, { before: "8000%", after: "80%", value: 0.8 }],
     [`${ON_TIME} at 约80%`, { before: "约80%", after: "80%", value: 0.8 }],
+    ["completed on 2017年12月1日前", { before: "2017年12月1日前", after: "2017-12-01" }],
+    ["completed on 2017-12-01 08:30:00", { before: "2017-12-01 08:30:00", after: "2017-12-01" }],
+    ["completed on 2017年12月1日（已验收）", { after: "2017-12-01", value: serial("2017-12-01") }],
+    ["completed on a day with its time as a number", { after: "2017-12-01" }],
     ["the status 推进中", { before: "推进中", after: ON_TIME, value: ON_TIME }],
     [
       "always today as the completion date",
@@ -95,7 +111,7 @@ describe("left to a person, where nobody can tell what is right", () => {
 });
 
 test("what is said of a rate that shows something else than it is, names what it is", () => {
-  const found = CELL_FAULTS.find(({ name }) => name === "已完成 at 1.004 in a percent cell");
+  const found = CASES.find(({ name }) => name === "已完成 at 1.004 in a percent cell");
   const messages = found ? findingsIn(found.workbook).map(({ message }) => message.zh) : [];
   expect(messages).toEqual([expect.stringContaining("“100.4%”")]);
   expect(found?.expected).toEqual([`rate-out-of-range ${cellIn(UNIT, TASK, "完成率")}`]);
