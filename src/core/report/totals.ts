@@ -1,6 +1,6 @@
 import type { Assignment } from "../notice/units";
 import { readRate } from "../values/readRate";
-import { statusOf, STATUSES, type Status } from "../values/status";
+import { isCompleted, statusOf, STATUSES, type Status } from "../values/status";
 import type { AssignmentState, Consolidation } from "./consolidation";
 
 /** Figures over a number of assignments. */
@@ -46,7 +46,8 @@ export function stateStatus(state: AssignmentState): Status | null {
 /** A rate that cannot be read, or lies outside 0 to 100 %, is a finding and no part of a mean. */
 function stateRate(state: AssignmentState): number | null {
   const entry = state.kind === "returned" ? state.placed.row.entries.get("完成率") : undefined;
-  const rate = entry ? readRate(entry) : null;
+  const status = stateStatus(state);
+  const rate = entry ? readRate(entry, status !== null && isCompleted(status)) : null;
   return rate !== null && rate >= 0 && rate <= 1 ? rate : null;
 }
 

@@ -23,7 +23,7 @@ export const completedBelowFull = rowRule(
   (row, checked) => {
     const fault = rateFaultOf(row, checked);
     if (fault?.kind !== "below") return [];
-    const rate = rateIn(row);
+    const rate = rateIn(row, checked);
     if (!rate) return [];
     const name = rowName(row);
     return [

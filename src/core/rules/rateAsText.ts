@@ -14,15 +14,18 @@ export const rateAsText = rowRule(
         en: "The rate is text or a number without a percent sign; it was understood.",
       },
       why: { zh: "按所示比例汇总，原文保留。", en: "It is counted as shown; the text is kept." },
-      example: { zh: "“八成”“８０％”“百分之八十”“80”。", en: "八成, ８０％, 百分之八十 or 80." },
+      example: {
+        zh: "“八成”“８０％”“百分之八十”“80”；已完成的任务写“完成”“1”。",
+        en: "八成, ８０％, 百分之八十 or 80; 完成 or 1 of a completed task.",
+      },
       repair: {
         zh: "不必修改；也可自动改为百分数。",
         en: "None is needed; the percentage can be put in for you.",
       },
     },
   },
-  (row) => {
-    const rate = rateIn(row);
+  (row, checked) => {
+    const rate = rateIn(row, checked);
     if (!rate?.reading || rate.reading.doubt !== null) return [];
     const { cell, reading } = rate;
     const { share, form } = reading;

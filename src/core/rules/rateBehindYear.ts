@@ -29,7 +29,7 @@ export const rateBehindYear = rowRule(
   (row, checked) => {
     const fault = rateFaultOf(row, checked);
     if (fault?.kind !== "behind") return [];
-    const rate = rateIn(row);
+    const rate = rateIn(row, checked);
     if (!rate) return [];
     const name = rowName(row);
     const percent = Math.round(fault.passed * 100);

@@ -26,7 +26,7 @@ export const rateContradictsStatus = rowRule(
   (row, checked) => {
     const fault = rateFaultOf(row, checked);
     if (fault?.kind !== "status") return [];
-    const rate = rateIn(row);
+    const rate = rateIn(row, checked);
     if (!rate) return [];
     const name = rowName(row);
     return [

@@ -4,6 +4,7 @@ import { calendarDate, parseIsoDate, serialOfDate } from "../values/serialDate";
 import { isCompleted, type Status } from "../values/status";
 import { saysNone } from "../values/saysNone";
 import { excerpt } from "../values/text";
+import { entryText } from "./findingAt";
 import { percentText } from "./percentFix";
 import { oncePerRow } from "./oncePerRow";
 import { isYearEnd, reportingDay } from "./reportingDay";
@@ -33,10 +34,11 @@ export interface RateInRow {
 const TOLERANCE = 20;
 
 /** The row's rate; null where there is none or 无 is written, or the cell has a finding that is not about rates. */
-export function rateIn({ row }: CheckedRow): RateInRow | null {
-  const cell = row.entries.get("完成率");
+export function rateIn(row: CheckedRow, checked: CheckedReturn): RateInRow | null {
+  const cell = row.row.entries.get("完成率");
   if (!cell || isBroken(cell) || saysNone(cell.text)) return null;
-  const reading = readRateCell(cell);
+  const status = statusIn(row, checked);
+  const reading = readRateCell(cell, status !== null && isCompleted(status));
   // 0.7 + 0.2 + 0.1, computed by a formula, is not quite 1.
   return { cell, reading: reading && { ...reading, share: Math.round(reading.share * 1e10) / 1e10 } };
 }
@@ -48,7 +50,7 @@ export function shownRate({ cell, reading }: RateInRow): string {
 
 /** What is wrong with the row's rate, the gravest first: a row is told of one fault only. */
 export const rateFaultOf = oncePerRow((row, checked): RateFault | null => {
-  const rate = rateIn(row);
+  const rate = rateIn(row, checked);
   if (!rate) return null;
   const { cell, reading } = rate;
   if (!reading) return { kind: "unreadable", problem: rateProblem(cell.text) };
@@ -72,11 +74,19 @@ function isShownAsFull({ text }: PlacedCell): boolean {
 
 function decline(row: CheckedRow, share: number, checked: CheckedReturn): RateFault | null {
   const before = higherBefore(row, share, checked);
-  if (before !== null) return { kind: "fell", before };
+  if (before !== null && !saysWhy(row)) return { kind: "fell", before };
   const status = statusIn(row, checked);
   if ((status !== "达到序时进度" && status !== "快于序时进度") || isYearEnd(checked)) return null;
   const passed = shareOfYear(reportingDay(checked), checked.round.settings.period);
   return share * 100 < passed * 100 - TOLERANCE ? { kind: "behind", status, passed } : null;
+}
+
+/** Something stands where the rule about lower rates asks for the reason of one. */
+function saysWhy({ row }: CheckedRow): boolean {
+  return (["存在问题", "未达进度原因"] as const).some((heading) => {
+    const text = entryText(row, heading);
+    return text !== "" && !saysNone(text);
+  });
 }
 
 /** What the unit reported earlier in the same year, where that was more. */

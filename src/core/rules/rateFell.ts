@@ -9,8 +9,8 @@ export const rateFell = rowRule(
     severity: "warning",
     document: {
       finds: {
-        zh: "给出本年度上次的报告时，完成率低于上次报送的完成率。",
-        en: "Where an earlier report of the year is given: the rate is lower than it was then.",
+        zh: "给出本年度上次的报告时，完成率低于上次报送的完成率，“存在问题”“未达进度原因”中又没有说明。",
+        en: "Where an earlier report of the year is given: the rate is lower than it was then, and neither 存在问题 nor 未达进度原因 says anything.",
       },
       why: {
         zh: "同一年度的完成率一般不会下降，可能填错了行，或计算口径变了。",
@@ -26,7 +26,7 @@ export const rateFell = rowRule(
   (row, checked) => {
     const fault = rateFaultOf(row, checked);
     if (fault?.kind !== "fell") return [];
-    const rate = rateIn(row);
+    const rate = rateIn(row, checked);
     if (!rate) return [];
     const name = rowName(row);
     return [

@@ -26,7 +26,7 @@ export const rateOutOfRange = rowRule(
   },
   (row, checked) => {
     if (rateFaultOf(row, checked)?.kind !== "range") return [];
-    const rate = rateIn(row);
+    const rate = rateIn(row, checked);
     if (!rate?.reading) return [];
     const { cell, reading } = rate;
     const name = rowName(row);

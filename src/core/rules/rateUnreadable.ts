@@ -29,7 +29,7 @@ export const rateUnreadable = rowRule(
   (row, checked) => {
     const fault = rateFaultOf(row, checked);
     if (fault?.kind !== "unreadable") return [];
-    const rate = rateIn(row);
+    const rate = rateIn(row, checked);
     if (!rate) return [];
     const { problem } = fault;
     const isPossible = problem.kind === "approximate" && problem.share >= 0 && problem.share <= 1;
@@ -42,8 +42,8 @@ function sentence(name: Sentence, found: string, kind: RateProblem["kind"]): Sen
   switch (kind) {
     case "approximate":
       return {
-        zh: `${name.zh}的完成率“${found}”是约数；请填一个确定的百分数，如 80%。`,
-        en: `${name.en}: the completion rate “${found}” is only about; write one percentage such as 80%.`,
+        zh: `${name.zh}的完成率“${found}”不是一个确定的数；请只填一个百分数，如 80%。`,
+        en: `${name.en}: the completion rate “${found}” is not one exact figure; write one percentage such as 80%.`,
       };
     case "amount":
       return {

@@ -18,10 +18,24 @@ export interface RateReading {
 
 /**
  * Reads a completion rate as departments type it: `80%`, `80`, `0.8`, `８０％`, `百分之八十`, `八成`, `百分之八十五点五`,
- * `八成五`. A number in a percent cell is what Excel stored; elsewhere a number above 1 counts as per cent.
+ * `八成五`, `百分百`, `已完成80%`, `达到80%。`. A number in a percent cell is what Excel stored; elsewhere a number above 1
+ * counts as per cent.
+ * @param isCompleted the task is: then 完成 means 100 %, and so does a 1 outside of a percent cell, without a doubt
  * @returns null where it cannot be read
  */
-export function readRateCell(cell: TypedCell): RateReading | null {
+export function readRateCell(cell: TypedCell, isCompleted = false): RateReading | null {
+  const reading = readAlone(cell);
+  if (!isCompleted) return reading;
+  if (reading) return reading.doubt === "one" ? { ...reading, doubt: null } : reading;
+  return saysCompleted(cell) ? { share: 1, form: "text", doubt: null } : null;
+}
+
+function saysCompleted({ value }: TypedCell): boolean {
+  return typeof value === "string" && /^已?(?:全部|全面)?完成[。.]?$/.test(comparableText(value));
+}
+
+/** What the cell says, whatever the task's status is. */
+function readAlone(cell: TypedCell): RateReading | null {
   const { value, numberFormat } = cell;
   if (typeof value === "number") {
     if (!numberFormat.includes("%")) {
@@ -30,20 +44,20 @@ export function readRateCell(cell: TypedCell): RateReading | null {
     return { share: value, form: "percent", doubt: percentDoubt(value) };
   }
   if (typeof value !== "string") return null;
-  const text = comparableText(value);
+  const text = comparableText(value).replace(/^已?(?:完成|达到?)|[。.]$/g, "");
   const share = readRateText(text);
   if (share === null) return null;
   return { share, form: "text", doubt: text === "1" ? "one" : null };
 }
 
 /** The share that `readRateCell` finds: 0.8 for 80 %. It may lie outside 0 to 1, which is for a rule to say. */
-export function readRate(cell: TypedCell): number | null {
-  return readRateCell(cell)?.share ?? null;
+export function readRate(cell: TypedCell, isCompleted = false): number | null {
+  return readRateCell(cell, isCompleted)?.share ?? null;
 }
 
 /** Why a text is no rate: it says about how much, it is an amount of something, or it is just words. */
 export type RateProblem =
-  /** 约80%, 80%以上; `share` is the figure in it. */
+  /** 约80%, 80%以上, 80%（其中甲村90%）; `share` is the figure in it that comes first. */
   | { readonly kind: "approximate"; readonly share: number }
   /** 2000万元, 12公里 */
   | { readonly kind: "amount" }
@@ -52,7 +66,9 @@ export type RateProblem =
 /** What is wrong with a text that `readRateCell` cannot read. */
 export function rateProblem(text: string): RateProblem {
   const plain = comparableText(text);
-  const bare = plain.replace(/^(?:约|近|大约|将近|超过|超|达到|达|完成)+|(?:左右|以上|以下|多|余)+$/g, "");
+  const bare = plain
+    .replace(/(?<=\d%?)\([^()]*\)[。.]?$/, "")
+    .replace(/^(?:大?约|将?近|超过?|已?(?:达到?|完成))+|(?:左右|以上|以下|多|余|[。.])+$/g, "");
   const share = bare === plain ? null : readRateText(bare);
   if (share !== null) return { kind: "approximate", share };
   return /^[约近达超]?\d{1,15}(?:\.\d{1,9})?\p{L}/u.test(plain) ? { kind: "amount" } : { kind: "words" };
@@ -68,6 +84,8 @@ function readRateText(text: string): number | null {
   if (decimal && /\d/.test(text)) {
     return decimal[2] ? Number(decimal[1]) / 100 : shareOf(Number(decimal[1]));
   }
+  if (text === "零") return 0;
+  if (text === "百分百") return 1;
   const percent = /^百分之(.{1,9})$/.exec(text);
   if (percent) return percent[1] === "百" ? 1 : scaled(percent[1], 100);
   const tenths = /^(.)成(?:(半)|(.))?$/.exec(text);

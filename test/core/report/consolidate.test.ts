@@ -577,6 +577,16 @@ describe("the report's other sheets say the same", () => {
     expect(Object.values(figures).filter((value) => value === "平衡")).toHaveLength(3);
   });
 
+  test("单位汇总: 完成 in place of the rate of a completed task counts as 100%, of another as nothing", () => {
+    const workbook = filledReturn(UNIT, {
+      "2.4": complete("已办结", { 完成率: "全部完成" }),
+      "3.1.1": complete("滞后", { 完成率: "五成" }),
+      "3.1.2": complete("滞后", { 完成率: "完成" }),
+    });
+    const byUnit = plannedTable(consolidated({ a: workbook }).plan, "单位汇总");
+    expect(byUnit.find((row) => row["责任单位"] === UNIT)).toMatchObject({ 平均完成率: 0.75 });
+  });
+
   test("任务汇总 and 单位汇总: by task, by unit, and together", () => {
     const byUnit = plannedTable(report.plan, "单位汇总");
     expect(byUnit.find((row) => row["责任单位"] === UNIT)).toMatchObject({

@@ -10,11 +10,25 @@ const DONE = "已完成";
 /** A row in several accepted ways of typing. */
 const ACCEPTED: readonly RowEntries[] = [
   ...STATUSES.map((status) => cleanRow(status)),
-  ...[0.8, "80%", "８０％", "80", "0.8", "八成", "百分之八十", 0, "/"].map((rate) =>
-    cleanRow(ON_TIME, { 完成率: rate }),
-  ),
+  ...[
+    0.8,
+    "80%",
+    "８０％",
+    "80",
+    "0.8",
+    "八成",
+    "百分之八十",
+    "完成80%",
+    "达到80%",
+    "80%。",
+    "零",
+    0,
+    "/",
+  ].map((rate) => cleanRow(ON_TIME, { 完成率: rate })),
   cleanRow(ON_TIME, { 完成率: { value: 80, style: "entryNumber" } }),
-  ...[1, "100%", "百分之百"].map((rate) => cleanRow(DONE, { 完成率: rate })),
+  ...[1, "100%", "百分之百", "百分百", "完成", "全部完成", "已完成", "1"].map((rate) =>
+    cleanRow(DONE, { 完成率: rate }),
+  ),
   ...["2017年12月1日", "2017.12.1", "12月1日", "11月底", "2017年11月", "二〇一七年十二月一日", 20171201].map(
     (day) => cleanRow(DONE, { 实际完成日期: day }),
   ),

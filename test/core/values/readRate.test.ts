@@ -35,6 +35,17 @@ describe("what departments type for a rate is read as a share", () => {
     ["八成五", 0.85],
     ["八成半", 0.85],
     ["十成", 1],
+    ["完成80%", 0.8],
+    ["已完成80%", 0.8],
+    ["达80%", 0.8],
+    ["已达80%", 0.8],
+    ["达到80%。", 0.8],
+    ["完成八成", 0.8],
+    ["80%。", 0.8],
+    ["80.", 0.8],
+    ["百分百", 1],
+    ["百分之百。", 1],
+    ["零", 0],
   ])("%j is %p", (text, share) => {
     expect(typed(text)).toBeCloseTo(share, 12);
   });
@@ -54,7 +65,14 @@ describe("what is no certain number is not read", () => {
     "",
     " ",
     "约80%",
+    "完成约80%",
     "80%左右",
+    "80%（其中恒合90%）",
+    "未完成80%",
+    "完成",
+    "达到",
+    "完成80户",
+    "零星",
     "80-90%",
     "80%-90%",
     "已完成",
@@ -142,12 +160,36 @@ describe("what may be meant otherwise", () => {
   });
 });
 
+describe("of a completed task", () => {
+  const completed = (value: string | number, numberFormat = "@") =>
+    readRateCell({ value, text: String(value), numberFormat }, true);
+
+  test.each(["完成", "已完成", "全部完成", "已全部完成。", "1", "１"])("%j means 100 %%", (text) => {
+    expect(completed(text)).toEqual({ share: 1, form: "text", doubt: null });
+  });
+  test("a 1 in a general cell means 100 %", () => {
+    expect(completed(1, "General")).toEqual({ share: 1, form: "number", doubt: null });
+  });
+  test.each(["未完成", "基本完成", "完成验收", "不"])("%j means nothing", (text) => {
+    expect(completed(text)).toBeNull();
+  });
+  test("what is in doubt otherwise stays so", () => {
+    expect(completed(0.008, "0%")).toMatchObject({ doubt: "tiny" });
+    expect(completed("80%")).toEqual({ share: 0.8, form: "text", doubt: null });
+  });
+});
+
 describe("why a text is no rate", () => {
   test.each([
     ["约80%", { kind: "approximate", share: 0.8 }],
     ["80%左右", { kind: "approximate", share: 0.8 }],
     ["８０％以上", { kind: "approximate", share: 0.8 }],
     ["约八成", { kind: "approximate", share: 0.8 }],
+    ["完成约80%", { kind: "approximate", share: 0.8 }],
+    ["已达到80%以上。", { kind: "approximate", share: 0.8 }],
+    ["达到80%以上。", { kind: "approximate", share: 0.8 }],
+    ["８０％（其中恒合90%）", { kind: "approximate", share: 0.8 }],
+    ["80%（暂估）。", { kind: "approximate", share: 0.8 }],
     ["2000万", { kind: "amount" }],
     ["2000万元", { kind: "amount" }],
     ["12公里", { kind: "amount" }],

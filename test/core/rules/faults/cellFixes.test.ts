@@ -19,6 +19,8 @@ describe("made unasked, since it says the same in the right form", () => {
   test.each([
     [`${ON_TIME} at 80`, { before: "80", after: "80%", value: 0.8, numberFormat: "0%" }],
     [`${ON_TIME} at ８０％`, { before: "８０％", after: "80%", value: 0.8, numberFormat: "0%" }],
+    ["已完成 at 全部完成", { before: "全部完成", after: "100%", value: 1, numberFormat: "0%" }],
+    ["已完成 at 1", { before: "1", after: "100%", value: 1, numberFormat: "0%" }],
     [`${ON_TIME} at 八成五`, { before: "八成五", after: "85%", value: 0.85, numberFormat: "0%" }],
     [
       `${ON_TIME} at 百分之八十五点五`,
@@ -62,6 +64,7 @@ describe("offered, for a person to decide", () => {
     [`${ON_TIME} at 0.008 in a percent cell`, { after: "80%", value: 0.8 }],
     [`${ON_TIME} at 80 in a percent cell`, { before: "8000%", after: "80%", value: 0.8 }],
     [`${ON_TIME} at 约80%`, { before: "约80%", after: "80%", value: 0.8 }],
+    [`${ON_TIME} at ８０％（其中恒合90%）`, { after: "80%", value: 0.8 }],
     ["completed on 2017年12月1日前", { before: "2017年12月1日前", after: "2017-12-01" }],
     ["completed on 2017-12-01 08:30:00", { before: "2017-12-01 08:30:00", after: "2017-12-01" }],
     ["completed on 2017年12月1日（已验收）", { after: "2017-12-01", value: serial("2017-12-01") }],

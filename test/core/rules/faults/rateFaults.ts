@@ -43,6 +43,10 @@ const READING: readonly FaultCase[] = [
   rate("80%左右", ["rate-unreadable"]),
   rate("80%-90%", ["rate-unreadable"]),
   rate("已完成", ["rate-unreadable"]),
+  rate("完成约80%", ["rate-unreadable"]),
+  rate("８０％（其中恒合90%）", ["rate-unreadable"]),
+  rate("完成", ["rate-unreadable"]),
+  rate("基本完成", ["rate-unreadable"], "已完成"),
   mayBe("rate-unreadable", 0.8),
   mayBe("rate-unreadable", "80%"),
   mayBe("rate-unreadable", general(0.8)),
@@ -69,6 +73,7 @@ const READING: readonly FaultCase[] = [
   rate(general(1), ["rate-doubtful"]),
   rate(0.008, ["rate-doubtful"]),
   mayBe("rate-doubtful", 1, "已完成"),
+  mayBe("rate-doubtful", general(1), "已完成"),
   mayBe("rate-doubtful", "1%"),
   mayBe("rate-doubtful", 0.01),
   mayBe("rate-doubtful", "0.5%"),
@@ -79,6 +84,19 @@ const READING: readonly FaultCase[] = [
   rate("百分之八十", ["rate-as-text"]),
   rate("百分之八十五点五", ["rate-as-text"]),
   rate("百分之百", ["rate-as-text"], "已完成"),
+  rate("完成80%", ["rate-as-text"]),
+  rate("已完成80%", ["rate-as-text"]),
+  rate("达80%", ["rate-as-text"]),
+  rate("达到80%", ["rate-as-text"]),
+  rate("80%。", ["rate-as-text"]),
+  rate("80.", ["rate-as-text"]),
+  rate("百分百", ["rate-as-text"], "已完成"),
+  rate("百分之百。", ["rate-as-text"], "已完成"),
+  rate("零", ["rate-as-text"]),
+  rate("完成", ["rate-as-text"], "已完成"),
+  rate("全部完成", ["rate-as-text"], "已完成"),
+  rate("已完成", ["rate-as-text"], "已完成并长期坚持"),
+  rate("1", ["rate-as-text"], "已完成"),
   rate("八成", ["rate-as-text"]),
   rate("八成五", ["rate-as-text"]),
   rate(general(80), ["rate-as-text"]),
@@ -164,9 +182,26 @@ function earlier(typed: Typed, period = 2017): CaseOptions {
 const since = (name: string, now: Typed, then: CaseOptions) =>
   rowNearMiss("rate-fell", name, ON_TIME, { 完成率: now }, then);
 
+const explained = (heading: string, reason: Record<string, string>) =>
+  rowNearMiss(
+    "rate-fell",
+    `80% before, 60% now, with the reason in ${heading}`,
+    ON_TIME,
+    { 完成率: 0.6, ...reason },
+    earlier(0.8),
+  );
+
 const FALLEN: readonly FaultCase[] = [
   rowFault("80% before, 60% now", ON_TIME, { 完成率: finds(0.6, "rate-fell") }, earlier(0.8)),
   rowFault("eight tenths before, 0 now", ON_TIME, { 完成率: finds(0, "rate-fell") }, earlier("八成")),
+  rowFault(
+    "80% before, 60% now, and 无 for the reason",
+    ON_TIME,
+    { 完成率: finds(0.6, "rate-fell"), 存在问题: "无" },
+    earlier(0.8),
+  ),
+  explained("存在问题", { 存在问题: "塌方后返工，已完成的部分重做" }),
+  explained("未达进度原因", { 未达进度原因: "按实际到位资金重新核算" }),
   since("80% before, 80% now", 0.8, earlier("80%")),
   since("80% before, 90% now", 0.9, earlier(0.8)),
   since("80% a year before", 0.6, earlier(0.8, 2016)),
