@@ -15,8 +15,15 @@ const PLACES: readonly EntryHeading[] = [
   "需区级协调事项",
 ];
 
-/** Who asks to be released from a task proposes no date. */
-const ENDED = /终止|取消|撤销|不再|停止实施|退出|调出|移交|划转/;
+/** Who asks to be released from a task, or to do it together with another one, proposes no date. */
+const ENDED = /终止|取消|撤销|不再|停止实施|退出|调出|移交|划转|合并[到至入]|并入/;
+
+/** Nor does who asks that another unit should do it. */
+const OTHER_UNIT = /(?:调整|变更|更换)[^，,。；;]{0,6}(?:牵头|责任|主办|协办|配合|实施)(?:单位|部门|主体)/;
+
+/** 延期半年, 延长6个月, 推迟一年: until when, though no day is named; 已延期半年 is about the past. */
+const FOR_SO_LONG =
+  /(?<!已|已经)(?:延[期长后缓]|顺延|推迟|暂缓)(?:工期|时间)?(?:半年|[\d一二两三四五六七八九十]{1,3}(?:个月|年))/;
 
 /** 申请调整 without the date that is proposed. */
 export const adjustmentWithoutDate = rowRule(
@@ -25,8 +32,8 @@ export const adjustmentWithoutDate = rowRule(
     severity: "warning",
     document: {
       finds: {
-        zh: "申请调整，却没有写明调整到什么时候（申请终止、取消、移交的不需要）。",
-        en: "A change is applied for without saying until when; nobody asks that of who applies to end or hand over the task.",
+        zh: "申请调整，却没有写明调整到什么时候（申请终止、取消、移交、合并或调整责任单位的不需要）。",
+        en: "A change is applied for without saying until when; nobody asks that of who applies to end, merge or hand over the task, or for another unit.",
       },
       why: {
         zh: "没有建议的时间，无法研究是否同意；同意之前按未完成统计。",
@@ -46,10 +53,12 @@ export const adjustmentWithoutDate = rowRule(
     if (statusIn(row, checked) !== "申请调整") return [];
     const texts = PLACES.map((heading) => entryText(row.row, heading));
     // Without a reason the row has a finding already.
-    if (texts[0] === "" || texts.some((text) => ENDED.test(text))) return [];
+    if (texts[0] === "" || texts.some((text) => ENDED.test(text) || OTHER_UNIT.test(text))) return [];
     const { period } = checked.round.settings;
     const day = reportingDay(checked);
-    if (texts.some((text) => findDates(text, period).some((date) => isoDate(date) > day))) return [];
+    const saysUntilWhen = (text: string) =>
+      FOR_SO_LONG.test(text) || findDates(text, period).some((date) => isoDate(date) > day);
+    if (texts.some(saysUntilWhen)) return [];
     const name = rowName(row);
     const example = `${period + 1}年6月底前`;
     return [

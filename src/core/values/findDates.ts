@@ -12,16 +12,22 @@ const DATE = new RegExp(
     `(?:(?<!\\d)(?<year>20\\d{2})年|(?<nextYear>${NEXT}))?(?:` +
       "(?<!\\d)(?<month>\\d{1,2})月份?(?:(?<!\\d)(?<day>\\d{1,2})[日号]|(?<part>初|上旬|中旬|下旬|底|末))?" +
       "|第?(?<quarter>[1-4])季度|(?<half>上半年|下半年))",
-    // 2018年前, 2018年完成
-    "(?<!\\d)(?<bareYear>20\\d{2})年(?=前|完成|建成|竣工|投用)",
+    // 2018年前, 2018年内, 2018年完成
+    "(?<!\\d)(?<bareYear>20\\d{2})年(?=前|内(?!蒙)|完成|建成|竣工|投用)",
+    // 延至2018年, 调整到2018年度, 推迟至明年; but not 达到2018年水平
+    `(?<=(?:[延推迟期长后]|调整)[至到])(?:(?<postponedYear>20\\d{2})年|(?<postponedNext>${NEXT}))`,
   ].join("|"),
   "gu",
 );
 
+/** The groups of `DATE` that hold a year, and those that hold 明年. */
+const YEARS = ["isoYear", "endYear", "year", "bareYear", "postponedYear"];
+const NEXT_YEARS = ["nextYear", "nextEnd", "postponedNext"];
+
 /**
  * The days that a running text names, such as 时间节点: `6月底完成方案；12月底全面完成。`, `2018年上半年`, `第一季度`,
- * `明年6月底前`, `2017.6.30`. Each is the last day that is meant: 上半年 is the 30th of June. A month without a year is in
- * `year`, or in the year that was named before it in the same clause.
+ * `明年6月底前`, `2017.6.30`, `延至2018年`. Each is the last day that is meant: 上半年 is the 30th of June. A month without
+ * a year is in `year`, or in the year that was named before it in the same clause.
  * @returns in the order of the text; none where it names no day. Figures such as 2017万元 or 12公里 are none.
  */
 export function findDates(text: string, year: number): CalendarDate[] {
@@ -38,9 +44,9 @@ function datesIn(clause: string, year: number): CalendarDate[] {
   let current = year;
   const dates: CalendarDate[] = [];
   for (const { groups = {} } of clause.matchAll(DATE)) {
-    const named = groups["isoYear"] ?? groups["endYear"] ?? groups["year"] ?? groups["bareYear"];
+    const named = YEARS.map((group) => groups[group]).find((digits) => digits !== undefined);
     if (named !== undefined) current = Number(named);
-    else if (groups["nextYear"] !== undefined || groups["nextEnd"] !== undefined) current = year + 1;
+    else if (NEXT_YEARS.some((group) => groups[group] !== undefined)) current = year + 1;
     const date = dateOf(groups, current);
     if (date) dates.push(date);
   }

@@ -278,6 +278,21 @@ const mayApply = (name: string, row: Record<string, string>) =>
 const ADJUSTMENTS: readonly FaultCase[] = [
   applied("without a date", "资金未到位，申请延期"),
   applied("with a day that has passed", "因8月洪灾停工，申请延期"),
+  applied("until a year that has passed", "资金未到位，此前已延至2016年"),
+  applied("having been put off for half a year", "资金未到位，已延期半年，申请继续调整"),
+  applied("for another plan", "建议调整实施方案"),
+  ...[
+    "建议2018年内完成",
+    "延至2018年",
+    "调整至2018年度",
+    "延至明年",
+    "延期半年",
+    "建议延长6个月",
+    "推迟一年",
+  ].map((words) => mayApply(words, { 未达进度原因: `资金未到位，${words}` })),
+  ...["建议调整牵头单位为区农委", "建议调整责任单位", "合并到第3项"].map((words) =>
+    mayApply(words, { 未达进度原因: `机构改革后职能有变，${words}` }),
+  ),
   mayApply("with a date in the reason", { 未达进度原因: "资金未到位，申请延至2018年6月底完成" }),
   mayApply("with a date in the milestones", { 时间节点: "2018年三季度" }),
   mayApply("with a date in the next step", { 下一步打算: "明年上半年完成招标" }),
