@@ -121,10 +121,10 @@ function* readSheet(sheet: SheetGrid, date1904: boolean, signOff: SignOffReading
   const table = found ? yield* readTable(sheet, found, date1904) : null;
   const used = found ? new Set<string>() : readSignOff(sheet, date1904, signOff);
   const declaration = found ? findDeclaration(sheet, found.headingRow) : null;
-  if (declaration !== null) used.add(declaration);
+  if (declaration) used.add(declaration.address);
   return {
     table,
-    declaredNothing: declaration !== null,
+    declaredNothing: declaration?.isYes ?? false,
     others: yield* otherCells(sheet, found, table, used, date1904),
   };
 }
@@ -234,14 +234,21 @@ function contains(area: CellRange, row: number, column: number): boolean {
   return down >= 0 && down < area.rows && right >= 0 && right < area.columns;
 }
 
-/** Where 是 stands behind the label above the table; null where nothing is declared. */
-function findDeclaration(sheet: SheetGrid, headingRow: number): string | null {
+/** What is typed over the list behind the declaration as well as chosen from it. */
+const YES = /^(?:是的?|[√✓✔])[。.]?$/;
+const NO = /^(?:否|不是|无|没有|\/|×|[-—]+)[。.]?$/;
+
+/** The answer behind the label above the table; null where there is none that can be read. */
+function findDeclaration(sheet: SheetGrid, headingRow: number): { address: string; isYes: boolean } | null {
   const label = comparableText(DECLARATION_LABEL);
   for (let row = 0; row < headingRow; row++) {
     const cells = [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b);
     const labelled = cells.find(([, { text }]) => comparableText(text).startsWith(label));
     const answer = labelled && cells.find(([column]) => column > labelled[0]);
-    if (answer && comparableText(answer[1].text) === "是") return cellAddress(row, answer[0]);
+    if (!answer) continue;
+    const said = comparableText(answer[1].text);
+    const isYes = YES.test(said);
+    if (isYes || NO.test(said)) return { address: cellAddress(row, answer[0]), isYes };
   }
   return null;
 }

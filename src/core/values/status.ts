@@ -26,7 +26,7 @@ export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
   申请调整: "※",
 };
 
-/** Words for the status beside those of the list. Width and spaces do not count. */
+/** Words for the status beside those of the list. Width, spaces and punctuation do not count. */
 export interface StatusVocabulary {
   /** Words that mean one status and no other: counted as that status. */
   readonly synonyms: Readonly<Record<string, Status>>;
@@ -44,20 +44,21 @@ export const DEFAULT_VOCABULARY: StatusVocabulary = {
       "正常推进",
       "按计划",
       "按计划进行",
+      "按计划推进",
       "达进度",
       "达序时进度",
       "序时推进",
     ]),
     ...all("快于序时进度", ["超序时进度", "超前", "超进度", "进度超前", "提前"]),
-    ...all("已完成", ["完成", "已办结", "办结", "全部完成", "提前完成"]),
-    ...all("已完成并长期坚持", ["已完成并坚持", "完成并长期坚持"]),
+    ...all("已完成", ["完成", "已办结", "办结", "全部完成", "已全部完成", "提前完成"]),
+    ...all("已完成并长期坚持", ["已完成并坚持", "完成并长期坚持", "已完成长期坚持"]),
   },
   proposals: {
     ...all("达到序时进度", ["正在办理", "推进中", "进行中", "正在推进", "基本完成"]),
-    ...all("慢于序时进度", ["拖延", "停顿"]),
+    ...all("慢于序时进度", ["拖延", "停顿", "未完成"]),
     ...all("已完成并长期坚持", ["长期坚持"]),
-    ...all("本年度无相关任务", ["无", "无任务"]),
-    ...all("申请调整", ["申请变更", "申请终止"]),
+    ...all("本年度无相关任务", ["无", "无任务", "本年度无任务"]),
+    ...all("申请调整", ["申请变更", "申请终止", "申请延期"]),
   },
 };
 
@@ -77,10 +78,16 @@ function wordsOf(vocabulary: StatusVocabulary): WordList {
   const known = WORD_LISTS.get(vocabulary);
   if (known) return known;
   const list = (words: Readonly<Record<string, Status>>) =>
-    new Map(Object.entries(words).map(([word, status]) => [comparableText(word), status]));
+    new Map(Object.entries(words).map(([word, status]) => [bareWord(word), status]));
   const made = { synonyms: list(vocabulary.synonyms), proposals: list(vocabulary.proposals) };
   WORD_LISTS.set(vocabulary, made);
   return made;
+}
+
+/** Without punctuation, as in 已完成（长期坚持）。; a question mark stays, since who writes one is not sure. */
+function bareWord(text: string): string {
+  const word = comparableText(text);
+  return word.replace(/[^\P{P}?]/gu, "") || word;
 }
 
 /** How a status cell was understood. */
@@ -95,8 +102,8 @@ export function readStatus(text: string, vocabulary = DEFAULT_VOCABULARY): Statu
   const chosen = STATUSES.find((status) => status === text);
   if (chosen) return { kind: "exact", status: chosen };
   const written = comparableText(text);
-  const word = written.replace(/[。.;]$/, "");
   if (written === "") return { kind: "blank" };
+  const word = bareWord(written);
   const exact = STATUSES.find((status) => status === word);
   if (exact) return { kind: word === written ? "exact" : "mapped", status: exact };
   const { synonyms, proposals } = wordsOf(vocabulary);

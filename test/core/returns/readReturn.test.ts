@@ -160,7 +160,7 @@ describe("what is typed outside the table stays in sight", () => {
     ],
     ["a cell in a column of its own", progress((s) => putCell(s, "W6", "见附件")), "进展填报!W6 见附件"],
     ["another heading", progress((s) => putCell(s, "V4", "备注")), "进展填报!V4 备注"],
-    ["a word beside the declaration", progress((s) => putCell(s, "D3", "否")), "进展填报!D3 否"],
+    ["a word beside the declaration", progress((s) => putCell(s, "D3", "有")), "进展填报!D3 有"],
     ["a remark above the table", progress((s) => putCell(s, "K1", "急件")), "进展填报!K1 急件"],
     ["another sheet", addSheet(FILLED, "补充", [["补充说明"]]), "补充!A1 补充说明"],
     [
@@ -221,9 +221,10 @@ describe("what is typed outside the table stays in sight", () => {
 
 describe("the declaration", () => {
   const declared = (workbook: WorkbookGrid) => readReturn(workbook).declaredNothing;
-  test("is read where 是 is chosen", () => {
-    expect(declared(filledReturn(UNIT, {}, { declared: "是" }))).toBe(true);
-    expect(declared(filledReturn(UNIT, {}, { declared: " 是 " }))).toBe(true);
+  test.each(["是", " 是 ", "是。", "是的", "√", "✓"])("is read from %j", (word) => {
+    const workbook = filledReturn(UNIT, {}, { declared: word });
+    expect(declared(workbook)).toBe(true);
+    expect(others(workbook)).not.toContain(`进展填报!D3 ${word}`);
   });
   test("also where the table moved", () => {
     const moved = progress(
@@ -232,8 +233,15 @@ describe("the declaration", () => {
     );
     expect(declared(moved)).toBe(true);
   });
-  test.each(["否", "有", "无", "不是", "是否"])("is not read from %s", (word) => {
-    expect(declared(filledReturn(UNIT, {}, { declared: word }))).toBe(false);
+  test.each(["否", "无", "不是", "/", "——"])("is answered with %s, so that nothing is declared", (word) => {
+    const workbook = filledReturn(UNIT, {}, { declared: word });
+    expect(declared(workbook)).toBe(false);
+    expect(others(workbook)).not.toContain(`进展填报!D3 ${word}`);
+  });
+  test.each(["有", "是否", "？", "是，另有两项"])("is not read from %s, which stays in sight", (word) => {
+    const workbook = filledReturn(UNIT, {}, { declared: word });
+    expect(declared(workbook)).toBe(false);
+    expect(others(workbook)).toContain(`进展填报!D3 ${word}`);
   });
   test("is not read from a cell elsewhere", () => {
     expect(declared(FILLED)).toBe(false);

@@ -48,10 +48,15 @@ const ACCEPTED: readonly RowEntries[] = [
   ].map((day) => cleanRow(DONE, { 实际完成日期: day })),
   cleanRow(DONE, { 实际完成日期: serial("2017-12-01") }),
   cleanRow(DONE, { 实际完成日期: { value: serial("2017-12-01"), style: "entryNumber" } }),
-  ...[" 已完成 ", "已\u00A0完成", "已完成。", "已办结", "全部完成"].map((status) =>
+  ...[" 已完成 ", "已\u00A0完成", "已完成。", "已办结", "全部完成", "已全部完成"].map((status) =>
     cleanRow(DONE, { 进展状态: status }),
   ),
-  ...["按序时推进", "正常推进", "按计划"].map((status) => cleanRow(ON_TIME, { 进展状态: status })),
+  ...["按序时推进", "正常推进", "按计划", "按计划推进"].map((status) =>
+    cleanRow(ON_TIME, { 进展状态: status }),
+  ),
+  ...["已完成，并长期坚持", "已完成（长期坚持）", "已完成、长期坚持"].map((status) =>
+    cleanRow("已完成并长期坚持", { 进展状态: status }),
+  ),
   cleanRow("慢于序时进度", { 进展状态: "滞后", 下一步打算: "　　2018年3月底前完成招标；\n　　6月开工。 " }),
   cleanRow(ON_TIME, { 具体措施: "=1+1", 时间节点: "6月底完成方案；12月底完成", 存在问题: "无", 佐证材料: 5 }),
 ];

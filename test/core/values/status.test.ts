@@ -56,6 +56,12 @@ describe("words that mean one status are mapped", () => {
     [" 已办结 ", "已完成"],
     ["已完成。", "已完成"],
     ["达到序时进度；", "达到序时进度"],
+    ["（达到序时进度）", "达到序时进度"],
+    ["已完成，并长期坚持", "已完成并长期坚持"],
+    ["已完成（长期坚持）", "已完成并长期坚持"],
+    ["已完成、长期坚持。", "已完成并长期坚持"],
+    ["已全部完成", "已完成"],
+    ["按计划推进", "达到序时进度"],
   ])("%j is %s", (text, status) => {
     expect(readStatus(text)).toEqual({ kind: "mapped", status });
     expect(statusOf(text)).toBe(status);
@@ -63,16 +69,28 @@ describe("words that mean one status are mapped", () => {
 });
 
 describe("words that say nothing about the schedule are proposed, never mapped", () => {
-  test.each(["正在办理", "推进中", "长期坚持", "无", "基本完成"])("%j", (text) => {
-    expect(readStatus(text).kind).toBe("proposed");
+  test.each([
+    ["正在办理", "达到序时进度"],
+    ["推进中", "达到序时进度"],
+    ["基本完成", "达到序时进度"],
+    ["未完成", "慢于序时进度"],
+    ["长期坚持", "已完成并长期坚持"],
+    ["无", "本年度无相关任务"],
+    ["无。", "本年度无相关任务"],
+    ["本年度无任务", "本年度无相关任务"],
+    ["申请延期", "申请调整"],
+  ])("%j may be %s", (text, status) => {
+    expect(readStatus(text)).toEqual({ kind: "proposed", status });
     expect(statusOf(text)).toBeNull();
   });
 });
 
 describe("anything else is unknown", () => {
   test.each([
-    "未完成",
     "已完成80%",
+    "已完成（80%）",
+    "已完成？",
+    "已完成（未验收）",
     "不达到序时进度",
     "已完成/未启动",
     "是",
@@ -108,6 +126,13 @@ describe("a vocabulary of one's own", () => {
     expect(readStatus("正在施工", vocabulary)).toEqual({ kind: "mapped", status: "达到序时进度" });
     expect(readStatus("完成", vocabulary)).toEqual({ kind: "proposed", status: "已完成" });
     expect(readStatus("滞后", vocabulary)).toEqual({ kind: "unknown" });
+  });
+
+  test("may count signs as a status", () => {
+    const signs: StatusVocabulary = { synonyms: { "√": "已完成", "——": "本年度无相关任务" }, proposals: {} };
+    expect(["√", "——", "/", "。"].map((text) => statusOf(text, signs))).toEqual([
+      ...["已完成", "本年度无相关任务", null, null],
+    ]);
   });
 
   test("cannot turn a word of the list into another one", () => {

@@ -116,9 +116,20 @@ const STATUS: readonly FaultCase[] = [
     ["column-missing L4"],
   ),
 
-  ...["基本完成", "推进中", "正在办理", "长期坚持", "不清楚", "已完成80%", "达到序时进度/已完成", "无"].map(
-    (word) => rowFault(`the status ${word}`, ON_TIME, { 进展状态: finds(word, "status-unknown") }),
-  ),
+  ...[
+    "基本完成",
+    "推进中",
+    "正在办理",
+    "长期坚持",
+    "不清楚",
+    "已完成80%",
+    "达到序时进度/已完成",
+    "无",
+    "未完成",
+    "申请延期",
+    "本年度无任务",
+    "已完成？",
+  ].map((word) => rowFault(`the status ${word}`, ON_TIME, { 进展状态: finds(word, "status-unknown") })),
   rowFault("a number as status", ON_TIME, { 进展状态: finds(1, "status-unknown") }),
   rowNearMiss("status-unknown", "spaces around a status", "已完成", { 进展状态: " 已完成 " }),
   rowNearMiss("status-unknown", "spaces inside of a status", "已完成", { 进展状态: "已 完 成" }),
@@ -131,10 +142,14 @@ const STATUS: readonly FaultCase[] = [
     { round: withWord("顺利") },
   ),
 
-  ...["正常推进", "按序时推进", "按计划", "达到序时进度。"].map((word) =>
+  ...["正常推进", "按序时推进", "按计划", "按计划推进", "达到序时进度。", "（达到序时进度）"].map((word) =>
     rowFault(`the status ${word}`, ON_TIME, { 进展状态: finds(word, "status-synonym") }),
   ),
   rowFault("the status 已完成。", "已完成", { 进展状态: finds("已完成。", "status-synonym") }),
+  rowFault("the status 已全部完成", "已完成", { 进展状态: finds("已全部完成", "status-synonym") }),
+  ...["已完成，并长期坚持", "已完成（长期坚持）", "已完成、长期坚持"].map((word) =>
+    rowFault(`the status ${word}`, "已完成并长期坚持", { 进展状态: finds(word, "status-synonym") }),
+  ),
   rowFault("the status 滞后", BEHIND, { 进展状态: finds("滞后", "status-synonym") }),
   rowFault("the status 未开工", "未启动", { 进展状态: finds("未开工", "status-synonym") }),
   rowFault("the status 超前", "快于序时进度", { 进展状态: finds("超前", "status-synonym") }),
@@ -336,7 +351,24 @@ const WHOLE: readonly FaultCase[] = [
       { declared: "是", signOff: SIGNED },
     ),
   ),
-  workbookNearMiss("declared-but-filled", "否 behind the declaration", returnWith({}, { declared: "否" }), [
+  workbookFault(
+    "a tick for nothing to report, and a row of it",
+    filledReturn(UNIT, { [TASK]: cleanRow(ON_TIME) }, { declared: "√", signOff: SIGNED }),
+    [`declared-but-filled A${Number(at("进展状态").slice(1))}:U${Number(at("进展状态").slice(1))}`],
+  ),
+  workbookNearMiss(
+    "row-blank",
+    "a return that declares to have nothing to report in another word",
+    filledReturn(UNIT, {}, { declared: "是的。", signOff: SIGNED }),
+  ),
+  ...["否", "无", "/"].map((word) =>
+    workbookNearMiss(
+      "declared-but-filled",
+      `${word} behind the declaration`,
+      returnWith({}, { declared: word }),
+    ),
+  ),
+  workbookNearMiss("declared-but-filled", "有 behind the declaration", returnWith({}, { declared: "有" }), [
     "stray-text D3",
   ]),
 
