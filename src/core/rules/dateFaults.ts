@@ -73,9 +73,10 @@ function fit(date: CalendarDate, checked: CheckedReturn): number {
   return inPeriod + (isoDate(date) <= reportingDay(checked) ? 1 : 0);
 }
 
-/** 12月底 may be any day from the first of December on: it is late only where all of these days are. */
+/** 12月底 may be any day from the first of December on, 四季度 any of the year: it is late only where all of these are. */
 function lateness({ date, precision }: DateReading, checked: CheckedReturn): DateFault | null {
-  const first = isoDate(precision === "day" ? date : { ...date, day: 1 });
+  const month = precision === "year" ? 1 : date.month;
+  const first = isoDate(precision === "day" ? date : { ...date, month, day: 1 });
   if (first > checked.basis.today) return { kind: "future" };
   const day = reportingDay(checked);
   return first > day ? { kind: "afterReporting", day } : null;

@@ -3,15 +3,15 @@ import { percentFix } from "./percentFix";
 import { rateFaultOf, rateIn, shownRate } from "./rateFaults";
 import { rowRule } from "./rule";
 
-/** A bare 1 outside of a percent cell where the task is not completed, or less than 1 % in one: something else may be meant. */
+/** A bare 1 outside of a percent cell, or less than 1 % in one: something else may be meant. */
 export const rateDoubtful = rowRule(
   {
     code: "rate-doubtful",
     severity: "warning",
     document: {
       finds: {
-        zh: "未完成的任务，完成率填为单独的“1”；或百分比单元格中的数不到1%。",
-        en: "The rate is a bare 1 of a task that is not completed, or less than 1% in a percent cell.",
+        zh: "百分比单元格之外，完成率填为单独的“1”；或百分比单元格中的数不到1%。",
+        en: "The rate is a bare 1 outside of a percent cell, or less than 1% in a percent cell.",
       },
       why: {
         zh: "“1”可能指100%，也可能指1%；在百分比单元格中输入0.8，有时记为0.8%而不是80%。",

@@ -11,7 +11,7 @@ const LAST_YEAR = 2099;
 export interface DateReading {
   /** Of a month, a quarter, half a year or a year its last day, unless the words say 初, 上旬 or 中旬. */
   readonly date: CalendarDate;
-  /** Quarters and halves of a year count as months: each ends with one. */
+  /** Quarters and halves of a year are not told from a year: on which day of it, nobody knows. */
   readonly precision: "day" | "month" | "year";
   /** A date cell; a number that is shown as one; a text. */
   readonly form: "date" | "number" | "text";
@@ -163,7 +163,8 @@ function readPartOfYear(text: string, year: number): TextReading | null {
   if (!match) return null;
   const [, named, quarter, firstHalf] = match;
   const month = quarter === undefined ? (firstHalf === undefined ? 12 : 6) : Number(quarter) * 3;
-  return monthReading(fullYear(named, year), month);
+  const reading = monthReading(fullYear(named, year), month);
+  return reading && { ...reading, precision: "year" };
 }
 
 /** 2017年, 2017年度, 17年底, 年底 */

@@ -20,13 +20,12 @@ export interface RateReading {
  * Reads a completion rate as departments type it: `80%`, `80`, `0.8`, `８０％`, `百分之八十`, `八成`, `百分之八十五点五`,
  * `八成五`, `百分百`, `已完成80%`, `达到80%。`. A number in a percent cell is what Excel stored; elsewhere a number above 1
  * counts as per cent.
- * @param isCompleted the task is: then 完成 means 100 %, and so does a 1 outside of a percent cell, without a doubt
+ * @param isCompleted the task is: then 完成 means 100 %
  * @returns null where it cannot be read
  */
 export function readRateCell(cell: TypedCell, isCompleted = false): RateReading | null {
   const reading = readAlone(cell);
-  if (!isCompleted) return reading;
-  if (reading) return reading.doubt === "one" ? { ...reading, doubt: null } : reading;
+  if (reading || !isCompleted) return reading;
   return saysCompleted(cell) ? { share: 1, form: "text", doubt: null } : null;
 }
 

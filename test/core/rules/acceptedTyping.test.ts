@@ -26,7 +26,7 @@ const ACCEPTED: readonly RowEntries[] = [
     "/",
   ].map((rate) => cleanRow(ON_TIME, { 完成率: rate })),
   cleanRow(ON_TIME, { 完成率: { value: 80, style: "entryNumber" } }),
-  ...[1, "100%", "百分之百", "百分百", "完成", "全部完成", "已完成", "1"].map((rate) =>
+  ...[1, "100%", "百分之百", "百分百", "完成", "全部完成", "已完成"].map((rate) =>
     cleanRow(DONE, { 完成率: rate }),
   ),
   ...["2017年12月1日", "2017.12.1", "12月1日", "11月底", "2017年11月", "二〇一七年十二月一日", 20171201].map(

@@ -83,7 +83,7 @@ const CELL_MISTAKES: readonly CellMistake[] = [
   { rule: "rate-unreadable", heading: "完成率", typed: "大部分" },
   { rule: "rate-out-of-range", heading: "完成率", typed: "180%" },
   { rule: "rate-out-of-range", heading: "完成率", typed: 80 },
-  { rule: "rate-doubtful", heading: "完成率", typed: "1", when: (status) => !isCompleted(status) },
+  { rule: "rate-doubtful", heading: "完成率", typed: "1" },
   { rule: "rate-doubtful", heading: "完成率", typed: 0.008 },
   { rule: "rate-contradicts-status", heading: "完成率", typed: "30%", when: (status) => status === "未启动" },
   { rule: "completed-below-full", heading: "完成率", typed: "95%", when: isCompleted },

@@ -265,8 +265,8 @@ describe("how sure a reading is", () => {
     ["已于2017年12月1日完成", "2017-12-01", "day", true, null],
     ["201712", "2017-12-31", "month", false, null],
     ["17年12月", "2017-12-31", "month", false, null],
-    ["2017年第三季度", "2017-09-30", "month", false, null],
-    ["2017年上半年", "2017-06-30", "month", false, null],
+    ["2017年第三季度", "2017-09-30", "year", false, null],
+    ["2017年上半年", "2017-06-30", "year", false, null],
     ["2017年", "2017-12-31", "year", false, null],
   ])("%j is %s, to the %s, certain: %s, or %s", (text, date, precision, certain, alternative) => {
     const found = reading(text);

@@ -164,17 +164,16 @@ describe("of a completed task", () => {
   const completed = (value: string | number, numberFormat = "@") =>
     readRateCell({ value, text: String(value), numberFormat }, true);
 
-  test.each(["完成", "已完成", "全部完成", "已全部完成。", "1", "１"])("%j means 100 %%", (text) => {
+  test.each(["完成", "已完成", "全部完成", "已全部完成。"])("%j means 100 %%", (text) => {
     expect(completed(text)).toEqual({ share: 1, form: "text", doubt: null });
-  });
-  test("a 1 in a general cell means 100 %", () => {
-    expect(completed(1, "General")).toEqual({ share: 1, form: "number", doubt: null });
   });
   test.each(["未完成", "基本完成", "完成验收", "不"])("%j means nothing", (text) => {
     expect(completed(text)).toBeNull();
   });
   test("what is in doubt otherwise stays so", () => {
     expect(completed(0.008, "0%")).toMatchObject({ doubt: "tiny" });
+    expect(completed("1")).toMatchObject({ share: 1, doubt: "one" });
+    expect(completed(1, "General")).toMatchObject({ share: 1, doubt: "one" });
     expect(completed("80%")).toEqual({ share: 0.8, form: "text", doubt: null });
   });
 });

@@ -20,7 +20,6 @@ describe("made unasked, since it says the same in the right form", () => {
     [`${ON_TIME} at 80`, { before: "80", after: "80%", value: 0.8, numberFormat: "0%" }],
     [`${ON_TIME} at ８０％`, { before: "８０％", after: "80%", value: 0.8, numberFormat: "0%" }],
     ["已完成 at 全部完成", { before: "全部完成", after: "100%", value: 1, numberFormat: "0%" }],
-    ["已完成 at 1", { before: "1", after: "100%", value: 1, numberFormat: "0%" }],
     [`${ON_TIME} at 八成五`, { before: "八成五", after: "85%", value: 0.85, numberFormat: "0%" }],
     [
       `${ON_TIME} at 百分之八十五点五`,

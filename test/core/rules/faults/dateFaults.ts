@@ -143,6 +143,13 @@ const TIMES: readonly FaultCase[] = [
     { 实际完成日期: serial("2017-12-01") },
     { ...reportedOn("1月8日"), modified: "2018-01-05T08:00:00Z", givens: { today: "2018-01-10" } },
   ),
+  rowNearMiss(
+    "date-in-future",
+    "completed in the quarter that is not over",
+    DONE,
+    { 实际完成日期: finds("四季度", "date-imprecise") },
+    { ...reportedOn("2017-10-20"), givens: { today: "2017-10-25" } },
+  ),
   date("a day of the year before", serial("2016-12-01"), "date-outside-period"),
   text("2016年12月1日", "date-as-text", "date-outside-period"),
   text("2016年11月", "date-imprecise", "date-outside-period"),
