@@ -7,16 +7,20 @@ import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { ENTRY_HEADINGS, type EntryHeading } from "../../src/core/matrix/progressColumns";
 import { returnUnits } from "../../src/core/matrix/planWorkbooks";
 import { findSheet, gridCell, type WorkbookGrid } from "../../src/core/sheet/grid";
-import { STATUSES } from "../../src/core/values/status";
+import { readReturn } from "../../src/core/returns/readReturn";
+import { isCompleted, STATUSES, type Status } from "../../src/core/values/status";
+import { SIGNED } from "../core/rules/faults/faultCase";
+import { progressSentence } from "../support/cleanReturn";
 import { taskMatrix } from "../support/commandLine";
-import { cellIn, complete, ownAssignments, ROUND, serial } from "../support/filledReturn";
+import { cellIn, complete, ownAssignments, ROUND, serial, type RowEntries } from "../support/filledReturn";
 import { formulaCount, formulaDifferences } from "./formulaDifferences";
 import { recalculate } from "./recalculate";
 import { programsAreThere, PYTHON } from "./spreadsheetPrograms";
 
 const whereInstalled = programsAreThere() ? describe : describe.skip;
 const UNITS = returnUnits(ROUND);
-const FILLED_UNITS = ["区教委", "区委统战部", "区司法局"];
+/** With 21 tasks together: fewer than there are different sentences. */
+const FILLED_UNITS = ["区教委", "区文化委", "区司法局"];
 const DAY = "2017-12-01";
 
 interface TypedCell {
@@ -34,15 +38,18 @@ interface Filled {
   readonly value: string | number;
 }
 
+let sentences = 0;
 const filled: Filled[] = FILLED_UNITS.flatMap((unit) =>
   ownAssignments(unit).flatMap(({ task, index }, turn) => {
-    const row = complete(STATUSES[turn % STATUSES.length] ?? "", {
+    const status = STATUSES[turn % STATUSES.length] ?? "未启动";
+    const row = complete(status, {
+      进展情况: progressSentence(sentences++, index),
       具体措施: `=${unit}${task.id}`,
       时间节点: "6月底；12月底\n另行安排",
       存在问题: `“引号”<&>'${task.id}`,
       需区级协调事项: "  前后有空格  ",
       佐证材料: "𠮷（附件1）",
-      完成率: STATUSES[turn % STATUSES.length]?.startsWith("已完成") ? 1 : 0.285,
+      ...rateOf(status),
     });
     return ENTRY_HEADINGS.flatMap((heading): Filled[] => {
       const value = row[heading];
@@ -52,6 +59,21 @@ const filled: Filled[] = FILLED_UNITS.flatMap((unit) =>
     });
   }),
 );
+
+function rateOf(status: Status): RowEntries {
+  if (status === "未启动" || status === "本年度无相关任务") return {};
+  return { 完成率: isCompleted(status) ? 1 : 0.285 };
+}
+
+/** Who filled in the return, typed where its sign-off sheet asks for it. */
+async function signed(path: string): Promise<TypedCell[]> {
+  const { signOffPlaces } = readReturn(await read(path));
+  return [...signOffPlaces].map(([field, { sheet, address }]) => ({
+    sheet,
+    cell: address,
+    ...(field === "填报日期" ? { date: "2017-12-18" } : { value: SIGNED[field] }),
+  }));
+}
 
 function typed({ unit, task, heading, value }: Filled): TypedCell {
   const id = ROUND.notice.tasks[task - 1]?.id ?? "";
@@ -83,11 +105,16 @@ whereInstalled("returns that went through other programs", () => {
     folder = mkdtempSync(join(tmpdir(), "task-matrix-programs-"));
     await taskMatrix(["generate", "--out", at("out"), "--period", "2017"]);
     mkdirSync(at("openpyxl"));
-    const jobs = FILLED_UNITS.map((unit) => ({
-      from: at("out", "填报表", returnName(unit)),
-      to: at("openpyxl", returnName(unit)),
-      cells: filled.filter((entry) => entry.unit === unit).map(typed),
-    }));
+    const jobs = await Promise.all(
+      FILLED_UNITS.map(async (unit) => ({
+        from: at("out", "填报表", returnName(unit)),
+        to: at("openpyxl", returnName(unit)),
+        cells: [
+          ...filled.filter((entry) => entry.unit === unit).map(typed),
+          ...(await signed(at("out", "填报表", returnName(unit)))),
+        ],
+      })),
+    );
     writeFileSync(at("jobs.json"), JSON.stringify(jobs));
     const script = join(import.meta.dirname, "fill.py");
     const run = spawnSync(PYTHON ?? "", [script, at("jobs.json")], { encoding: "utf8" });

@@ -43,6 +43,11 @@ const SENTENCES: readonly ((place: string, figure: number) => string)[] = [
   (place, n) => `编制${place}特色村寨保护规划，测绘吊脚楼${n}栋，列入名录申报。`,
 ];
 
+/** One of two dozen sentences about progress, as different as those of different tasks. */
+export function progressSentence(index: number, figure: number): string {
+  return SENTENCES[index % SENTENCES.length]?.("恒合、地宝两乡", figure) ?? "";
+}
+
 const PLACES = ["恒合土家族乡", "地宝土家族乡", "恒合、地宝两乡", "恒合乡"] as const;
 const SYNONYMS: Partial<Record<Status, readonly string[]>> = {
   未启动: ["尚未启动", "未开工"],
