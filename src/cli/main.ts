@@ -1,6 +1,6 @@
 import { readNoticeText } from "../adapters/notice/readNoticeText";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
-import { readWorkbook } from "../adapters/xlsx/readWorkbook";
+import { readAnyWorkbook } from "../adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { isoDate } from "../core/values/serialDate";
 import { run } from "./run";
@@ -10,7 +10,7 @@ const now = new Date();
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
-  workbooks: { read: readWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
+  workbooks: { read: readAnyWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
   readNoticeText,
   today: isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }),
   language: /^en/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "en" : "zh",

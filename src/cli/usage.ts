@@ -44,8 +44,9 @@ export const USAGE = {
   --json             输出 JSON`,
   consolidate: `task-matrix consolidate PATH... --out FILE [--notice FILE] [--period YEAR] [--deadline DATE] [--as-of DATE] [--json]
 
-  读取文件和目录中的填报表，写出汇总报告。没有并入的行和文件都列明原因。
-  Reads files and folders and writes the report; what is not in it is listed with the reason.
+  读取文件和目录中的填报表（.xlsx、.xls、.et、.ods、.csv，按内容识别），写出汇总报告。没有并入的行和文件都列明原因。
+  Reads files and folders (.xlsx, .xls, .et, .ods, .csv, told by content) and writes the report; what is not in it is
+  listed with the reason.
 
   --out FILE       汇总报告（.xlsx）
   --notice FILE    通知文本（.txt）；缺省为内置通知

@@ -1,5 +1,5 @@
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
-import { readWorkbook } from "../adapters/xlsx/readWorkbook";
+import { readAnyWorkbook } from "../adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { zipFiles } from "../adapters/xlsx/zipFiles";
 import { runCheckJob, type CheckOutcome } from "../app/checkJob";
@@ -24,7 +24,7 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   const { id } = request;
   switch (request.kind) {
     case "read":
-      return { id, kind: "read", outcome: await readWorkbook(request.bytes) };
+      return { id, kind: "read", outcome: await readAnyWorkbook(request.bytes) };
     case "check":
       return { id, kind: "checked", outcome: await check(id, request.files, request.against) };
     case "write":
@@ -36,7 +36,7 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   }
 }
 
-const files: WorkbookFiles = { read: readWorkbook, write: writeWorkbook, edit: editWorkbook };
+const files: WorkbookFiles = { read: readAnyWorkbook, write: writeWorkbook, edit: editWorkbook };
 
 /** Only what was found goes back to the page. */
 function check(id: number, picked: readonly File[], against: CheckAgainstFiles): Promise<CheckOutcome> {

@@ -1,7 +1,8 @@
-import { problemSentence } from "../../core/returns/problem";
+import { problemSentence, type FileProblem } from "../../core/returns/problem";
 import { parseRange } from "../../core/sheet/address";
 import type { CellChange } from "../../core/sheet/change";
 import { Refusal } from "../../core/values/refusal";
+import type { Sentence } from "../../core/values/sentence";
 import { leaveOutCalculationChain, recalculatedOnLoad } from "./editCalculation";
 import { editSheet, type CellEdit } from "./editSheet";
 import { StylesEdit } from "./editStyles";
@@ -31,11 +32,20 @@ export function editWorkbook(bytes: Uint8Array, changes: readonly CellChange[]):
 }
 
 function inWords(error: unknown): Error {
-  if (error instanceof ReadFailure) return new Refusal(problemSentence(error.problem), error);
+  if (error instanceof ReadFailure) return new Refusal(sentenceOf(error.problem), error);
   if (error instanceof NotWellFormed) {
     return new Refusal(problemSentence({ code: "damaged", detail: "XML" }), error);
   }
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Files in other formats can be read, so their problem here is another one than when they are read. */
+function sentenceOf(problem: FileProblem): Sentence {
+  if (problem.code !== "not-a-workbook" && problem.code !== "old-format") return problemSentence(problem);
+  return {
+    zh: "文件不是Excel工作簿（.xlsx），不能直接修改，因此没有改动；请用WPS或Excel另存为.xlsx后再修正。",
+    en: "The file is not an Excel workbook (.xlsx), so it was not changed; save it as .xlsx in WPS or Excel and correct that.",
+  };
 }
 
 function editedCopy(parts: Package, changes: readonly CellChange[]): Uint8Array {

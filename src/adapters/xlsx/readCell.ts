@@ -85,8 +85,11 @@ function readNumber(written: string): CellValue | null {
   return { value: Number.isFinite(value) ? value : written };
 }
 
-/** Strict files may hold dates as ISO 8601 (ECMA-376 18.18.11, type d); in the grid every date is a serial number. */
-function isoDateSerial(written: string, date1904: boolean): string | number {
+/**
+ * Strict files may hold dates as ISO 8601 (ECMA-376 18.18.11, type d); in the grid every date is a serial number.
+ * @returns the text itself where it is no such date
+ */
+export function isoDateSerial(written: string, date1904: boolean): string | number {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(written);
   if (!match) return written;
   const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;

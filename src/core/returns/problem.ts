@@ -39,8 +39,8 @@ export function problemSentence(problem: FileProblem): Sentence {
       };
     case "old-format":
       return {
-        zh: "文件是旧版格式（.xls或.et），暂不能读取；请用WPS或Excel另存为.xlsx后重新发送。",
-        en: "The file is in an old format (.xls or .et) that cannot be read yet; save it as .xlsx and send it again.",
+        zh: "文件是旧版格式（.xls或.et），无法直接处理；请用WPS或Excel另存为.xlsx后重新发送。",
+        en: "The file is in an old format (.xls or .et) that cannot be used as it is; save it as .xlsx and send it again.",
       };
     case "too-large":
       return {
