@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,8 +19,15 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** The workbooks as LibreOffice saves them after it has computed every formula, in the order given. */
-export function recalculate(workbooks: readonly string[]): Uint8Array[] {
+/**
+ * The workbooks as LibreOffice saves them after it has computed every formula, in the order given.
+ * @param filter the name and options of its filter, where the extension alone does not say how to save
+ */
+export function recalculate(
+  workbooks: readonly string[],
+  extension = "xlsx",
+  filter: string | null = null,
+): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "recalculation-"));
   try {
     const profile = join(folder, "profile");
@@ -23,7 +38,8 @@ export function recalculate(workbooks: readonly string[]): Uint8Array[] {
       copyFileSync(path, copy);
       return copy;
     });
-    const options = ["--headless", "--convert-to", "xlsx", "--outdir", join(folder, "saved")];
+    const format = filter === null ? extension : `${extension}:${filter}`;
+    const options = ["--headless", "--convert-to", format, "--outdir", join(folder, "saved")];
     const run = spawnSync(
       "soffice",
       [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...options, ...copies],
@@ -31,7 +47,12 @@ export function recalculate(workbooks: readonly string[]): Uint8Array[] {
     );
     if (run.error) throw run.error;
     if (run.status !== 0) throw new Error(`LibreOffice failed: ${run.stderr}`);
-    return workbooks.map((_, index) => readFileSync(join(folder, "saved", `${index}.xlsx`)));
+    const saved = readdirSync(join(folder, "saved"));
+    return workbooks.map((_, index) => {
+      // A sheet that is saved alone has its name behind the workbook's: `0-进展填报.csv`.
+      const name = saved.find((candidate) => parseInt(candidate, 10) === index) ?? `${index}.${extension}`;
+      return readFileSync(join(folder, "saved", name));
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { ENTRY_HEADINGS, type EntryHeading } from "../../src/core/matrix/progressColumns";
 import { returnUnits } from "../../src/core/matrix/planWorkbooks";
-import { findSheet, gridCell, type WorkbookGrid } from "../../src/core/sheet/grid";
+import { findSheet, gridCell, type GridCell, type WorkbookGrid } from "../../src/core/sheet/grid";
 import { readReturn } from "../../src/core/returns/readReturn";
 import { isCompleted, STATUSES, type Status } from "../../src/core/values/status";
 import { SIGNED } from "../core/rules/faults/faultCase";
@@ -91,14 +91,23 @@ async function read(path: string): Promise<WorkbookGrid> {
   return outcome.workbook;
 }
 
-/** Each return in `from` as LibreOffice saves it, into `to`. */
-function savedByLibreOffice(from: string, to: string): void {
+/** Each return in `from` as LibreOffice saves it, into `to`; whatever the format, under the same names. */
+function savedByLibreOffice(
+  from: string,
+  to: string,
+  extension = "xlsx",
+  filter: string | null = null,
+): void {
   mkdirSync(to);
   const names = readdirSync(from).sort();
-  recalculate(names.map((name) => join(from, name))).forEach((bytes, index) =>
+  const paths = names.map((name) => join(from, name));
+  recalculate(paths, extension, filter).forEach((bytes, index) =>
     writeFileSync(join(to, names[index] ?? ""), bytes),
   );
 }
+
+/** Comma, quotes, UTF-8; what the second sheet, 进展填报, shows. */
+const CSV_AS_SHOWN = "Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2";
 
 whereInstalled("returns that went through other programs", () => {
   beforeAll(async () => {
@@ -120,6 +129,9 @@ whereInstalled("returns that went through other programs", () => {
     const run = spawnSync(PYTHON ?? "", [script, at("jobs.json")], { encoding: "utf8" });
     if (run.status !== 0) throw new Error(run.stderr);
     savedByLibreOffice(at("openpyxl"), at("libreoffice"));
+    savedByLibreOffice(at("openpyxl"), at("xls"), "xls");
+    savedByLibreOffice(at("openpyxl"), at("ods"), "ods");
+    savedByLibreOffice(at("openpyxl"), at("csv"), "csv", CSV_AS_SHOWN);
     savedByLibreOffice(at("out", "填报表"), at("blank"));
   }, 600_000);
 
@@ -127,7 +139,7 @@ whereInstalled("returns that went through other programs", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(["openpyxl", "libreoffice"])(
+  test.each(["openpyxl", "libreoffice", "xls", "ods"])(
     "filled by openpyxl, saved by %s: every filled cell stands in 进展明细, and nothing is wrong",
     async (program) => {
       const { status, json } = await taskMatrix([
@@ -158,6 +170,27 @@ whereInstalled("returns that went through other programs", () => {
     },
     120_000,
   );
+
+  test("saved by LibreOffice as text, without stamp and sign-off, each shown entry stands in its row", async () => {
+    await taskMatrix(["consolidate", at("libreoffice"), "--out", at("saved.xlsx")]);
+    const { json } = await taskMatrix(["consolidate", at("csv"), "--out", at("csv.xlsx"), "--json"]);
+    const { files, reconciliation } = json as {
+      files: { status: string; matchedBy: string }[];
+      reconciliation: Record<string, unknown>;
+    };
+    expect(files.map(({ status, matchedBy }) => [status, matchedBy])).toEqual(
+      FILLED_UNITS.map(() => ["accepted", "key"]),
+    );
+    expect(reconciliation).toMatchObject({
+      cellsRead: filled.length,
+      cellsPlaced: filled.length,
+      cellsAside: 0,
+      balanced: true,
+    });
+    const shown = shownEntries(await read(at("saved.xlsx")));
+    expect(shown.filter((entry) => /: (?:no row)?$/.test(entry))).toEqual([]);
+    expect(shownEntries(await read(at("csv.xlsx")))).toEqual(shown);
+  }, 120_000);
 
   test("blank returns saved by LibreOffice are recognised and clean of errors", async () => {
     const checked = await taskMatrix(["check", at("blank"), "--json"]);
@@ -233,4 +266,18 @@ function missingFrom(report: WorkbookGrid): string[] {
       return row === undefined || value(row, heading) !== wanted;
     })
     .map(({ unit, task, heading }) => `${unit} ${task} ${heading}`);
+}
+
+/** Every filled cell as 进展明细 shows it, in its unit's row of its task under its heading. */
+function shownEntries(report: WorkbookGrid): string[] {
+  const sheet = findSheet(report, "进展明细");
+  const headings = new Map([...(sheet?.cells.get(2) ?? [])].map(([column, { text }]) => [text, column]));
+  const text = (cells: ReadonlyMap<number, GridCell>, heading: string) =>
+    cells.get(headings.get(heading) ?? -1)?.text ?? "";
+  return filled.map(({ unit, task, heading }) => {
+    const row = [...(sheet?.cells.values() ?? [])].find(
+      (cells) => text(cells, "责任单位") === unit && text(cells, "序号") === String(task),
+    );
+    return `${unit} ${task} ${heading}: ${row ? text(row, heading) : "no row"}`;
+  });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readNoticeText } from "../../src/adapters/notice/readNoticeText";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
-import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
+import { readAnyWorkbook } from "../../src/adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { run } from "../../src/cli/run";
 
@@ -22,7 +22,7 @@ export async function taskMatrix(given: readonly string[], language: "zh" | "en"
   const status = await run(given, {
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
-    workbooks: { read: readWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
+    workbooks: { read: readAnyWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
     readNoticeText,
     today: "2017-12-25",
     language,
