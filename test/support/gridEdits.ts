@@ -1,5 +1,5 @@
 import { parseRange, type CellRange } from "../../src/core/sheet/address";
-import type { GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
+import type { AttachmentKind, GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
 
 /** What people and programs do to workbooks that travel. Each gives a new workbook and leaves the old one as it was. */
 
@@ -58,6 +58,12 @@ export function putCell(sheet: SheetGrid, address: string, cell: GridCell | stri
   if (cell === null) own.delete(column);
   else own.set(column, typeof cell === "string" ? gridCell(cell) : cell);
   return { ...sheet, cells: new Map(sheet.cells).set(row, own) };
+}
+
+/** Puts a note, text box, picture, header or footer at a cell, beside what is there. */
+export function attach(sheet: SheetGrid, address: string, kind: AttachmentKind, text: string): SheetGrid {
+  const { row, column } = placeOf(address);
+  return { ...sheet, attached: [...(sheet.attached ?? []), { row, column, kind, text }] };
 }
 
 type Move = (row: number, column: number) => readonly [row: number, column: number] | null;

@@ -1,13 +1,8 @@
 import { cellAddress } from "../../core/sheet/address";
+import { checkNote, wordsBehindCheckNote } from "../../core/sheet/checkNote";
 import type { CellMark } from "../../core/sheet/change";
 import { smallStep, type Step } from "./batches";
 import { SEVERITIES } from "./markColors";
-
-/** The first line of a note of ours, by which it is found again, and the last, behind which a person may write on. */
-const HEAD = "【校验】";
-const TAIL = "（清除标记时，本批注一并删除）";
-/** Excel's limit for the text of a note is that of a cell; far below it nobody reads on. */
-const LONGEST_TEXT = 2000;
 
 /** The notes on a sheet. */
 export interface SheetNotes {
@@ -45,7 +40,10 @@ export async function findNotes(
   }));
   await context.sync();
   return placed.map(({ worksheet, notes, comments }) => {
-    const read = notes.map(({ content, range }) => ({ address: addressOf(range), rest: restOf(content) }));
+    const read = notes.map(({ content, range }) => ({
+      address: addressOf(range),
+      rest: wordsBehindCheckNote(content),
+    }));
     return {
       worksheet,
       ours: new Map(read.flatMap(({ address, rest }) => (rest === null ? [] : [[address, rest]]))),
@@ -59,14 +57,6 @@ export async function findNotes(
 
 function addressOf({ rowIndex, columnIndex }: Excel.Range): string {
   return cellAddress(rowIndex, columnIndex);
-}
-
-/** What a person wrote behind a note of ours, empty where nothing; null where the note is not ours. */
-function restOf(content: string): string | null {
-  const text = content.replace(/\r\n?/g, "\n");
-  const end = text.indexOf(TAIL);
-  if (!text.startsWith(`${HEAD}\n`) || end < 0) return null;
-  return text.slice(end + TAIL.length).trim();
 }
 
 /** Takes our notes away; where a person wrote on, that stays. */
@@ -92,7 +82,7 @@ export function addNoteSteps({ worksheet, taken }: SheetNotes, marks: readonly C
   return [...texts]
     .filter(([address]) => !taken.has(address))
     .map(([address, lines]) => {
-      const text = [HEAD, lines.join("\n").slice(0, LONGEST_TEXT), TAIL].join("\n");
+      const text = checkNote(lines);
       const { bytes, ask } = smallStep(2, () => worksheet.notes.add(address, text));
       return { bytes: bytes + 3 * text.length, ask };
     });

@@ -1,8 +1,10 @@
 import { parseRange, type CellRange } from "../../core/sheet/address";
-import type { GridCell, SheetGrid } from "../../core/sheet/grid";
+import type { Attachment, GridCell, SheetGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
 import { damaged, ReadFailure } from "./readFailure";
+import { headerFooterText } from "./headerFooterText";
 import type { Package } from "./openPackage";
+import { readAttached } from "./readAttached";
 import { readCell, type CellContext, type StoredCell } from "./readCell";
 import { CellScanner, type CellVisitor } from "./scanCells";
 import { isTrue, type XmlAttributes, type XmlHandler } from "./scanXml";
@@ -33,6 +35,7 @@ export function readSheet(
 ): SheetGrid {
   const scanner = new SheetScanner(path, context, limits);
   if (parts.scan(path, scanner) !== "worksheet") throw damaged(path);
+  const attached = [...scanner.headersAndFooters(), ...readAttached(parts, path)];
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -42,6 +45,7 @@ export function readSheet(
     hiddenColumns: scanner.hiddenColumns,
     protected: scanner.isProtected,
     validated: scanner.validated,
+    ...(attached.length === 0 ? {} : { attached }),
   };
 }
 
@@ -59,6 +63,9 @@ class SheetScanner implements XmlHandler, CellVisitor {
   private inValidation = false;
   /** The text of the `<xm:sqref>` that is being read; null outside of one. */
   private validatedText: string | null = null;
+  /** A header or footer for each kind of page. */
+  private readonly pageEdges: string[] = [];
+  private inPageEdge = false;
   private cellCount = 0;
   private columnCount = 0;
 
@@ -78,11 +85,16 @@ class SheetScanner implements XmlHandler, CellVisitor {
     else if (name === "mergeCell") this.openMerge(attributes);
     else if (name === "dataValidation") this.openValidation(attributes);
     else if (name === "sqref" && this.inValidation) this.validatedText = "";
+    else if (PAGE_EDGES.has(name)) {
+      this.inPageEdge = true;
+      this.pageEdges.push("");
+    }
   }
 
   text(piece: string): void {
     if (this.inData) this.data.text(piece);
     else if (this.validatedText !== null) this.validatedText += piece;
+    else if (this.inPageEdge) this.pageEdges.push((this.pageEdges.pop() ?? "") + piece);
   }
 
   close(name: string): void {
@@ -92,7 +104,13 @@ class SheetScanner implements XmlHandler, CellVisitor {
     else if (name === "sqref" && this.validatedText !== null) {
       this.addValidated(this.validatedText);
       this.validatedText = null;
-    }
+    } else if (PAGE_EDGES.has(name)) this.inPageEdge = false;
+  }
+
+  /** What is written on the edges of pages, each text once. */
+  headersAndFooters(): Attachment[] {
+    const texts = new Set(this.pageEdges.map(headerFooterText).filter((text) => text !== ""));
+    return [...texts].map((text) => ({ row: 0, column: 0, kind: "header-footer", text }));
   }
 
   row(row: number, attributes: XmlAttributes): void {
@@ -136,6 +154,11 @@ class SheetScanner implements XmlHandler, CellVisitor {
     }
   }
 }
+
+/** The headers and footers of a sheet (ECMA-376 18.3.1.46). */
+const PAGE_EDGES: ReadonlySet<string> = new Set([
+  ...["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"],
+]);
 
 function isZero(size: string | undefined): boolean {
   return size !== undefined && Number(size) === 0;

@@ -16,7 +16,7 @@ import type {
   UnitState,
 } from "./consolidation";
 import { KEY_HEADING } from "../matrix/progressColumns";
-import { leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
+import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
 import { reconcile } from "./reconcile";
 import { settleRows, type Candidate, type Settled } from "./settleRows";
 
@@ -102,10 +102,11 @@ function leftOutOf(entry: Sorted, settled: Settled): LeftOut[] {
     const rows = entry.returned ? rowsOf(entry.returned) : [];
     return rows.flatMap((row) => leftOutRow(name, row, "文件未并入", "见“来源”表中该文件的说明"));
   }
-  const { rows, stray } = entry.checked;
+  const { rows, stray, attached } = entry.checked;
   return [
     ...rows.flatMap((row) => leftOutOfRow(name, row, settled)),
     ...stray.flatMap((cell) => leftOutCell(name, cell)),
+    ...attached.flatMap((attachment) => leftOutAttachment(name, attachment)),
   ];
 }
 

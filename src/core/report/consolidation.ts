@@ -69,7 +69,7 @@ export interface LeftOut {
   readonly remark: string;
   readonly issued: ReadonlyMap<string, string>;
   readonly entries: ReadonlyMap<EntryHeading, PlacedCell>;
-  /** A cell outside the table; null for a row. */
+  /** Of a cell outside the table, a note and the like; empty for a picture, null for a row. */
   readonly text: string | null;
 }
 

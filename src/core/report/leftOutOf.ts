@@ -1,8 +1,9 @@
 import type { RowMatch } from "../returns/matchRows";
-import type { PlacedCell, ReturnRow } from "../returns/readReturn";
+import type { PlacedAttachment, PlacedCell, ReturnRow } from "../returns/readReturn";
 import type { CheckedRow } from "../rules/rule";
 import { cellAddress } from "../sheet/address";
 import { cellParts } from "../sheet/cellText";
+import type { AttachmentKind } from "../sheet/grid";
 import type { LeftOut, LeftOutReason } from "./consolidation";
 
 /** A whole row that is not in 进展明细, verbatim. */
@@ -17,6 +18,18 @@ export function leftOutRow(file: string, row: ReturnRow, reason: LeftOutReason, 
 export function leftOutCell(file: string, { sheet, address, text }: PlacedCell): LeftOut[] {
   return cellItems(file, sheet, address, text, "写在填报表格之外");
 }
+
+/** A note, text box, header or footer, verbatim; of a picture, where it is. */
+export function leftOutAttachment(file: string, { sheet, address, kind, text }: PlacedAttachment): LeftOut[] {
+  return cellItems(file, sheet, address, text, ATTACHED[kind]);
+}
+
+const ATTACHED: Readonly<Record<AttachmentKind, string>> = {
+  note: "写在单元格的批注中",
+  "text-box": "写在文本框中",
+  picture: "表中有图片，未并入，请打开原文件查看",
+  "header-footer": "写在页眉或页脚中",
+};
 
 /**
  * What of a row that counts is not in 进展明细, which shows the issued texts as they were sent out and as much of an

@@ -11,7 +11,14 @@ import {
 import { SHEETS } from "../matrix/sheetNames";
 import { isStampSheet, readStamp, type Stamp } from "../matrix/stamp";
 import { cellAddress, rangeAddress, type CellRange } from "../sheet/address";
-import { gridCell, gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import {
+  gridCell,
+  gridText,
+  type Attachment,
+  type GridCell,
+  type SheetGrid,
+  type WorkbookGrid,
+} from "../sheet/grid";
 import { isDateFormat } from "../values/readDate";
 import { DAYS_FROM_1900_TO_1904 } from "../values/serialDate";
 import { allAtOnce, type Steps } from "../values/steps";
@@ -30,6 +37,8 @@ export interface Return {
   readonly signOffPlaces: ReadonlyMap<SignOffField, CellPlace>;
   /** Every other cell with something in it, in the order of sheets and rows, wherever it stands. */
   readonly others: readonly PlacedCell[];
+  /** Notes, text boxes, pictures, headers and footers of its sheets, as far as the reader can tell. */
+  readonly attached: readonly PlacedAttachment[];
   /** When the program that saved it says it was saved (ISO 8601), or null. */
   readonly modified: string | null;
 }
@@ -77,6 +86,9 @@ export interface PlacedCell extends GridCell {
   readonly address: string;
 }
 
+/** Words or a picture that are no cell's content, with the place where they are. */
+export interface PlacedAttachment extends CellPlace, Pick<Attachment, "kind" | "text"> {}
+
 /** Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`. */
 export function readReturn(workbook: WorkbookGrid): Return {
   return allAtOnce(readReturnInSteps(workbook));
@@ -94,6 +106,7 @@ export function* readReturnInSteps(workbook: WorkbookGrid): Steps<Return> {
     signOff: signOff.answers,
     signOffPlaces: signOff.places,
     others: sheets.flatMap(({ others }) => others),
+    attached: sheets.flatMap(({ attached }) => attached),
     modified: workbook.modified,
   };
 }
@@ -107,6 +120,7 @@ interface SheetReading {
   readonly table: ReturnTable | null;
   readonly declaredNothing: boolean;
   readonly others: readonly PlacedCell[];
+  readonly attached: readonly PlacedAttachment[];
 }
 
 const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
@@ -115,7 +129,7 @@ const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
 function* readSheet(sheet: SheetGrid, date1904: boolean, signOff: SignOffReading): Steps<SheetReading> {
   const isOwn = OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase());
   if (isOwn || isStampSheet(sheet) || isListsSheet(sheet)) {
-    return { table: null, declaredNothing: false, others: [] };
+    return { table: null, declaredNothing: false, others: [], attached: [] };
   }
   const found = findTable(sheet);
   const table = found ? yield* readTable(sheet, found, date1904) : null;
@@ -126,6 +140,9 @@ function* readSheet(sheet: SheetGrid, date1904: boolean, signOff: SignOffReading
     table,
     declaredNothing: declaration?.isYes ?? false,
     others: yield* otherCells(sheet, found, table, used, date1904),
+    attached: (sheet.attached ?? []).map(({ row, column, kind, text }) => ({
+      ...{ sheet: sheet.name, address: cellAddress(row, column), kind, text },
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { EntryHeading } from "../matrix/progressColumns";
 import type { ReportingRound } from "../matrix/round";
 import type { Assignment } from "../notice/units";
 import type { RowMatch } from "../returns/matchRows";
-import type { PlacedCell, Return, ReturnRow, ReturnTable } from "../returns/readReturn";
+import type { PlacedAttachment, PlacedCell, Return, ReturnRow, ReturnTable } from "../returns/readReturn";
 import type { Sentence } from "../values/sentence";
 import type { CheckBasis } from "./checkBasis";
 import type { Finding, Severity } from "./finding";
@@ -24,6 +24,8 @@ export interface CheckedReturn {
   readonly expected: readonly Assignment[];
   /** Cells outside the table that the product did not write. */
   readonly stray: readonly PlacedCell[];
+  /** Notes, text boxes, pictures, headers and footers that a person put there. */
+  readonly attached: readonly PlacedAttachment[];
   /** How each table's columns differ from those that were sent out. */
   readonly columns: ReadonlyMap<ReturnTable, TableColumns>;
   /** The older edition of the notice that it was made from; null where it is the same one. */

@@ -2,6 +2,7 @@ import { ENTRY_HEADINGS, type EntryHeading } from "../matrix/progressColumns";
 import type { ReportingRound } from "../matrix/round";
 import { reportedOn } from "../returns/reportedOn";
 import type { Return, ReturnRow, ReturnTable } from "../returns/readReturn";
+import { strayAttachments } from "../returns/strayAttachments";
 import { strayCells } from "../returns/strayText";
 import { allAtOnce, type Steps } from "../values/steps";
 import type { CheckBasis } from "./checkBasis";
@@ -41,6 +42,7 @@ export function* prepareCheckInSteps(basis: CheckBasis, returned: Return): Steps
     mainUnit: mainUnit(returned, rows),
     expected: expectedIn(round, returned, units),
     stray,
+    attached: strayAttachments(round, returned),
     columns: new Map(
       returned.tables.map((table) => [table, tableColumns(table, rowsIn(rows, table), stray)]),
     ),

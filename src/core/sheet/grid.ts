@@ -21,7 +21,22 @@ export interface SheetGrid {
   readonly protected: boolean;
   /** Where cells have a data validation of any kind; null: the reader cannot tell. */
   readonly validated: readonly CellRange[] | null;
+  /** What lies on the sheet beside the contents of its cells; absent: nothing does, or the reader cannot tell. */
+  readonly attached?: readonly Attachment[];
 }
+
+/** Words or a picture on a sheet that are no cell's content, with the cell where they are or begin. */
+export interface Attachment {
+  /** Counted from 0; what belongs to the sheet as a whole is at its first cell. */
+  readonly row: number;
+  readonly column: number;
+  readonly kind: AttachmentKind;
+  /** As a person wrote it; empty for a picture. */
+  readonly text: string;
+}
+
+/** A chart or diagram is a picture too: only a person can tell what it shows. A note is also a comment or an answer to it. */
+export type AttachmentKind = "note" | "text-box" | "picture" | "header-footer";
 
 export interface GridCell {
   /** The stored value; of a formula its last result; of an error cell null. A date is its serial number. */

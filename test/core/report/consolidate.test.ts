@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { planMaster, planReturn, returnUnits } from "../../../src/core/matrix/planWorkbooks";
 import { reportingRound } from "../../../src/core/matrix/round";
-import type { SheetGrid, WorkbookGrid } from "../../../src/core/sheet/grid";
+import { checkNote } from "../../../src/core/sheet/checkNote";
+import type { AttachmentKind, SheetGrid, WorkbookGrid } from "../../../src/core/sheet/grid";
 import { STATUSES, STATUS_SIGNS } from "../../../src/core/values/status";
 import {
   cellIn,
@@ -17,6 +18,7 @@ import {
 import { consolidated, entriesIn } from "../../support/consolidated";
 import {
   addSheet,
+  attach,
   copyRow,
   deleteRow,
   dropSheet,
@@ -337,6 +339,29 @@ describe("what is not in 进展明细 is in 未并入内容", () => {
       ["表外内容", "进展填报", "A30", "情况属实"],
       ["表外内容", "附件", "B1", "详见附件"],
     ]);
+  });
+
+  test("notes, text boxes and pictures, without the notes of the check and beside all counts", () => {
+    const workbook = progress(filledReturn(UNIT, { [TASK]: said("有") }), (s) =>
+      [
+        ["K5", "note", "产权证在办"],
+        ["K6", "note", checkNote(["进展情况太短"])],
+        ["K7", "note", `${checkNote(["进展情况太短"])}\n已补充`],
+        ["A30", "text-box", "情况属实"],
+        ["W5", "picture", ""],
+        ["A1", "header-footer", `${UNIT}\n${ROUND.settings.contact}`],
+        ["A1", "header-footer", `${UNIT}\n数据由基教科提供`],
+      ].reduce((sheet, [cell = "", kind, text = ""]) => attach(sheet, cell, kind as AttachmentKind, text), s),
+    );
+    const { leftOut, result } = consolidated({ a: workbook });
+    expect(leftOut.map((row) => [row["来源单元格"], row["说明"], row["表外内容"] ?? ""])).toEqual([
+      ["K5", "写在单元格的批注中", "产权证在办"],
+      ["K7", "写在单元格的批注中", "已补充"],
+      ["A30", "写在文本框中", "情况属实"],
+      ["W5", "表中有图片，未并入，请打开原文件查看", ""],
+      ["A1", "写在页眉或页脚中", `${UNIT}\n数据由基教科提供`],
+    ]);
+    expect(result.reconciliation).toMatchObject({ cellsRead: 2, cellsAside: 0, balanced: true });
   });
 
   test("issued text that was overtyped, in full", () => {

@@ -4,6 +4,7 @@ import { progressColumn, type ProgressHeading } from "../../../../src/core/matri
 import { reportingRound, type ReportingRound } from "../../../../src/core/matrix/round";
 import type { Notice, Task } from "../../../../src/core/notice/notice";
 import { cellAddress } from "../../../../src/core/sheet/address";
+import { checkNote } from "../../../../src/core/sheet/checkNote";
 import type { SheetGrid, WorkbookGrid } from "../../../../src/core/sheet/grid";
 import {
   cellIn,
@@ -16,6 +17,7 @@ import {
 } from "../../../support/filledReturn";
 import {
   addSheet,
+  attach,
   copyRow,
   deleteColumn,
   deleteRow,
@@ -591,6 +593,38 @@ const DECLARED: readonly FaultCase[] = [
     ["stray-text A30"],
   ),
   workbookFault("a further sheet", addSheet(CLEAN, "补充说明", [["教师周转房另报"]]), ["stray-text A1"]),
+  ...(["note", "text-box"] as const).map((kind) =>
+    workbookFault(
+      `words in a ${kind}`,
+      progress((s) => attach(s, "K5", kind, "教师周转房另报")),
+      ["stray-text K5"],
+    ),
+  ),
+  workbookFault(
+    "a pasted picture",
+    progress((s) => attach(s, "W5", "picture", "")),
+    ["stray-text W5"],
+  ),
+  workbookFault(
+    "words behind a note of the check",
+    progress((s) => attach(s, "K5", "note", `${checkNote(["进展情况太短"])}\n已补充`)),
+    ["stray-text K5"],
+  ),
+  workbookNearMiss(
+    "stray-text",
+    "a note of the check",
+    progress((s) => attach(s, "K5", "note", checkNote(["进展情况太短"]).replaceAll("\n", "\r\n"))),
+  ),
+  workbookNearMiss(
+    "stray-text",
+    "a footer, which is kept but no mistake",
+    progress((s) => attach(s, "A1", "header-footer", "区教委办公室")),
+  ),
+  workbookNearMiss(
+    "stray-text",
+    "a seal on the sign-off sheet",
+    editSheet(CLEAN, "报送审签表", (s) => attach(s, "D14", "picture", "")),
+  ),
   workbookNearMiss(
     "stray-text",
     "the declaration's label changed in width",
