@@ -52,6 +52,14 @@ describe("a workbook saved by LibreOffice", () => {
     expect((await read(fixture(name))).sheets.map(told)).toEqual(expected);
   });
 
+  test("tells when it was saved, whatever the format that can say so", async () => {
+    const { modified } = await read(fixture("returned.xlsx"));
+    expect(modified).toMatch(/^2026-/);
+    expect((await read(fixture("returned.xls"))).modified).toBe(modified);
+    expect((await read(fixture("returned.ods"))).modified).toBe(modified);
+    expect((await read(fixture("comma-utf8.csv"))).modified).toBeNull();
+  });
+
   test.each(["comma-utf8.csv", "tab-gb18030.csv", "semicolon-utf8.csv"])(
     "has the texts that it shows in %s",
     async (name) => {

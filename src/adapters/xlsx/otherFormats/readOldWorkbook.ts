@@ -5,6 +5,7 @@ import { damaged, ReadFailure } from "../readFailure";
 import { builtInFormat } from "../readNumberFormats";
 import { BiffReader, biffRecords, type BiffRecord } from "./biffRecords";
 import { readBiffSheet } from "./readBiffSheet";
+import { summaryModified } from "./summaryModified";
 
 // The records of a workbook ([MS-XLS] 2.3).
 const END = 0x0a;
@@ -34,7 +35,7 @@ export function readOldWorkbook(bytes: Uint8Array): WorkbookGrid | null {
   try {
     const streams = openCompoundFile(bytes);
     const stream = streams.get("Workbook") ?? streams.get("WORKBOOK");
-    if (stream) return readRecords(biffRecords(stream()));
+    if (stream) return { ...readRecords(biffRecords(stream())), modified: modifiedOf(streams) };
     if (streams.has("Book")) throw new ReadFailure({ code: "old-format" });
     return null;
   } catch (error) {
@@ -42,8 +43,18 @@ export function readOldWorkbook(bytes: Uint8Array): WorkbookGrid | null {
   }
 }
 
+function modifiedOf(streams: ReadonlyMap<string, () => Uint8Array>): string | null {
+  try {
+    const stream = streams.get("\u0005SummaryInformation");
+    return stream ? summaryModified(stream()) : null;
+  } catch (error) {
+    if (error instanceof BrokenCompoundFile) return null;
+    throw error;
+  }
+}
+
 /** Goes through the records once: first those of the whole workbook, then those of each sheet. */
-function readRecords(records: readonly BiffRecord[]): WorkbookGrid {
+function readRecords(records: readonly BiffRecord[]): Omit<WorkbookGrid, "modified"> {
   const [whole, ...parts] = substreams(records);
   if (!whole) throw damaged("Workbook");
   const { listed, context } = readWhole(whole);
@@ -56,7 +67,7 @@ function readRecords(records: readonly BiffRecord[]): WorkbookGrid {
     if (!part) throw damaged(sheet.name);
     sheets.push(readBiffSheet(part, sheet, context));
   }
-  return { sheets, date1904: context.date1904, modified: null };
+  return { sheets, date1904: context.date1904 };
 }
 
 /** What stands between a beginning and its end, without what lies nested in it: a chart that floats over the cells. */
