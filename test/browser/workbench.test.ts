@@ -147,6 +147,7 @@ describe("a year's work in the workbench", () => {
 
     await goTo(page, "K6");
     await typeAndLeave(page, "已拨付专项资金320万元", "Enter");
+    await entry("K6", "已拨付专项资金320万元");
     await pickFromList(page, "L6", "已完成", () => shoot("drop-down"));
     await entry("L6", "已完成");
     await goTo(page, "M6");

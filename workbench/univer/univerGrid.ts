@@ -131,10 +131,13 @@ export class UniverGrid {
     });
   }
 
-  /** Shows what is still pending and waits until all formulas have their results. */
+  /**
+   * Shows what is still pending and waits until all formulas have their results. While a person types into a cell they
+   * keep their last ones, as in Excel.
+   */
   async settle(): Promise<void> {
     const { shown } = this;
-    if (!shown || !(shown.pending.contents || shown.results.isDue())) return;
+    if (!shown || this.isTyping() || !(shown.pending.contents || shown.results.isDue())) return;
     this.draw();
     await shown.results.settle();
   }
@@ -178,9 +181,13 @@ export class UniverGrid {
 
   private draw(): void {
     window.clearTimeout(this.scheduled);
-    this.firstPending = null;
     const { shown } = this;
     if (!shown?.pending.any) return;
+    if (this.isTyping()) {
+      this.scheduled = window.setTimeout(() => this.draw(), QUIET_MILLISECONDS);
+      return;
+    }
+    this.firstPending = null;
     const pending = shown.pending.take();
     if (pending.contents) shown.results.expect();
     this.asOwn(shown, () => {
@@ -190,6 +197,11 @@ export class UniverGrid {
       this.fitRows(shown, shown.host.workbook.active, pending);
     });
     if (pending.final) this.running.injector.get(IUndoRedoService).clearUndoRedo(shown.grid.getUnitId());
+  }
+
+  /** A cell is open for typing: drawing would begin it anew, and what was typed so far would be lost. */
+  private isTyping(): boolean {
+    return this.running.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
   private asOwn(shown: Shown, step: () => void): void {
