@@ -52,6 +52,28 @@ describe("a workbook saved by LibreOffice", () => {
     expect((await read(fixture(name))).sheets.map(told)).toEqual(expected);
   });
 
+  test.each(["returned.xls", "returned.ods"])("has its note and its chart in %s, too", async (name) => {
+    const attached = async (file: string) =>
+      ((await read(fixture(file))).sheets[0]?.attached ?? [])
+        .filter(({ kind }) => kind !== "header-footer")
+        .map(({ kind, text, row, column }) => (kind === "note" ? [kind, text, row, column] : [kind, text]));
+    expect(await attached("returned.xlsx")).toEqual([
+      ["note", "请核实完成日期\n附照片两张", 1, 5],
+      ["picture", ""],
+    ]);
+    expect(await attached(name)).toEqual(await attached("returned.xlsx"));
+  });
+
+  test("has the header of its pages in .xls, too", async () => {
+    const { sheets } = await read(fixture("returned.xls"));
+    expect(sheets[0]?.attached).toContainEqual({
+      row: 0,
+      column: 0,
+      kind: "header-footer",
+      text: "区民宗委报送",
+    });
+  });
+
   test("tells when it was saved, whatever the format that can say so", async () => {
     const { modified } = await read(fixture("returned.xlsx"));
     expect(modified).toMatch(/^2026-/);
@@ -169,6 +191,21 @@ describe("spreadsheets of ODF", () => {
     expect([...(sheet?.cells ?? [])].map(([row, cells]) => [row, [...cells.keys()]])).toEqual([
       [5, [3, 4]],
       [6, [3, 4]],
+    ]);
+  });
+
+  test("links belong to a cell's text, notes and drawings lie beside it", async () => {
+    const cell = `<table:table-cell office:value-type="string"><office:annotation><dc:creator xmlns:dc="d">张三</dc:creator><text:p>批注</text:p></office:annotation><draw:frame xmlns:draw="d"><draw:text-box><text:p>文本框</text:p></draw:text-box></draw:frame><draw:frame xmlns:draw="d"><draw:image/></draw:frame><text:p>见<text:a>附件</text:a>一</text:p></table:table-cell>`;
+    const shapes = `<table:shapes><draw:custom-shape xmlns:draw="d"><text:p>说明</text:p></draw:custom-shape></table:shapes>`;
+    const [sheet] = (
+      await read(ods(`${shapes}<table:table-row><table:table-cell/>${cell}</table:table-row>`))
+    ).sheets;
+    expect(sheet?.cells.get(0)?.get(1)?.value).toBe("见附件一");
+    expect(sheet?.attached).toEqual([
+      { row: 0, column: 0, kind: "text-box", text: "说明" },
+      { row: 0, column: 1, kind: "note", text: "批注" },
+      { row: 0, column: 1, kind: "text-box", text: "文本框" },
+      { row: 0, column: 1, kind: "picture", text: "" },
     ]);
   });
 

@@ -1,7 +1,9 @@
 import type { CellRange } from "../../../core/sheet/address";
-import type { GridCell, SheetGrid } from "../../../core/sheet/grid";
+import type { Attachment, GridCell, SheetGrid } from "../../../core/sheet/grid";
 import { displayText } from "../displayText";
+import { headerFooterText } from "../headerFooterText";
 import { damaged } from "../readFailure";
+import { BiffAttached } from "./biffAttached";
 import { BiffReader, type BiffRecord } from "./biffRecords";
 import { GridCells } from "./gridCells";
 
@@ -16,6 +18,10 @@ export interface BiffContext {
 // The records of a sheet ([MS-XLS] 2.3).
 const FORMULA = 0x06;
 const PROTECT = 0x12;
+const HEADER = 0x14;
+const FOOTER = 0x15;
+const NOTE = 0x1c;
+const OBJECT = 0x5d;
 const COLUMNS = 0x7d;
 const NUMBERS_RK = 0xbd;
 const RICH_TEXT = 0xd6;
@@ -24,6 +30,7 @@ const SHARED_TEXT = 0xfd;
 const NUMBER = 0x203;
 const TEXT = 0x204;
 const BOOLEAN_OR_ERROR = 0x205;
+const OBJECT_WORDS = 0x1b6;
 const FORMULA_TEXT = 0x207;
 const ROW = 0x208;
 const NUMBER_RK = 0x27e;
@@ -50,7 +57,8 @@ export function readBiffSheet(
   context: BiffContext,
 ): SheetGrid {
   const reading = new SheetReading(context);
-  for (const { id, blocks } of records) reading.read(id, new BiffReader(blocks));
+  for (const record of records) reading.read(record, new BiffReader(record.blocks));
+  const attached = [...reading.headersAndFooters(), ...reading.attached.found];
   return {
     ...sheet,
     cells: reading.cells.byRow,
@@ -59,6 +67,7 @@ export function readBiffSheet(
     hiddenColumns: reading.hiddenColumns,
     protected: reading.isProtected,
     validated: null,
+    ...(attached.length === 0 ? {} : { attached }),
   };
 }
 
@@ -73,15 +82,18 @@ class SheetReading {
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly attached = new BiffAttached();
   isProtected = false;
 
+  /** What is written on the edges of pages, each text once. */
+  private readonly pageEdges = new Set<string>();
   /** The formula whose result is a text: that comes in a record behind it. */
   private awaitsText: Place | null = null;
 
   constructor(private readonly context: BiffContext) {}
 
-  read(id: number, record: BiffReader): void {
-    switch (id) {
+  read(whole: BiffRecord, record: BiffReader): void {
+    switch (whole.id) {
       case SHARED_TEXT:
         this.addText(this.place(record), this.sharedText(record.u32()));
         break;
@@ -107,6 +119,19 @@ class SheetReading {
       case FORMULA_TEXT:
         this.readFormulaText(record);
         break;
+      case OBJECT:
+        this.attached.readObject(record);
+        break;
+      case OBJECT_WORDS:
+        this.attached.readWords(whole);
+        break;
+      case NOTE:
+        this.attached.readNote(record);
+        break;
+      case HEADER:
+      case FOOTER:
+        if (record.size > 0) this.pageEdges.add(headerFooterText(record.text(record.u16())));
+        break;
       case MERGES:
         this.readMerges(record);
         break;
@@ -119,6 +144,11 @@ class SheetReading {
       case PROTECT:
         this.isProtected = record.u16() !== 0;
     }
+  }
+
+  headersAndFooters(): Attachment[] {
+    const texts = [...this.pageEdges].filter((text) => text !== "");
+    return texts.map((text) => ({ row: 0, column: 0, kind: "header-footer", text }));
   }
 
   private place(record: BiffReader): Place {

@@ -1,9 +1,10 @@
 import type { CellRange } from "../../../core/sheet/address";
-import type { GridCell, SheetGrid } from "../../../core/sheet/grid";
+import type { Attachment, GridCell, SheetGrid } from "../../../core/sheet/grid";
 import { damaged, ReadFailure } from "../readFailure";
 import { SHEET_LIMITS } from "../readSheet";
 import { isTrue, type XmlAttributes, type XmlHandler } from "../scanXml";
 import { GridCells } from "./gridCells";
+import { OdsAttached } from "./odsAttached";
 import { odsCell } from "./odsCell";
 import { OdsText } from "./odsText";
 
@@ -15,9 +16,10 @@ const LAST_COLUMN = 16_383;
 const COPY_OF_OTHER_FILE = /^'[^']*'#/;
 
 interface Sheet {
-  readonly grid: Omit<SheetGrid, "cells" | "hiddenRows" | "hiddenColumns" | "merges">;
+  readonly grid: Omit<SheetGrid, "cells" | "hiddenRows" | "hiddenColumns" | "merges" | "attached">;
   readonly cells: GridCells;
   readonly merges: CellRange[];
+  readonly attached: Attachment[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** How many columns have been described. */
@@ -43,13 +45,18 @@ export class OdsScanner implements XmlHandler {
   private rowMerges: Omit<CellRange, "row">[] = [];
   private column = 0;
   private cell: { readonly attributes: XmlAttributes; readonly text: OdsText } | null = null;
-  /** How deep the element lies in a comment or drawing, whose text is not the cell's; 0 outside. */
-  private aside = 0;
+  /** The note or drawing that is being read: its text is not the cell's. */
+  private attached: OdsAttached | null = null;
+  /** Drawings that lie on the sheet are not tied to a cell. */
+  private inShapes = false;
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.cell) this.openInCell(name, attributes);
+    if (this.attached) this.attached.open(name, attributes);
+    else if (this.cell) this.openInCell(name, attributes);
+    else if (this.inShapes) this.attached = OdsAttached.opened(name, { row: 0, column: 0 });
     else if (name === "table" || NO_SHEETS.has(name)) {
       this.tables += 1;
+      this.inShapes = this.tables === 2 && name === "shapes";
       if (this.tables === 1 && name === "table") this.openSheet(attributes);
     } else if (this.tables === 1) this.openInSheet(name, attributes);
     else if (name === "style") {
@@ -60,13 +67,17 @@ export class OdsScanner implements XmlHandler {
   }
 
   text(piece: string): void {
-    if (this.aside === 0) this.cell?.text.add(piece);
+    if (this.attached) this.attached.text(piece);
+    else this.cell?.text.add(piece);
   }
 
   close(name: string): void {
-    if (this.cell) this.closeInCell(name);
+    if (this.attached) this.closeAttached(this.attached, name);
+    else if (this.cell) this.closeInCell(name);
+    else if (this.inShapes && name !== "shapes") return;
     else if (name === "table" || NO_SHEETS.has(name)) {
       this.tables -= 1;
+      this.inShapes = false;
       if (this.tables === 0) this.closeSheet();
     } else if (name === "table-row" && this.tables === 1) this.closeRow();
   }
@@ -85,6 +96,7 @@ export class OdsScanner implements XmlHandler {
       },
       cells: new GridCells(),
       merges: [],
+      attached: [],
       hiddenRows: new Set(),
       hiddenColumns: new Set(),
       columnCount: 0,
@@ -93,10 +105,17 @@ export class OdsScanner implements XmlHandler {
 
   private closeSheet(): void {
     if (!this.sheet) return;
-    const { grid, cells, merges, hiddenRows, hiddenColumns } = this.sheet;
+    const { grid, cells, merges, hiddenRows, hiddenColumns, attached } = this.sheet;
     this.sheet = null;
     if (COPY_OF_OTHER_FILE.test(grid.name)) return;
-    this.sheets.push({ ...grid, cells: cells.byRow, merges, hiddenRows, hiddenColumns });
+    this.sheets.push({
+      ...grid,
+      cells: cells.byRow,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      ...(attached.length === 0 ? {} : { attached }),
+    });
   }
 
   private openInSheet(name: string, attributes: XmlAttributes): void {
@@ -125,16 +144,22 @@ export class OdsScanner implements XmlHandler {
   }
 
   private openInCell(name: string, attributes: XmlAttributes): void {
-    if (this.aside > 0 || ASIDE.has(name)) this.aside += 1;
+    this.attached = OdsAttached.opened(name, { row: this.row, column: this.column });
+    if (this.attached) return;
     // A cell that is divided into cells has no place in a grid; no program of today makes one.
-    else if (name === "table") throw damaged(CONTENT);
-    else this.cell?.text.open(name, attributes);
+    if (name === "table") throw damaged(CONTENT);
+    this.cell?.text.open(name, attributes);
   }
 
   private closeInCell(name: string): void {
-    if (this.aside > 0) this.aside -= 1;
-    else if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
+    if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
     else this.cell?.text.close(name);
+  }
+
+  private closeAttached(attached: OdsAttached, name: string): void {
+    if (!attached.close(name)) return;
+    this.sheet?.attached.push(...attached.found);
+    this.attached = null;
   }
 
   private closeCell(): void {
@@ -183,25 +208,6 @@ export class OdsScanner implements XmlHandler {
 
 /** What may hold tables that are no sheets: drawings that lie on the sheet, and copies of other programs' data. */
 const NO_SHEETS: ReadonlySet<string> = new Set(["shapes", "dde-links"]);
-
-/** Comments and drawings that are tied to a cell, and how Chinese is pronounced. */
-const ASIDE: ReadonlySet<string> = new Set([
-  "annotation",
-  "frame",
-  "custom-shape",
-  "rect",
-  "line",
-  "ellipse",
-  "polyline",
-  "polygon",
-  "path",
-  "g",
-  "control",
-  "caption",
-  "connector",
-  "measure",
-  "ruby-text",
-]);
 
 function repeated(written: string | undefined): number {
   const count = Number(written ?? "1");
