@@ -5,27 +5,40 @@ import { consolidate } from "../core/report/consolidate";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { planReport } from "../core/report/planReport";
 import { identify, mostFrequent } from "../core/returns/identify";
+import { NO_REGISTER, readRegister } from "../core/returns/readRegister";
 import type { WorkbookPlan } from "../core/sheet/plan";
+import type { MasterWorkbook } from "./readMaster";
 
 export interface ConsolidateOptions {
   readonly notice: Notice;
-  /** null: the period that most files carry, else `asOf`'s year. */
+  /** null: the master's, else the period that most files carry, else `asOf`'s year. */
   readonly period: number | null;
-  /** 报送截止日期, `YYYY-MM-DD`. */
+  /** 报送截止日期, `YYYY-MM-DD`; null: the master's. */
   readonly deadline: string | null;
   /** The date that the report is as of, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The coordinating office's workbook, whose settings and register count. */
+  readonly master?: MasterWorkbook | null;
 }
 
 /** Brings returns together and plans the report workbook. */
 export function consolidateFiles(
   given: readonly GivenFile[],
-  options: ConsolidateOptions,
+  { notice, asOf, master, ...options }: ConsolidateOptions,
 ): { consolidation: Consolidation; plan: WorkbookPlan } {
-  const period = options.period ?? commonPeriod(given) ?? Number(options.asOf.slice(0, 4));
-  const round = reportingRound(options.notice, { period, deadline: options.deadline, contact: null });
-  const consolidation = consolidate(round, given, options.asOf);
-  return { consolidation, plan: planReport(consolidation, options.asOf) };
+  const settings = master?.settings.settings;
+  const period = options.period ?? settings?.period ?? commonPeriod(given) ?? Number(asOf.slice(0, 4));
+  // Deadline and register of another year's round would be wrong ones.
+  const isMasters = settings?.period === period;
+  const round = reportingRound(notice, {
+    contact: null,
+    ...settings,
+    period,
+    deadline: options.deadline ?? (isMasters ? settings.deadline : null),
+  });
+  const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
+  const consolidation = consolidate(round, given, asOf, register);
+  return { consolidation, plan: planReport(consolidation, asOf) };
 }
 
 /** `汇总报告-2017.xlsx` */

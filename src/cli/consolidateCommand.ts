@@ -1,11 +1,17 @@
 import { basename, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
+import type { MasterWorkbook } from "../app/readMaster";
 import { readFiles } from "../app/readFiles";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
+import { unreportedUnits } from "../core/report/unreportedUnits";
+import { rowsOf } from "../core/returns/identify";
 import { leftOutSentence } from "../core/returns/problem";
+import { readReturn } from "../core/returns/readReturn";
 import { countBySeverity } from "../core/rules/finding";
 import { Refusal } from "../core/values/refusal";
+import type { Sentence } from "../core/values/sentence";
 import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { givenMaster } from "./givenMaster";
 import { inputFiles } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
@@ -19,6 +25,7 @@ export async function consolidateCommand(
   const options = readArguments(given, {
     out: "value",
     notice: "value",
+    master: "value",
     period: "value",
     deadline: "value",
     "as-of": "value",
@@ -32,10 +39,11 @@ export async function consolidateCommand(
     });
   }
   const period = readPeriod(options.value("period"));
-  const year = period ?? Number(surroundings.today.slice(0, 4));
+  const master = await givenMaster(options, surroundings, UNCONSOLIDATED);
+  const year = period ?? master?.settings.settings.period ?? Number(surroundings.today.slice(0, 4));
   const asOf = readDay("as-of", options.value("as-of"), year) ?? surroundings.today;
   const deadline = readDay("deadline", options.value("deadline"), year);
-  const notice = await readDividingNotice(options.value("notice"), surroundings);
+  const notice = master?.settings.notice ?? (await readDividingNotice(options.value("notice"), surroundings));
   const files = withoutOwnReports(
     await readFiles(await inputFiles(options.paths), surroundings.workbooks),
     out,
@@ -46,13 +54,49 @@ export async function consolidateCommand(
       en: `There are no files in ${options.paths.join(", ")}; check the folder.`,
     });
   }
-  const { consolidation, plan } = consolidateFiles(withShortNames(files), { notice, period, deadline, asOf });
+  const { consolidation, plan } = consolidateFiles(withShortNames(files), {
+    ...{ notice, period, deadline, asOf, master },
+  });
   const kept = await writeOutputs([{ path: out, bytes: await surroundings.workbooks.write(plan) }]);
+  if (master) tellMaster(master, consolidation, files, options.value("master") ?? "", surroundings);
   tellOutcome(consolidation, out, kept, surroundings);
   if (options.flag("json"))
     surroundings.print(JSON.stringify(consolidationJson(consolidation, files), null, 2));
   else surroundings.print(consolidationText(consolidation));
   return hasTrouble(consolidation) ? 1 : 0;
+}
+
+const UNCONSOLIDATED: Sentence = { zh: "未进行汇总", en: "nothing was consolidated" };
+
+/** What of the master's register was not understood, and what of the master is not in the report. */
+function tellMaster(
+  { settings: { settings }, workbook }: MasterWorkbook,
+  { round, registerDoubts }: Consolidation,
+  files: readonly GivenFile[],
+  path: string,
+  { tell, language }: Surroundings,
+): void {
+  const { period, deadline } = round.settings;
+  const doubts: Sentence[] = [...registerDoubts];
+  if (settings.period !== period) {
+    doubts.push({
+      zh: `任务矩阵工作簿是${settings.period}年度的，本次汇总${period}年度，其中的截止日期和报送登记没有采用。`,
+      en: `The master is of ${settings.period} and the report of ${period}, so its deadline and register were left out of account.`,
+    });
+  } else if (deadline === null) {
+    doubts.push({
+      zh: "没有报送截止日期，不能由收到日期判断是否迟报；请用 --deadline 指定截止日期。",
+      en: "No deadline is known, so receipt dates do not tell who was late; name it with --deadline.",
+    });
+  }
+  const filled = rowsOf(readReturn(workbook)).filter(({ entries }) => entries.size > 0).length;
+  if (filled > 0 && !files.some(({ name }) => resolve(name) === resolve(path))) {
+    doubts.push({
+      zh: `任务矩阵工作簿的进展填报中有${filled}行已填内容，没有并入报告；要并入的，请把它也列入要汇总的文件。`,
+      en: `${filled} rows are filled in in the master itself and not in the report; name it among the files too to bring them in.`,
+    });
+  }
+  for (const doubt of doubts) tell(doubt[language]);
 }
 
 /**
@@ -139,12 +183,15 @@ function consolidationJson(
   };
 }
 
-function consolidationText({ round, missingUnits, reconciliation: found }: Consolidation): string {
+function consolidationText(consolidation: Consolidation): string {
+  const { round, reconciliation: found } = consolidation;
+  const { unreported, apart } = unreportedUnits(consolidation);
   return [
     `${round.settings.period}年度：应报${found.expected}项次，已填报${found.returned}，空白${found.blank}，缺${found.missing}`,
     `读到${found.rowsRead}行：被替代或重复${found.superseded}，无法匹配${found.unmatched}；未并入文件中${found.rejectedRows}行`,
     `读到${found.cellsRead}个填报单元格：列入进展明细${found.cellsPlaced}，列入未并入内容${found.cellsAside}`,
     `数据核对：${found.balanced ? "平衡" : "不平衡"}`,
-    `未报送单位：${missingUnits.length === 0 ? "无" : missingUnits.join("、")}`,
+    `未报送单位：${unreported.join("、") || "无"}`,
+    ...(apart.length === 0 ? [] : [`另有尚无填报的：${apart.join("、")}`]),
   ].join("\n");
 }

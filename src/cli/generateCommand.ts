@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { readMaster } from "../app/readMaster";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { returnUnits } from "../core/matrix/planWorkbooks";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
-import { inputFile } from "./inputFiles";
+import { givenMaster } from "./givenMaster";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
 import { writeOutputs } from "./writeOutputs";
@@ -45,17 +44,9 @@ const UNMADE: Sentence = { zh: "未生成", en: "nothing was made" };
 
 /** What a master says of the round, or a notice; what is said by an option of its own counts before it. */
 async function givenRound(options: Arguments, surroundings: Surroundings): Promise<ReportingRound> {
-  const { workbooks, today, tell, language } = surroundings;
-  const source = await inputFile(options.value("master"));
-  if (source && options.value("notice") !== null) {
-    throw new Refusal({
-      zh: "--notice 和 --master 只能给一个：任务矩阵工作簿中已有通知。",
-      en: "Give either --notice or --master: a master holds its notice.",
-    });
-  }
-  const master = source && (await readMaster(source, workbooks, UNMADE));
-  for (const problem of master?.problems ?? []) tell(problem[language]);
-  const period = readPeriod(options.value("period")) ?? master?.settings.period ?? Number(today.slice(0, 4));
+  const master = (await givenMaster(options, surroundings, UNMADE))?.settings;
+  const year = Number(surroundings.today.slice(0, 4));
+  const period = readPeriod(options.value("period")) ?? master?.settings.period ?? year;
   // A deadline of another year's round would be a wrong one.
   const known = master?.settings.period === period ? master.settings.deadline : null;
   return reportingRound(master?.notice ?? (await readDividingNotice(options.value("notice"), surroundings)), {

@@ -222,7 +222,7 @@ describe("browser.html", () => {
     expect(textsIn(workbook, "进展明细")).toContain("区教委第1项已落实");
     const live = page.locator("[aria-live]");
     await live.getByText("数据核对相符").waitFor();
-    await live.getByText("36 个单位未报送").waitFor();
+    await live.getByText("35 个单位未报送").waitFor();
     await page.getByRole("listitem").filter({ hasText: good.name }).getByText("已并入").first().waitFor();
   });
 

@@ -142,7 +142,7 @@ describe("taskpane.html in the stand-in for Excel", () => {
     const figures = await pane.locator("[aria-live] dd").allTextContents();
     expect(figures).toEqual(["182", "11", "1", "170"]);
     await pane.getByText("数据核对相符").waitFor();
-    await pane.getByText("34 个单位未报送").waitFor();
+    await pane.getByText("33 个单位未报送").waitFor();
 
     expect(await visibleSheets(page)).toEqual(REPORT);
     const details = await sheetTexts(page, "进展明细");

@@ -2,6 +2,7 @@ import { consolidate } from "../../src/core/report/consolidate";
 import type { Consolidation, GivenFile } from "../../src/core/report/consolidation";
 import { planReport } from "../../src/core/report/planReport";
 import type { FileProblem } from "../../src/core/returns/problem";
+import { readRegister } from "../../src/core/returns/readRegister";
 import { readReturn } from "../../src/core/returns/readReturn";
 import type { WorkbookGrid } from "../../src/core/sheet/grid";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
@@ -21,17 +22,22 @@ export interface Consolidated {
   readonly leftOut: readonly PlannedRow[];
 }
 
-/** Consolidates workbooks, or problems of files that could not be read, given by file name in this order. */
+/**
+ * Consolidates workbooks, or problems of files that could not be read, given by file name in this order.
+ * @param master the coordinating office's workbook, whose register counts
+ */
 export function consolidated(
   files: Readonly<Record<string, WorkbookGrid | FileProblem>>,
   round = ROUND,
+  master: WorkbookGrid | null = null,
 ): Consolidated {
   const given = Object.entries(files).map(([name, content]): GivenFile => ({
     name,
     sha256: `sha-${name}`,
     content: "sheets" in content ? { returned: readReturn(content) } : { problem: content },
   }));
-  const result = consolidate(round, given, AS_OF);
+  const register = master ? readRegister(master, round, AS_OF) : undefined;
+  const result = consolidate(round, given, AS_OF, register);
   const plan = planReport(result, AS_OF);
   return {
     result,

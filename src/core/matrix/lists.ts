@@ -5,6 +5,7 @@ import type { SheetPlan, ValidationRule } from "../sheet/plan";
 import { STATUSES, STATUS_SIGNS } from "../values/status";
 import { RECOGNITIONS, REQUIRED_MARK } from "./checkSettingsSheet";
 import { SHEETS } from "./sheetNames";
+import { UNIT_STATES } from "./unitStates";
 
 /** What the drop-downs offer. Each list is a column of `_lists`, under its heading. */
 const LISTS = {
@@ -12,17 +13,7 @@ const LISTS = {
   状态符号: STATUSES.map((status) => STATUS_SIGNS[status]),
   是: ["是"],
   报送形式: ["电子表格", "Word", "扫描件或照片", "纸质", "另行报送"],
-  报送状态: [
-    "按时报送",
-    "迟报",
-    "补报",
-    "退回修改中",
-    "已收到待录入",
-    "已准予延期",
-    "收到日期待核",
-    "本期无相关任务",
-    "未报送",
-  ],
+  报送状态: UNIT_STATES,
   沿革类型: ["更名", "合并", "职责划转", "撤销", "简称"],
   数据口径: ["预计数", "快报数", "年报数"],
   必填: [REQUIRED_MARK],

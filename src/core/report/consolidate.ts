@@ -2,23 +2,18 @@ import type { ReportingRound } from "../matrix/round";
 import { foreignTo, identify, rowsOf } from "../returns/identify";
 import type { FileProblem } from "../returns/problem";
 import type { Return } from "../returns/readReturn";
+import { NO_REGISTER, type Register } from "../returns/readRegister";
 import type { CheckedReturn, CheckedRow } from "../rules/rule";
 import { checkBasis, type CheckBasis } from "../rules/checkBasis";
 import { prepareCheck, runRules } from "../rules/runRules";
 import { columnName } from "../sheet/address";
-import type { Assignment } from "../notice/units";
-import type {
-  AssignmentState,
-  ConsolidatedFile,
-  Consolidation,
-  GivenFile,
-  LeftOut,
-  UnitState,
-} from "./consolidation";
+import { unitsOf, type Assignment } from "../notice/units";
+import type { AssignmentState, ConsolidatedFile, Consolidation, GivenFile, LeftOut } from "./consolidation";
 import { KEY_HEADING } from "../matrix/progressColumns";
 import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
 import { reconcile } from "./reconcile";
 import { settleRows, type Candidate, type Settled } from "./settleRows";
+import { firstReceived, unitStanding, type UnitReport } from "./unitStandings";
 
 /** A file of the round with its rows matched, or one that is kept out. */
 type Sorted =
@@ -29,22 +24,36 @@ type Sorted =
  * Brings many returns together: for each assignment the latest row that is not blank; everything else that was read is
  * kept verbatim with the reason why it is not in the details.
  * @param asOf the day that the report is as of, `YYYY-MM-DD`
+ * @param register what the coordinating office registered of what it received
  */
-export function consolidate(round: ReportingRound, given: readonly GivenFile[], asOf: string): Consolidation {
+export function consolidate(
+  round: ReportingRound,
+  given: readonly GivenFile[],
+  asOf: string,
+  register = NO_REGISTER,
+): Consolidation {
   const returns = given.flatMap(({ content }) => ("returned" in content ? [content.returned] : []));
   const basis = checkBasis(round, { today: asOf, previous: null, together: returns });
   const sorted = given.map((file) => sortFile(basis, file));
-  const candidates = sorted.flatMap((entry, order) => ("checked" in entry ? candidatesOf(entry, order) : []));
+  const candidates = sorted.flatMap((entry, order) =>
+    "checked" in entry ? candidatesOf(entry, order, register) : [],
+  );
   const settled = settleRows(candidates);
   const states = new Map(round.assignments.map((assignment) => [assignment, stateOf(assignment, settled)]));
   const leftOut = sorted.flatMap((entry) => leftOutOf(entry, settled));
-  const unitStates = unitStatesOf(round, sorted, states);
+  const standings = unitReportsOf(round, sorted, states, register).map((report) =>
+    unitStanding(report, round.settings.deadline),
+  );
   return {
     round,
     files: sorted.map((entry) => consolidatedFile(entry, settled)),
     states,
-    unitStates,
-    missingUnits: [...unitStates].filter(([, state]) => state === "未报送").map(([unit]) => unit),
+    unitStates: new Map(standings.map(({ name, state }) => [name, state])),
+    receivedOn: new Map(
+      standings.flatMap(({ name, receivedOn }) => (receivedOn === "" ? [] : [[name, receivedOn]])),
+    ),
+    missingUnits: standings.filter(({ missing }) => missing).map(({ name }) => name),
+    registerDoubts: [...register.problems, ...standings.flatMap(({ doubt }) => doubt ?? [])],
     leftOut,
     reconciliation: reconcile({
       states: [...states.values()],
@@ -68,10 +77,17 @@ function sortFile(basis: CheckBasis, file: GivenFile): Sorted {
   return { file, checked: prepareCheck(basis, returned) };
 }
 
-function candidatesOf({ file, checked }: Extract<Sorted, { checked: unknown }>, order: number): Candidate[] {
+function candidatesOf(
+  { file, checked }: Extract<Sorted, { checked: unknown }>,
+  order: number,
+  register: Register,
+): Candidate[] {
   const saved = checked.returned.modified ?? "";
-  // A file without a date of its own is ranked by the day on which it was saved.
-  const rank = [checked.reportedOn || saved.slice(0, 10), saved, order] as const;
+  // A file without a date of its own is ranked by the day of receipt, else by the day on which it was saved.
+  const dayOf = ({ unit }: Assignment) => {
+    const entry = register.entries.get(unit.name);
+    return checked.reportedOn || (entry && firstReceived(entry)) || saved.slice(0, 10);
+  };
   return checked.rows.flatMap((checkedRow) => {
     const { row, match } = checkedRow;
     return match
@@ -81,7 +97,7 @@ function candidatesOf({ file, checked }: Extract<Sorted, { checked: unknown }>, 
             row,
             matchedBy: match.matchedBy,
             file: file.name,
-            rank,
+            rank: [dayOf(match.assignment), saved, order] as const,
             isNobodys: !isSent(checked.returned, checkedRow),
           },
         ]
@@ -120,14 +136,15 @@ function leftOutOfRow(file: string, checkedRow: CheckedRow, settled: Settled): L
 }
 
 /**
- * A unit has sent something where a file holds its rows. Blank rows of a master, or of another unit in a return, are
- * nobody's return.
+ * What is known of each unit. A unit has sent something where a file holds its rows. Blank rows of a master, or of
+ * another unit in a return, are nobody's return.
  */
-function unitStatesOf(
+function unitReportsOf(
   round: ReportingRound,
   sorted: readonly Sorted[],
   states: ReadonlyMap<Assignment, AssignmentState>,
-): Map<string, UnitState> {
+  register: Register,
+): UnitReport[] {
   const sent = new Set<string>();
   const declared = new Set<string>();
   for (const entry of sorted) {
@@ -140,16 +157,16 @@ function unitStatesOf(
       if (returned.declaredNothing) declared.add(unit);
     }
   }
-  const result = new Map<string, UnitState>();
-  for (const assignment of round.assignments) {
-    const { name } = assignment.unit;
-    const nothing =
-      declared.has(name) &&
-      result.get(name) !== "收到日期待核" &&
-      states.get(assignment)?.kind !== "returned";
-    result.set(name, !sent.has(name) ? "未报送" : nothing ? "本期无相关任务" : "收到日期待核");
-  }
-  return result;
+  const filled = new Set(
+    [...states].flatMap(([{ unit }, { kind }]) => (kind === "returned" ? [unit.name] : [])),
+  );
+  return unitsOf(round.notice).map(({ name, collective }) => ({
+    name,
+    collective,
+    sent: sent.has(name),
+    declaredNothing: declared.has(name) && !filled.has(name),
+    entry: register.entries.get(name) ?? null,
+  }));
 }
 
 /** Something stands in the row, or it is a row of the unit whose return it is. */

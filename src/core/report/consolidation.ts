@@ -6,6 +6,7 @@ import type { MatchedBy } from "../returns/matchRows";
 import type { FileProblem } from "../returns/problem";
 import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
 import type { Finding } from "../rules/finding";
+import type { Sentence } from "../values/sentence";
 
 /** A file as it was given: read, or with what is wrong with it. */
 export interface GivenFile {
@@ -15,9 +16,6 @@ export interface GivenFile {
 }
 
 export type FileStatus = "accepted" | "superseded" | "rejected";
-
-/** 报送状态 of a unit; without a register no receipt date is known, and none is invented. */
-export type UnitState = "收到日期待核" | "本期无相关任务" | "未报送";
 
 /** What became of one file. */
 export interface ConsolidatedFile {
@@ -94,9 +92,14 @@ export interface Consolidation {
   readonly round: ReportingRound;
   readonly files: readonly ConsolidatedFile[];
   readonly states: ReadonlyMap<Assignment, AssignmentState>;
-  readonly unitStates: ReadonlyMap<string, UnitState>;
+  /** 报送状态 by unit; see `UnitStanding`. Without a register no receipt date is known, and none is invented. */
+  readonly unitStates: ReadonlyMap<string, string>;
+  /** When each unit was first received, `YYYY-MM-DD` or as it was registered; units without a date are not there. */
+  readonly receivedOn: ReadonlyMap<string, string>;
   /** Units that sent nothing at all, in the notice's order. */
   readonly missingUnits: readonly string[];
+  /** What of the register could not be understood, or does not agree with the files. */
+  readonly registerDoubts: readonly Sentence[];
   readonly leftOut: readonly LeftOut[];
   readonly reconciliation: Reconciliation;
 }

@@ -5,10 +5,12 @@ import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn } from "../sheet/planTable";
 import type { AssignmentState, Consolidation } from "./consolidation";
 import { totalsOf, type Totals } from "./totals";
+import { unreportedUnits } from "./unreportedUnits";
 
 interface CoverageLine {
   readonly unit: string;
   readonly state: string;
+  readonly receivedOn: string;
   readonly totals: Totals | null;
   readonly rows: number | null;
   readonly files: readonly string[];
@@ -16,10 +18,13 @@ interface CoverageLine {
 
 /** 报送情况: each unit with its state, and what came from nobody who is known. */
 export function planCoverage(consolidation: Consolidation): SheetPlan {
-  const { round, files, unitStates, missingUnits } = consolidation;
+  const { round, files, unitStates, receivedOn } = consolidation;
+  const { unreported, apart } = unreportedUnits(consolidation);
+  const others = apart.length === 0 ? "" : `，另有${apart.join("、")}尚无填报`;
   const lines = unitsOf(round.notice).map(({ name }): CoverageLine => ({
     unit: name,
     state: unitStates.get(name) ?? "",
+    receivedOn: receivedOn.get(name) ?? "",
     totals: totalsOf(consolidation, ({ unit }) => unit.name === name),
     rows: null,
     files: files
@@ -29,10 +34,11 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
   return planTable<CoverageLine>({
     name: SHEETS.coverage,
     title: `${round.settings.period}年度报送情况`,
-    note: `应报${lines.length}个单位，未报送${missingUnits.length}个；收到日期以“报送登记”为准，未登记的为“收到日期待核”，不据文件时间认定迟报。`,
+    note: `应报${lines.length}个单位，未报送${unreported.length}个${others}；收到日期以“报送登记”为准，未登记的为“收到日期待核”，不据文件时间认定迟报。`,
     columns: [
       textColumn("单位", 22, ({ unit }) => unit),
       textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
+      textColumn("收到日期", 13, (line) => line.receivedOn, "centeredText"),
       countColumn("应报项次", 9, ({ totals }) => totals?.assignments ?? 0),
       countColumn("已填报", 9, ({ totals }) => totals?.returned ?? 0),
       countColumn("空白", 9, ({ totals }) => totals?.blank ?? 0),
@@ -52,6 +58,7 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
   return {
     unit: "单位不明",
     state: "",
+    receivedOn: "",
     totals: null,
     rows: unmatched.length,
     files: [...new Set([...unmatched.map(({ file }) => file), ...unknown])],

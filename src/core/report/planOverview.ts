@@ -9,6 +9,7 @@ import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../v
 import type { Consolidation } from "./consolidation";
 import { figureReference } from "./planReconciliation";
 import { totalsOf, type Totals } from "./totals";
+import { unreportedUnits } from "./unreportedUnits";
 
 const WIDTHS = [30, 18, 30, 18];
 
@@ -49,15 +50,14 @@ function titleRows({ round: { notice, settings } }: Consolidation, asOf: string)
   ];
 }
 
-function coverageRows(
-  { reconciliation: found, missingUnits, unitStates, files }: Consolidation,
-  { meanRate }: Totals,
-): PlanRow[] {
+function coverageRows(consolidation: Consolidation, { meanRate }: Totals): PlanRow[] {
+  const { reconciliation: found, unitStates, files } = consolidation;
+  const { unreported } = unreportedUnits(consolidation);
   const rejected = files.filter(({ status }) => status === "rejected").length;
   const balanced = found.balanced ? "平衡" : "不平衡";
   return [
     banner("报送情况", "heading", 24),
-    line("应报单位（个）", count(unitStates.size), "未报送单位（个）", count(missingUnits.length)),
+    line("应报单位（个）", count(unitStates.size), "未报送单位（个）", count(unreported.length)),
     line("应报项次", figure("expected", found.expected), "已填报项次", figure("returned", found.returned)),
     line("空白项次", figure("blank", found.blank), "缺项次", figure("missing", found.missing)),
     line("收到文件（个）", count(files.length), "未并入文件（个）", count(rejected)),
@@ -65,10 +65,16 @@ function coverageRows(
   ];
 }
 
-function missingRows({ missingUnits }: Consolidation): PlanRow[] {
-  // Some seven names a line.
-  const height = Math.min(409, Math.max(24, 16 * Math.ceil(missingUnits.length / 7)));
-  return [banner("未报送单位", "heading", 24), banner(missingUnits.join("、") || "无", "middleText", height)];
+function missingRows(consolidation: Consolidation): PlanRow[] {
+  const { unreported, apart } = unreportedUnits(consolidation);
+  const others = apart.length === 0 ? "" : `\n另有尚无填报的：${apart.join("、")}`;
+  // Some seven names a line; three with their states.
+  const lines = Math.max(1, Math.ceil(unreported.length / 7)) + Math.ceil(apart.length / 3);
+  const height = Math.min(409, Math.max(24, 16 * lines));
+  return [
+    banner("未报送单位", "heading", 24),
+    banner((unreported.join("、") || "无") + others, "middleText", height),
+  ];
 }
 
 function line(left: string, leftValue: PlanCell, right: string, rightValue: PlanCell): PlanRow {

@@ -10,6 +10,8 @@ import { stateStatus, totalsOf } from "./totals";
 
 const NOT_RETURNED = "□";
 const BLANK = "？";
+/** Received as a photo, a Word file or on paper, and not keyed in yet. */
+const TO_KEY_IN = "■";
 /** Reported, but with a status that a person has to decide on first. */
 const UNCLEAR = "△";
 
@@ -17,6 +19,7 @@ const UNCLEAR = "△";
 const COLOURS: readonly (readonly [sign: string, fill: string])[] = [
   [NOT_RETURNED, "#FFFFFF"],
   [BLANK, "#FFF2CC"],
+  [TO_KEY_IN, "#FFCCFF"],
   [UNCLEAR, "#E4DFEC"],
   [STATUS_SIGNS.未启动, "#F8CBAD"],
   [STATUS_SIGNS.慢于序时进度, "#FCE4D6"],
@@ -63,21 +66,23 @@ function stateCells(
   return units.map((unit) => {
     const state = byUnit.get(unit);
     if (!state) return cell(null, "markNone");
-    const declared = unitStates.get(unit) === "本期无相关任务";
-    return cell(declared ? STATUS_SIGNS.本年度无相关任务 : stateSign(state), "stateSign");
+    return cell(stateSign(state, unitStates.get(unit)), "stateSign");
   });
 }
 
-function stateSign(state: AssignmentState): string {
+/** What a unit returned shows, whatever its state says of the unit as a whole. */
+function stateSign(state: AssignmentState, unitState: string | undefined): string {
   const status = stateStatus(state);
   if (status !== null) return STATUS_SIGNS[status];
-  if (state.kind === "missing") return NOT_RETURNED;
-  return state.kind === "blank" ? BLANK : UNCLEAR;
+  if (state.kind === "returned") return UNCLEAR;
+  if (unitState === "本期无相关任务") return STATUS_SIGNS.本年度无相关任务;
+  if (unitState === "已收到待录入") return TO_KEY_IN;
+  return state.kind === "blank" ? BLANK : NOT_RETURNED;
 }
 
 function legend(): string {
   const statuses = STATUSES.map((status: Status) => `${STATUS_SIGNS[status]} ${status}`).join("　");
-  return `图例：${statuses}　${UNCLEAR} 状态待定　${BLANK} 已报送但空白　${NOT_RETURNED} 未报送　灰色 无分工`;
+  return `图例：${statuses}　${UNCLEAR} 状态待定　${BLANK} 已报送但空白　${TO_KEY_IN} 已收到待录入　${NOT_RETURNED} 未报送　灰色 无分工`;
 }
 
 /** Conditional, so that a sign that is corrected by hand changes its colour. */

@@ -2,11 +2,11 @@ import type { Assignment } from "../notice/units";
 import type { ReturnRow } from "../returns/readReturn";
 import type { LeftOutReason, PlacedRow } from "./consolidation";
 
-/** A row that is about an assignment, with what says how late it is: day of reporting, time of saving, order given. */
+/** A row that is about an assignment, with what says how late it is: day of reporting or receipt, time of saving, order given. */
 export interface Candidate extends PlacedRow {
   /** A blank row of a master, or of another unit in a return, is nobody's: it stands for no assignment. */
   readonly isNobodys: boolean;
-  readonly rank: readonly [reportedOn: string, modified: string, order: number];
+  readonly rank: readonly [day: string, modified: string, order: number];
 }
 
 /** Which row stands for each assignment, and why the others do not. */

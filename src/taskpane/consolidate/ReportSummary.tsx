@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { Consolidation } from "../../core/report/consolidation";
+import { unreportedUnits } from "../../core/report/unreportedUnits";
 import { useTexts } from "../language";
 import { Card } from "../parts/Card";
 import { ShortList } from "../parts/ShortList";
@@ -31,6 +32,7 @@ export function ReportSummary({ consolidation }: { readonly consolidation: Conso
   const texts = useTexts().consolidate;
   const styles = useStyles();
   const { reconciliation, missingUnits, round } = consolidation;
+  const { unreported, apart } = unreportedUnits(consolidation);
   const counts = [
     [texts.expected, reconciliation.expected],
     [texts.returned, reconciliation.returned],
@@ -58,11 +60,16 @@ export function ReportSummary({ consolidation }: { readonly consolidation: Conso
       ) : (
         <div>
           <Text block weight="semibold">
-            {texts.missingUnits(missingUnits.length)}
+            {texts.missingUnits(unreported.length)}
           </Text>
           <div lang="zh-CN" className={styles.units}>
-            {missingUnits.join("、")}
+            {unreported.join("、")}
           </div>
+          {apart.length > 0 && (
+            <div lang="zh-CN" className={styles.units}>
+              {texts.missingApart(apart.join("、"))}
+            </div>
+          )}
         </div>
       )}
       <Unmatched consolidation={consolidation} />

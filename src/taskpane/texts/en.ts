@@ -217,6 +217,7 @@ export const en: Texts = {
     balanced: "Reconciliation balances",
     unbalanced: "Reconciliation does not balance; see the sheet 数据核对",
     missingUnits: (count) => (count === 1 ? "1 unit has not returned" : `${count} units have not returned`),
+    missingApart: (units) => `Nothing has come either from: ${units}`,
     everyUnit: "Every unit has returned.",
     unmatched: (rows) => (rows === 1 ? "1 row fits no task" : `${rows} rows fit no task`),
     unmatchedAdvice: "They stand verbatim in the report's sheet 未并入内容; look at them.",

@@ -160,6 +160,7 @@ export interface Texts {
     readonly balanced: string;
     readonly unbalanced: string;
     readonly missingUnits: (count: number) => string;
+    readonly missingApart: (units: string) => string;
     readonly everyUnit: string;
     readonly unmatched: (rows: number) => string;
     readonly unmatchedAdvice: string;

@@ -203,6 +203,7 @@ export const zh: Texts = {
     balanced: "数据核对相符",
     unbalanced: "数据核对不符，请查看“数据核对”工作表",
     missingUnits: (count) => `${count} 个单位未报送`,
+    missingApart: (units) => `另有尚无填报的：${units}`,
     everyUnit: "各单位均已报送。",
     unmatched: (rows) => `${rows} 行无法匹配到任务`,
     unmatchedAdvice: "原文列入报告的“未并入内容”，请人工核对。",

@@ -550,10 +550,14 @@ describe("units", () => {
     expect(report.result.reconciliation).toMatchObject({ blank: 10, missing: 172, balanced: true });
     const outstanding = plannedTable(report.plan, "未报事项");
     expect(outstanding).toHaveLength(182);
-    expect(outstanding.filter((row) => row["单位报送状态"] === "未报送")).toHaveLength(172);
+    const withState = (state: string) => outstanding.filter((row) => row["单位报送状态"] === state);
+    expect([withState("未报送").length, withState("待明确").length]).toEqual([171, 1]);
     const coverage = plannedTable(report.plan, "报送情况");
     expect(coverage.map((row) => row["单位"])).toEqual([...returnUnits(ROUND), "单位不明"]);
-    expect(coverage.filter((row) => row["报送状态"] === "未报送")).toHaveLength(35);
+    expect(coverage.filter((row) => row["报送状态"] === "未报送")).toHaveLength(34);
+    expect(coverage.filter((row) => row["报送状态"] === "待明确").map((row) => row["单位"])).toEqual([
+      "相关扶贫帮扶集团",
+    ]);
   });
 
   test("no files at all: everything is missing and it still adds up", () => {
