@@ -3,8 +3,9 @@ import { consolidateFiles } from "../app/consolidateFiles";
 import type { MasterWorkbook } from "../app/readMaster";
 import { readFiles } from "../app/readFiles";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
+import { rowsCsv } from "../core/report/rowsCsv";
 import { unreportedUnits } from "../core/report/unreportedUnits";
-import { rowsOf } from "../core/returns/identify";
+import { isReport, rowsOf } from "../core/returns/identify";
 import { leftOutSentence } from "../core/returns/problem";
 import { readReturn } from "../core/returns/readReturn";
 import { countBySeverity } from "../core/rules/finding";
@@ -29,6 +30,7 @@ export async function consolidateCommand(
     period: "value",
     deadline: "value",
     "as-of": "value",
+    rows: "value",
     json: "flag",
   });
   const out = options.value("out");
@@ -44,10 +46,15 @@ export async function consolidateCommand(
   const asOf = readDay("as-of", options.value("as-of"), year) ?? surroundings.today;
   const deadline = readDay("deadline", options.value("deadline"), year);
   const notice = master?.settings.notice ?? (await readDividingNotice(options.value("notice"), surroundings));
-  const files = withoutOwnReports(
-    await readFiles(await inputFiles(options.paths), surroundings.workbooks),
-    out,
-  );
+  const rows = options.value("rows");
+  if (rows !== null && resolve(rows) === resolve(out)) {
+    throw new Refusal({
+      zh: "--rows 和 --out 指向同一个文件；请为逐行数据另取一个文件名，如 进展明细.csv。",
+      en: "--rows and --out name the same file; give the rows a name of their own, such as rows.csv.",
+    });
+  }
+  const read = await readFiles(await inputFiles(options.paths), surroundings.workbooks);
+  const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, read);
   if (files.length === 0) {
     throw new Refusal({
       zh: `“${options.paths.join("、")}”中没有文件；请检查目录。`,
@@ -57,9 +64,13 @@ export async function consolidateCommand(
   const { consolidation, plan } = consolidateFiles(withShortNames(files), {
     ...{ notice, period, deadline, asOf, master },
   });
-  const kept = await writeOutputs([{ path: out, bytes: await surroundings.workbooks.write(plan) }]);
+  const report = { path: out, bytes: await surroundings.workbooks.write(plan) };
+  const kept = await writeOutputs([
+    report,
+    ...(rows === null ? [] : [{ path: rows, bytes: new TextEncoder().encode(rowsCsv(consolidation)) }]),
+  ]);
   if (master) tellMaster(master, consolidation, files, options.value("master") ?? "", surroundings);
-  tellOutcome(consolidation, out, kept, surroundings);
+  tellOutcome(consolidation, [out, rows], kept, surroundings);
   if (options.flag("json"))
     surroundings.print(JSON.stringify(consolidationJson(consolidation, files), null, 2));
   else surroundings.print(consolidationText(consolidation));
@@ -100,20 +111,20 @@ function tellMaster(
 }
 
 /**
- * The report's own path may lie among the files: it and its older versions that were kept beside it are not read.
+ * The path of the report, or of its rows, may lie among the files: it and its older versions that were kept beside it
+ * are not read.
  * @throws Refusal where something else than a report stands there: it would be displaced and missed
  */
 function withoutOwnReports(files: readonly GivenFile[], out: string): GivenFile[] {
-  const isReport = ({ content }: GivenFile) =>
-    "returned" in content && content.returned.stamp?.kind === "report";
-  const displaced = files.find((file) => resolve(file.name) === resolve(out) && !isReport(file));
+  const isOwn = ({ content }: GivenFile) => "returned" in content && isReport(content.returned);
+  const displaced = files.find((file) => resolve(file.name) === resolve(out) && !isOwn(file));
   if (displaced) {
     throw new Refusal({
-      zh: `--out 指向的“${out}”是要汇总的文件，不是汇总报告；请换一个文件名。`,
-      en: `--out names ${out}, which is one of the files to consolidate and no report; choose another name.`,
+      zh: `要写出的“${out}”是要汇总的文件，不是汇总报告；请换一个文件名。`,
+      en: `The file to write, ${out}, is one of the files to consolidate and no report; choose another name.`,
     });
   }
-  return files.filter((file) => !(isReport(file) && isVersionOf(resolve(file.name), resolve(out))));
+  return files.filter((file) => !(isOwn(file) && isVersionOf(resolve(file.name), resolve(out))));
 }
 
 /** `汇总报告-2017.xlsx` itself, `汇总报告-2017(旧).xlsx`, `汇总报告-2017(旧2).xlsx`. */
@@ -142,7 +153,7 @@ function hasTrouble({ files, reconciliation }: Consolidation): boolean {
 
 function tellOutcome(
   { files }: Consolidation,
-  out: string,
+  written: readonly [report: string, rows: string | null],
   kept: readonly string[],
   { tell, language }: Surroundings,
 ): void {
@@ -154,7 +165,9 @@ function tellOutcome(
         : `The report that stood there was kept as ${path}`,
     );
   }
-  tell(language === "zh" ? `已写出汇总报告：${out}` : `Wrote the report ${out}`);
+  const [report, rows] = written;
+  tell(language === "zh" ? `已写出汇总报告：${report}` : `Wrote the report ${report}`);
+  if (rows !== null) tell(language === "zh" ? `已写出进展明细：${rows}` : `Wrote the rows ${rows}`);
 }
 
 /** The files under the paths by which they were given. */

@@ -432,7 +432,7 @@ describe("what cannot run: status 2, one line of reason, nothing written", () =>
     ["an option of a later issue: --previous", ["generate", "--out", "OUT", "--previous", "IN"]],
     ["an option that check does not take", ["check", "IN", "--out", "OUT"]],
     ["a day to correct by, but no notices", ["check", "IN", "--due", "2017-12-28"]],
-    ["an option of a later issue: --rows", ["consolidate", "IN", "--out", "OUT", "--rows", "x.csv"]],
+    ["the rows in the place of the report", ["consolidate", "IN", "--out", "OUT", "--rows", "OUT"]],
     ["no --out", ["generate"]],
     ["an empty --out", ["generate", "--out", ""]],
     ["--out without a value", ["generate", "--out"]],

@@ -1,6 +1,7 @@
 import { issuedRow } from "../matrix/assignmentRow";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
+import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { cell } from "../sheet/buildSheet";
 import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn, type TableColumn } from "../sheet/planTable";
@@ -16,15 +17,25 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
     note: `各单位填报原文，共${placed.length}项次；每行最后三列注明来源文件、工作表和单元格。`,
     columns: [
       ...PROGRESS_COLUMNS.map(({ heading, width }) => detailColumn(heading, width)),
-      textColumn("来源文件", 28, ({ file }: PlacedRow) => file),
-      textColumn("来源工作表", 12, ({ row }: PlacedRow) => row.sheet),
-      textColumn("来源单元格", 14, ({ row }: PlacedRow) => row.range),
+      ...SOURCE_HEADINGS.map((heading) =>
+        textColumn(heading, SOURCE_WIDTHS[heading], (placedRow: PlacedRow) => sourceOf(placedRow)[heading]),
+      ),
     ],
     items: placed,
     frozenColumns: 3,
     twoPagesWide: true,
     paper: "a3",
   });
+}
+
+const SOURCE_WIDTHS = { 来源文件: 28, 来源工作表: 12, 来源单元格: 14 } as const;
+
+/** Where a row came from. */
+export function sourceOf({
+  file,
+  row,
+}: PlacedRow): Readonly<Record<(typeof SOURCE_HEADINGS)[number], string>> {
+  return { 来源文件: file, 来源工作表: row.sheet, 来源单元格: row.range };
 }
 
 /** The returned rows in the notice's order. */

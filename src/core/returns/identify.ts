@@ -4,6 +4,7 @@ import { SHEETS } from "../matrix/sheetNames";
 import { comparableText } from "../values/text";
 import type { RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
+import { SOURCE_HEADINGS } from "./sourceHeadings";
 import type { Return, ReturnRow } from "./readReturn";
 
 /** What a returned workbook is known by. */
@@ -54,9 +55,17 @@ export function foreignTo(round: ReportingRound, returned: Return, match: RowMat
   return null;
 }
 
-/** A report that lost its stamp is still known by the sheet that only a report has. */
-function isReport({ stamp, tables }: Return): boolean {
-  return stamp ? stamp.kind === "report" : tables.some(({ sheet }) => sheet === SHEETS.details);
+/**
+ * Whether it is a report or its rows in another format. Without a stamp it is still known by the sheet, or the columns,
+ * that only a report has.
+ */
+export function isReport({ stamp, tables }: Return): boolean {
+  if (stamp) return stamp.kind === "report";
+  return tables.some(
+    ({ sheet, unknownColumns }) =>
+      sheet === SHEETS.details ||
+      SOURCE_HEADINGS.every((name) => unknownColumns.some(({ heading }) => heading === name)),
+  );
 }
 
 function sameNotice(round: ReportingRound, returned: Return, identity: Identity, match: RowMatcher): boolean {
