@@ -37,7 +37,7 @@ export function consolidateFiles(
     deadline: options.deadline ?? (isMasters ? settings.deadline : null),
   });
   const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
-  const consolidation = consolidate(round, given, asOf, register);
+  const consolidation = consolidate(round, given, { asOf, register });
   return { consolidation, plan: planReport(consolidation, asOf) };
 }
 

@@ -422,7 +422,11 @@ describe("generateInWorkbook again", () => {
 describe("generateInWorkbook refuses", () => {
   test.each([
     ["a unit's return", planReturn(ROUND, "区教委"), "当前工作簿是单位填报表"],
-    ["a report", planReport(consolidate(ROUND, [], "2017-12-31"), "2017-12-31"), "当前工作簿是汇总报告"],
+    [
+      "a report",
+      planReport(consolidate(ROUND, [], { asOf: "2017-12-31" }), "2017-12-31"),
+      "当前工作簿是汇总报告",
+    ],
   ])("%s, and changes nothing", (_, plan, message) =>
     withExcel(async (host) => {
       await openWorkbook().addSheets(plan);

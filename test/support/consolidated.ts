@@ -37,7 +37,7 @@ export function consolidated(
     content: "sheets" in content ? { returned: readReturn(content) } : { problem: content },
   }));
   const register = master ? readRegister(master, round, AS_OF) : undefined;
-  const result = consolidate(round, given, AS_OF, register);
+  const result = consolidate(round, given, { asOf: AS_OF, ...(register ? { register } : {}) });
   const plan = planReport(result, AS_OF);
   return {
     result,

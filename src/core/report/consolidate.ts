@@ -20,17 +20,22 @@ type Sorted =
   | { readonly file: GivenFile; readonly checked: CheckedReturn }
   | { readonly file: GivenFile; readonly problem: FileProblem; readonly returned: Return | null };
 
+/** What a consolidation is told besides the files. */
+export interface ConsolidationGivens {
+  /** The day that the report is as of, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What the coordinating office registered of what it received. */
+  readonly register?: Register;
+}
+
 /**
  * Brings many returns together: for each assignment the latest row that is not blank; everything else that was read is
  * kept verbatim with the reason why it is not in the details.
- * @param asOf the day that the report is as of, `YYYY-MM-DD`
- * @param register what the coordinating office registered of what it received
  */
 export function consolidate(
   round: ReportingRound,
   given: readonly GivenFile[],
-  asOf: string,
-  register = NO_REGISTER,
+  { asOf, register = NO_REGISTER }: ConsolidationGivens,
 ): Consolidation {
   const returns = given.flatMap(({ content }) => ("returned" in content ? [content.returned] : []));
   const basis = checkBasis(round, { today: asOf, previous: null, together: returns });

@@ -25,7 +25,10 @@ function reportPlan(round: ReportingRound): WorkbookPlan {
     round === ROUND ? filledReturn("区教委", entries) : filledReturn(unit, {}, { round }),
   );
   const file = { name: "甲.xlsx", sha256: "00", content: { returned } };
-  return planReport(consolidate(round, [file, { ...file, name: "乙.xlsx" }], "2017-12-31"), "2017-12-31");
+  return planReport(
+    consolidate(round, [file, { ...file, name: "乙.xlsx" }], { asOf: "2017-12-31" }),
+    "2017-12-31",
+  );
 }
 
 /** A notice of another shape: two tasks, names with marks of formulas and quotes, one very long. */

@@ -103,11 +103,9 @@ describe("what does not is kept out, with the reason", () => {
   const others = gridOfPlan(planReturn(OTHER, UNIT));
   const report = gridOfPlan(
     planReport(
-      consolidate(
-        ROUND,
-        [{ name: "a", sha256: "", content: { returned: readReturn(RETURN) } }],
-        "2017-12-31",
-      ),
+      consolidate(ROUND, [{ name: "a", sha256: "", content: { returned: readReturn(RETURN) } }], {
+        asOf: "2017-12-31",
+      }),
       "2017-12-31",
     ),
   );
