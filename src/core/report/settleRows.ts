@@ -1,6 +1,7 @@
 import type { Assignment } from "../notice/units";
 import type { ReturnRow } from "../returns/readReturn";
 import type { LeftOutReason, PlacedRow } from "./consolidation";
+import { differencesText, rowDifferences, type CellDifference } from "./rowDifferences";
 
 /** A row that is about an assignment, with what says how late it is: day of reporting or receipt, time of saving, order given. */
 export interface Candidate extends PlacedRow {
@@ -33,10 +34,10 @@ export function settleRows(candidates: readonly Candidate[]): Settled {
       superseded.set(row, { reason: "重复", remark: "空白行，不是该单位报送的" });
       continue;
     }
-    const same = sameEntries(row, winner.row);
+    const differences = rowDifferences(row, winner.row);
     superseded.set(row, {
-      reason: same ? "重复" : "已被替代",
-      remark: `${row.entries.size === 0 ? "空白行；" : ""}采用${winner.file}“${winner.row.sheet}”${winner.row.range}`,
+      reason: differences.length === 0 ? "重复" : "已被替代",
+      remark: replacedRemark(row, winner, differences),
     });
   }
   return { winners, superseded };
@@ -53,12 +54,13 @@ function beats(candidate: Candidate, best: Candidate): boolean {
   return order >= bestOrder;
 }
 
-function sameEntries(a: ReturnRow, b: ReturnRow): boolean {
-  return (
-    a.entries.size === b.entries.size &&
-    [...a.entries].every(([heading, { value, text }]) => {
-      const other = b.entries.get(heading);
-      return other !== undefined && other.value === value && other.text === text;
-    })
-  );
+/** Which row counts instead; of a row that says something also what differs, cell by cell. */
+function replacedRemark(
+  { entries }: ReturnRow,
+  winner: PlacedRow,
+  differences: readonly CellDifference[],
+): string {
+  const instead = `采用${winner.file}“${winner.row.sheet}”${winner.row.range}`;
+  if (entries.size === 0) return `空白行；${instead}`;
+  return differences.length === 0 ? instead : `${instead}；与采用的行不同：${differencesText(differences)}`;
 }

@@ -124,7 +124,8 @@ describe("which row stands for an assignment", () => {
       进展情况: "先报",
       进展状态: "达到序时进度",
     });
-    expect(kept[0]?.["说明"]).toContain("b");
+    const place = `A${rowIn(UNIT, TASK) + 1}:U${rowIn(UNIT, TASK) + 1}`;
+    expect(kept[0]?.["说明"]).toBe(`采用b“进展填报”${place}；与采用的行不同：进展情况（先报→后报）`);
     expect(result.files.map(({ status }) => status)).toEqual(["superseded", "accepted"]);
   });
 
