@@ -1,5 +1,7 @@
+import { NO_PREFILLS, readPrefills, type Prefills } from "../core/matrix/prefills";
 import type { ReturnTable } from "../core/returns/readReturn";
 import { readReturnInSteps, readTableRow } from "../core/returns/readReturn";
+import { withoutPrefills } from "../core/returns/withoutPrefills";
 import type { Finding } from "../core/rules/finding";
 import type { CheckedReturn, CheckedRow } from "../core/rules/rule";
 import { RULES } from "../core/rules/ruleList";
@@ -33,6 +35,7 @@ export class OpenCheck {
   private readonly sheets = new Map<string, SheetGrid & { readonly cells: Rows }>();
   private grid: WorkbookGrid = { sheets: [], date1904: false, modified: null };
   private checked: CheckedReturn | null = null;
+  private prefills: Prefills = NO_PREFILLS;
   private rows: CheckedRow[] = [];
   private shown: CheckResult;
   private unclear: readonly Sentence[] = [];
@@ -121,6 +124,7 @@ export class OpenCheck {
 
   private async checkAll(): Promise<void> {
     const returned = await inSlices(readReturnInSteps(this.workbook), this.pace);
+    this.prefills = readPrefills(this.workbook);
     const against = this.againstOwnSettings();
     const basis = basisFor(roundOf(returned, against), against, [returned]);
     const steps = checkReturnInSteps(this.file, returned, basis);
@@ -151,8 +155,9 @@ export class OpenCheck {
   private checkRow(grid: SheetGrid, table: ReturnTable, row: number): boolean {
     const place = this.rows.findIndex((known) => known.table === table && known.row.row === row);
     const before = this.rows[place];
-    const now = readTableRow(grid, table, row, this.grid.date1904);
-    if (!this.checked || !before || !now) return false;
+    const read = readTableRow(grid, table, row, this.grid.date1904);
+    if (!this.checked || !before || !read) return false;
+    const now = withoutPrefills(read, this.prefills);
     const after = checkedRow(this.checked.basis, this.checked.returned, table, now);
     if (after.match?.assignment !== before.match?.assignment) return false;
     this.rows[place] = after;

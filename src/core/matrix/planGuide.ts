@@ -17,8 +17,20 @@ const CONFIDENTIAL: GuideSection = {
   paragraphs: ["涉密、敏感内容不得填写，按保密规定另行报送。佐证材料只填名称、文号，涉密材料不得随表发送。"],
 };
 
-/** The first sheet of a unit's workbook: all that a clerk needs who has nothing but WPS. */
-export function planReturnGuide(round: ReportingRound, unit: string, count: number): SheetPlan {
+/** What a unit is told whose rows are sent out with texts of the period before. It names no year, as the legend does. */
+const PREFILLED =
+  "6．“具体措施”“时间节点”“下一步打算”中浅绿底灰字的，是贵单位上期填报的原文：仍然适用的可以保留，有变化的直接修改，不再适用的清除。各项仍须填写“进展情况”和“进展状态”；只有上期原文、没有填写其他内容的，按未填处理。";
+
+/**
+ * The first sheet of a unit's workbook: all that a clerk needs who has nothing but WPS.
+ * @param isPrefilled whether its rows are sent out with texts of the period before
+ */
+export function planReturnGuide(
+  round: ReportingRound,
+  unit: string,
+  count: number,
+  isPrefilled: boolean,
+): SheetPlan {
   return planGuide(round, `填报单位：${unit}　　共${count}项`, [
     {
       heading: "填什么",
@@ -28,6 +40,7 @@ export function planReturnGuide(round: ReportingRound, unit: string, count: numb
         "3．状态为“未启动”“慢于序时进度”的，另填“未达进度原因”和“下一步打算”；状态为“已完成”“已完成并长期坚持”的，另填“实际完成日期”；状态为“本年度无相关任务”“申请调整”的，在“未达进度原因”中说明理由。其余各列按实际情况填写，没有可不填。",
         "4．“完成率”为本年度计划工作的完成比例，可不填。",
         `5．本单位本期确无相关任务的，在“${SHEETS.progress}”表上方“${DECLARATION_LABEL}”处选“是”。`,
+        ...(isPrefilled ? [PREFILLED] : []),
       ],
     },
     {

@@ -9,6 +9,7 @@ import { serialOfDate } from "../values/serialDate";
 import { STATUSES, type Status } from "../values/status";
 import { issuedRow } from "./assignmentRow";
 import { listRule } from "./lists";
+import { isStillPrefilled, NO_PREFILLS, PREFILLED_HEADINGS, type Prefills } from "./prefills";
 import {
   ENTRY_HEADINGS,
   ISSUED_HEADINGS,
@@ -34,6 +35,12 @@ const KEY_COLUMN = PROGRESS_COLUMNS.length;
 /** 序号, 任务类别 and 重点任务 stay in view. */
 const FROZEN_COLUMNS = 3;
 const SOFT_FILL = "#FFF8E1";
+/** Of what still reads as it was prefilled: the ink tells it on a black-and-white print too. */
+const PREFILLED_FILL = "#E8F3E4";
+const PREFILLED_INK = "#6B6B6B";
+/** What these colours mean, above the columns that have them. It names no year, so that it is known again without a stamp. */
+const PREFILLED_LEGEND =
+  "浅绿底灰字是上期填报的原文，供参考，可以直接修改或清除，改后颜色自动消失；只有上期原文的行按未填处理。";
 
 /** The range of one column of the table, below its heading. */
 export function progressRange(
@@ -47,11 +54,13 @@ export function progressRange(
 /**
  * The progress sheet: one row for each assignment, issued columns locked, the others open.
  * @param unit the unit whose return it is; null in the master, which has everybody's rows and no declaration
+ * @param prefills what its rows are sent out with
  */
 export function planProgress(
   round: ReportingRound,
   assignments: readonly Assignment[],
   unit: string | null,
+  prefills: Prefills = NO_PREFILLS,
 ): SheetPlan {
   const count = assignments.length;
   return buildSheet({
@@ -62,14 +71,17 @@ export function planProgress(
       { width: 30, hidden: true },
     ],
     rows: [
-      ...progressHead(round, assignments, unit),
-      ...assignments.map((assignment) => assignmentRow(round, assignment)),
+      ...progressHead(round, assignments, unit, prefills.size > 0),
+      ...assignments.map((assignment) => assignmentRow(round, assignment, prefills)),
     ],
     validations: [
       ...(unit === null ? [] : [declarationChoice()]),
       ...entryValidations(round.settings.period, count),
     ],
-    conditionalFormats: requiredStillEmpty(count, unit !== null),
+    conditionalFormats: [
+      ...requiredStillEmpty(count, unit !== null),
+      ...(prefills.size > 0 ? asPrefilled(count) : []),
+    ],
     protection: GUARDED,
     freeze: { rows: HEADING_ROW + 1, columns: FROZEN_COLUMNS },
     filter: { row: HEADING_ROW, column: 0, rows: count + 1, columns: PROGRESS_COLUMNS.length },
@@ -81,18 +93,22 @@ export function planProgress(
   });
 }
 
-/** What stands above the assignments, the headings with it. */
+/**
+ * What stands above the assignments, the headings with it.
+ * @param isPrefilled whether rows of a unit's sheet are sent out with texts of the period before
+ */
 export function progressHead(
   { notice, settings }: ReportingRound,
   assignments: readonly Assignment[],
   unit: string | null,
+  isPrefilled: boolean,
 ): PlanRow[] {
   return [
     row([cell(`${settings.period}年度${noticeSubject(notice)}进展填报`, "sheetTitle")], 30),
     row([cell(subtitle(notice, assignments, unit), "sheetNote")], 20),
     unit === null
       ? row([cell("蓝色表头为下发内容（已锁定），黄色表头为填报内容。", "sheetNote")], 22)
-      : declarationRow(),
+      : declarationRow(isPrefilled),
     row(headingCells(), 32),
   ];
 }
@@ -105,11 +121,12 @@ function subtitle(notice: Notice, assignments: readonly Assignment[], unit: stri
   return `${source}　　${tasks}项任务，${units}个责任单位，${assignments.length}项次`;
 }
 
-function declarationRow(): PlanRow {
+function declarationRow(isPrefilled: boolean): PlanRow {
   const cells: (PlanCell | null)[] = [cell(`${DECLARATION_LABEL}（选“是”）：`, "sheetNote")];
   cells[DECLARATION_CELL.column] = cell(null, "entryChoiceLeft");
+  if (isPrefilled) cells[progressColumn(PREFILLED_HEADINGS[0])] = cell(PREFILLED_LEGEND, "sheetNote");
   return row(
-    Array.from({ length: DECLARATION_CELL.column + 1 }, (_, index) => cells[index] ?? null),
+    Array.from(cells, (planned) => planned ?? null),
     24,
   );
 }
@@ -147,16 +164,20 @@ const ENTRY_STYLES: Partial<Record<EntryHeading, StyleName>> = {
   实际完成日期: "entryDate",
 };
 
-function assignmentRow(round: ReportingRound, assignment: Assignment): PlanRow {
+function assignmentRow(round: ReportingRound, assignment: Assignment, prefills: Prefills): PlanRow {
   const issued = issuedRow(assignment);
+  const key = assignmentKey(round, assignment.task.id, assignment.unit.name);
+  const prefill = prefills.get(key);
   return row([
     ...ISSUED_HEADINGS.map((heading) =>
       heading === "序号"
         ? cell(assignment.index, "number")
         : cell(issued[heading] === "" ? null : issued[heading], ISSUED_STYLES[heading] ?? "text"),
     ),
-    ...ENTRY_HEADINGS.map((heading) => cell(null, ENTRY_STYLES[heading] ?? "entryText")),
-    cell(assignmentKey(round, assignment.task.id, assignment.unit.name), "raw"),
+    ...ENTRY_HEADINGS.map((heading) =>
+      cell(prefill?.get(heading) ?? null, ENTRY_STYLES[heading] ?? "entryText"),
+    ),
+    cell(key, "raw"),
   ]);
 }
 
@@ -235,6 +256,18 @@ function requiredStillEmpty(count: number, hasDeclaration: boolean): Conditional
     const formula = conditions.length === 1 ? empty : `AND(${conditions.join(",")})`;
     return [{ range: progressRange(heading, count), formula, fill: SOFT_FILL, fontColor: null, bold: false }];
   });
+}
+
+/** Marks what still reads as it was prefilled, whatever row it has been moved to. */
+function asPrefilled(count: number): ConditionalFormat[] {
+  const key = `$${columnName(KEY_COLUMN)}${FIRST_ROW + 1}`;
+  return PREFILLED_HEADINGS.map((heading) => ({
+    range: progressRange(heading, count),
+    formula: isStillPrefilled(heading, cellAddress(FIRST_ROW, progressColumn(heading)), key),
+    fill: PREFILLED_FILL,
+    fontColor: PREFILLED_INK,
+    bold: false,
+  }));
 }
 
 function anyOf(address: string, statuses: readonly Status[]): string {

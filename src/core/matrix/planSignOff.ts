@@ -15,8 +15,9 @@ import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
 import { excerpt } from "../values/text";
 import { STATUSES } from "../values/status";
 import { FIRST_ROW, progressRange } from "./planProgress";
+import { NO_PREFILLS, type Prefill, type Prefills } from "./prefills";
 import { progressColumn, type ProgressHeading } from "./progressColumns";
-import type { ReportingRound } from "./round";
+import { assignmentKey, type ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 
 /** What is typed on the sign-off sheet itself, once for the return. */
@@ -37,11 +38,13 @@ const HEADING_ROW = 2;
 /**
  * 报送审签表: printed on A4, signed, sealed and scanned. Its cells show 进展填报 by formulas, so paper and file agree;
  * a control line lets the two be compared.
+ * @param prefills what its rows are sent out with
  */
 export function planSignOff(
   round: ReportingRound,
   assignments: readonly Assignment[],
   unit: string,
+  prefills: Prefills = NO_PREFILLS,
 ): SheetPlan {
   const controlRow = HEADING_ROW + 1 + assignments.length;
   const wide = (at: number) => ({ row: at, column: 0, rows: 1, columns: SHOWN.length });
@@ -56,7 +59,10 @@ export function planSignOff(
         SHOWN.map(({ heading }) => cell(heading, "heading")),
         26,
       ),
-      ...assignments.map((assignment, index) => shownRow(assignment, index)),
+      ...assignments.map((assignment, index) => {
+        const prefill = prefills.get(assignmentKey(round, assignment.task.id, assignment.unit.name));
+        return shownRow(assignment, index, prefill ?? new Map());
+      }),
       row(controlLine(assignments.length), 24),
       row(
         [cell("主要负责人（签字）：", "signature"), null, null, cell("分管负责人（签字）：", "signature")],
@@ -78,18 +84,17 @@ function filled(text: string, style: "title" | "signature"): PlanCell[] {
 /** Room for some 150 characters; the row can be made taller before printing, which the guide says. */
 const SHOWN_HEIGHT = 78;
 
-function shownRow(assignment: Assignment, index: number): PlanRow {
+function shownRow(assignment: Assignment, index: number, prefill: Prefill): PlanRow {
   const cells = SHOWN.map(({ heading }): PlanCell => {
-    const source = sheetReference(SHEETS.progress, {
-      row: FIRST_ROW + index,
-      column: progressColumn(heading),
-      rows: 1,
-      columns: 1,
-    });
+    const source = progressReference(heading, index);
     if (heading === "序号") return formulaCell(source, assignment.index, "number");
     if (heading === "重点任务") return taskCell(assignment, index);
+    // A text of the period before is not signed for until the unit has reported on the task.
+    const isLeftOut = prefill.has(heading)
+      ? `OR(${source}="",${progressReference("进展状态", index)}="")`
+      : `${source}=""`;
     return formulaCell(
-      `IF(${source}="","",${source})`,
+      `IF(${isLeftOut},"",${source})`,
       "",
       heading === "进展状态" ? "shownCentered" : "shownText",
     );
@@ -97,15 +102,15 @@ function shownRow(assignment: Assignment, index: number): PlanRow {
   return row(cells, SHOWN_HEIGHT);
 }
 
+/** A cell of the progress sheet in the row of an assignment. */
+function progressReference(heading: ProgressHeading, index: number): string {
+  const place = { row: FIRST_ROW + index, column: progressColumn(heading) };
+  return sheetReference(SHEETS.progress, { ...place, rows: 1, columns: 1 });
+}
+
 /** The task's title, or how its text begins where the notice gives none. */
 function taskCell({ task }: Assignment, index: number): PlanCell {
-  const at = (heading: ProgressHeading) =>
-    sheetReference(SHEETS.progress, {
-      row: FIRST_ROW + index,
-      column: progressColumn(heading),
-      rows: 1,
-      columns: 1,
-    });
+  const at = (heading: ProgressHeading) => progressReference(heading, index);
   if (task.title !== null) return formulaCell(at("重点任务"), task.title, "shownText");
   const content = `${task.no}${task.content}`;
   const length = 24;

@@ -6,11 +6,12 @@ import { planLists } from "./lists";
 import { planMasterGuide, planReturnGuide } from "./planGuide";
 import { planMatrix } from "./planMatrix";
 import { FIRST_ROW, planProgress } from "./planProgress";
+import { NO_PREFILLS, planPrefills, prefillsName, type Prefills } from "./prefills";
 import { planRegister, planUnitChanges } from "./planRegister";
 import { planSignOff } from "./planSignOff";
 import { planTargets } from "./planTargets";
 import { ENTRY_HEADINGS, progressColumn } from "./progressColumns";
-import type { ReportingRound } from "./round";
+import { assignmentKey, type ReportingRound } from "./round";
 import { plannedHash } from "./sheetHash";
 import { SHEETS } from "./sheetNames";
 import { planStamp, type WorkbookKind } from "./stamp";
@@ -34,25 +35,40 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
   };
 }
 
-/** One unit's workbook (填报表): its own rows only. */
-export function planReturn(round: ReportingRound, unit: string): WorkbookPlan {
+/**
+ * One unit's workbook (填报表): its own rows only.
+ * @param prefills what rows are sent out with, of any units
+ */
+export function planReturn(
+  round: ReportingRound,
+  unit: string,
+  prefills: Prefills = NO_PREFILLS,
+): WorkbookPlan {
   const own = ownAssignments(round, unit);
-  const sheets = [...planReturnSheets(round, unit), planLists()];
+  const ownPrefills = prefillsOf(round, own, prefills);
+  const isPrefilled = ownPrefills.size > 0;
+  const sheets = [
+    planReturnGuide(round, unit, own.length, isPrefilled),
+    planProgress(round, own, unit, ownPrefills),
+    planSignOff(round, own, unit, ownPrefills),
+    planLists(),
+    ...(isPrefilled ? [planPrefills(ownPrefills)] : []),
+  ];
   return {
     title: `${round.settings.period}年度${noticeSubject(round.notice)}填报表（${unit}）`,
     sheets: [...sheets, stampFor(round, "return", unit, sheets)],
-    names: [entryArea(own.length)],
+    names: [entryArea(own.length), ...(isPrefilled ? [prefillsName(ownPrefills)] : [])],
   };
 }
 
-/** The sheets of a unit's workbook that people see. */
-function planReturnSheets(round: ReportingRound, unit: string): SheetPlan[] {
-  const own = ownAssignments(round, unit);
-  return [
-    planReturnGuide(round, unit, own.length),
-    planProgress(round, own, unit),
-    planSignOff(round, own, unit),
-  ];
+function prefillsOf(round: ReportingRound, assignments: readonly Assignment[], prefills: Prefills): Prefills {
+  const keys = assignments.map(({ task, unit }) => assignmentKey(round, task.id, unit.name));
+  return new Map(
+    keys.flatMap((key) => {
+      const prefill = prefills.get(key);
+      return prefill ? [[key, prefill] as const] : [];
+    }),
+  );
 }
 
 function ownAssignments(round: ReportingRound, unit: string): Assignment[] {

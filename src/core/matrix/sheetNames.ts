@@ -20,5 +20,6 @@ export const SHEETS = {
   sources: "来源",
   leftOut: "未并入内容",
   lists: "_lists",
+  prefilled: "_prefilled",
   stamp: "_stamp",
 } as const;

@@ -25,7 +25,9 @@ export function issuedTexts(round: ReportingRound, returned: Return): Set<string
   if (stamp?.unit) units.add(stamp.unit);
   // Of a master only the sheets with a progress table are looked at, and there only what stands around the table.
   const rows =
-    stamp?.kind === "master" ? progressHead(same, same.assignments, null) : rowsAroundEach(same, units);
+    stamp?.kind === "master"
+      ? progressHead(same, same.assignments, null, false)
+      : rowsAroundEach(same, units);
   const written = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell?.formula === undefined ? (cell?.value ?? []) : [])),
   );
@@ -41,8 +43,9 @@ function rowsAroundEach(round: ReportingRound, units: ReadonlySet<string>): Plan
   owned.delete("");
   for (const assignment of round.assignments) owned.get(assignment.unit.name)?.push(assignment);
   return [...owned].flatMap(([unit, own]) => [
-    ...planReturnGuide(round, unit, own.length).rows,
-    ...progressHead(round, own, unit),
+    // What is said of prefilled texts alone is no person's words where there are none.
+    ...planReturnGuide(round, unit, own.length, true).rows,
+    ...progressHead(round, own, unit, true),
     ...planSignOff(round, [], unit).rows,
   ]);
 }

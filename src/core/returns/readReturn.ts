@@ -1,5 +1,6 @@
 import { isListsSheet } from "../matrix/lists";
 import { DECLARATION_LABEL } from "../matrix/planProgress";
+import { isPrefillsSheet, readPrefills, type Prefills } from "../matrix/prefills";
 import { SIGN_OFF_FIELDS, type SignOffField } from "../matrix/planSignOff";
 import {
   ENTRY_HEADINGS,
@@ -25,6 +26,7 @@ import { allAtOnce, type Steps } from "../values/steps";
 import { comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
 import { findTable, type FoundTable, type TableHeading } from "./findTable";
+import { withoutPrefills } from "./withoutPrefills";
 
 /** A workbook that came back, as it was read; nothing is judged yet. */
 export interface Return {
@@ -75,7 +77,7 @@ export interface ReturnRow {
   /** The issued texts that stand there; a column that is gone is not there. */
   readonly issued: ReadonlyMap<IssuedHeading, string>;
   readonly key: string;
-  /** What the department filled in: non-empty cells only. */
+  /** What the department filled in: non-empty cells only, and none in a row that is as it was prefilled. */
   readonly entries: ReadonlyMap<EntryHeading, PlacedCell>;
 }
 
@@ -97,8 +99,10 @@ export function readReturn(workbook: WorkbookGrid): Return {
 /** The same row by row. */
 export function* readReturnInSteps(workbook: WorkbookGrid): Steps<Return> {
   const signOff: SignOffReading = { answers: new Map(), places: new Map() };
+  const prefills = readPrefills(workbook);
   const sheets: SheetReading[] = [];
-  for (const sheet of workbook.sheets) sheets.push(yield* readSheet(sheet, workbook.date1904, signOff));
+  for (const sheet of workbook.sheets)
+    sheets.push(yield* readSheet(sheet, prefills, workbook.date1904, signOff));
   return {
     stamp: readStamp(workbook),
     tables: sheets.flatMap(({ table }) => (table ? [table] : [])),
@@ -126,13 +130,18 @@ interface SheetReading {
 const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
 
 /** `signOff` takes up the fields that stand on this sheet and on none before it. */
-function* readSheet(sheet: SheetGrid, date1904: boolean, signOff: SignOffReading): Steps<SheetReading> {
+function* readSheet(
+  sheet: SheetGrid,
+  prefills: Prefills,
+  date1904: boolean,
+  signOff: SignOffReading,
+): Steps<SheetReading> {
   const isOwn = OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase());
-  if (isOwn || isStampSheet(sheet) || isListsSheet(sheet)) {
+  if (isOwn || isStampSheet(sheet) || isListsSheet(sheet) || isPrefillsSheet(sheet)) {
     return { table: null, declaredNothing: false, others: [], attached: [] };
   }
   const found = findTable(sheet);
-  const table = found ? yield* readTable(sheet, found, date1904) : null;
+  const table = found ? yield* readTable(sheet, found, prefills, date1904) : null;
   const used = found ? new Set<string>() : readSignOff(sheet, date1904, signOff);
   const declaration = found ? findDeclaration(sheet, found.headingRow) : null;
   if (declaration) used.add(declaration.address);
@@ -146,11 +155,16 @@ function* readSheet(sheet: SheetGrid, date1904: boolean, signOff: SignOffReading
   };
 }
 
-function* readTable(sheet: SheetGrid, found: FoundTable, date1904: boolean): Steps<ReturnTable> {
+function* readTable(
+  sheet: SheetGrid,
+  found: FoundTable,
+  prefills: Prefills,
+  date1904: boolean,
+): Steps<ReturnTable> {
   const rows: ReturnRow[] = [];
   for (const row of rowsOf(sheet)) {
     const read = row > found.headingRow ? readTableRow(sheet, found, row, date1904) : null;
-    if (read) rows.push(read);
+    if (read) rows.push(withoutPrefills(read, prefills));
     yield;
   }
   const { headingRow, columns, unknownColumns } = found;
@@ -185,7 +199,7 @@ function mergesInTable(
 }
 
 /**
- * Reads one row below the headings of a table.
+ * Reads one row below the headings of a table, with what was prefilled in it.
  * @returns null where it does not belong to the table: it names no task and no unit and says nothing in an entry column
  */
 export function readTableRow(

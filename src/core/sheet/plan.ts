@@ -90,7 +90,7 @@ export type ValidationRule =
 
 export interface ConditionalFormat {
   readonly range: CellRange;
-  /** Without `=`, written for the range's top-left cell; it looks at no other sheet. */
+  /** Without `=`, written for the range's top-left cell; it looks at another sheet through a name only. */
   readonly formula: string;
   readonly fill: string | null;
   readonly fontColor: string | null;
