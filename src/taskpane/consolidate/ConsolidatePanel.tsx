@@ -1,22 +1,17 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { useEffect } from "react";
 import { KeptSheets } from "../parts/KeptSheets";
 import { useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
 import type { FileToSave } from "../surroundings";
+import { MasterChoice } from "./MasterChoice";
 import { givenFiles } from "./pickedRow";
 import { PickedFiles } from "./PickedFiles";
+import { RegisterDoubts } from "./RegisterDoubts";
+import { ReportSettings } from "./ReportSettings";
 import { ReportSummary } from "./ReportSummary";
 import type { ConsolidateState, ReportPlace } from "./useConsolidate";
 
@@ -36,6 +31,11 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
   const styles = useStyles();
   const { rows, result } = state;
   const ready = givenFiles(rows).length > 0;
+  const { look } = state.master;
+  // The master may have been made, or put away, by the job that has just ended.
+  useEffect(() => {
+    if (!busy) look();
+  }, [busy, look]);
   return (
     <>
       <Text size={200} className={styles.hint}>
@@ -51,18 +51,15 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
           onClear={state.clear}
         />
       )}
-      <Field
-        label={texts.period}
-        hint={texts.periodHint}
-        {...(state.periodValid ? {} : { validationMessage: texts.periodProblem })}
-      >
-        <Input
-          inputMode="numeric"
-          value={state.period}
-          disabled={busy}
-          onChange={(_, { value }) => state.setPeriod(value)}
-        />
-      </Field>
+      <ReportSettings
+        period={state.period}
+        periodValid={state.periodValid}
+        onPeriod={state.setPeriod}
+        deadline={state.deadline}
+        onDeadline={state.setDeadline}
+        disabled={busy}
+      />
+      <MasterChoice state={state.master} disabled={busy} />
       <Button
         appearance={ready ? "primary" : "secondary"}
         size="large"
@@ -76,6 +73,7 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
         {result && (
           <>
             <Place place={result.place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />
+            <RegisterDoubts doubts={result.doubts} />
             <ReportSummary consolidation={result.consolidation} />
           </>
         )}

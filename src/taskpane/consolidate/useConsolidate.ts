@@ -1,29 +1,45 @@
 import { useRef, useState } from "react";
 import { consolidateFiles, reportFileName } from "../../app/consolidateFiles";
+import { masterDoubts } from "../../app/masterDoubts";
 import type { FileSource, WorkbookFiles } from "../../app/ports";
 import { readFiles } from "../../app/readFiles";
 import { reportInWorkbook } from "../../app/reportInWorkbook";
 import type { KeptSheet } from "../../app/generateInWorkbook";
+import type { MasterWorkbook } from "../../app/readMaster";
 import type { Notice } from "../../core/notice/notice";
-import type { Consolidation } from "../../core/report/consolidation";
+import type { Consolidation, GivenFile } from "../../core/report/consolidation";
+import type { Sentence } from "../../core/values/sentence";
 import { explainError } from "../explainError";
 import { fileSources } from "../fileSources";
 import { parsePeriod } from "../period";
 import type { FileToSave, Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 import { givenFiles, isKnown, type PickedContent, type PickedRow } from "./pickedRow";
+import { useGivenMaster, type GivenMasterState } from "./useGivenMaster";
 
 /** Where the report went. */
 export type ReportPlace =
   | { readonly kind: "workbook"; readonly kept: readonly KeptSheet[] }
   | { readonly kind: "file"; readonly file: FileToSave };
 
+/** A report that was made. */
+export interface MadeReport {
+  readonly consolidation: Consolidation;
+  readonly place: ReportPlace;
+  /** What of the master was not understood or taken, or does not agree with the files. */
+  readonly doubts: readonly Sentence[];
+}
+
 export interface ConsolidateState {
   readonly rows: readonly PickedRow[];
   readonly period: string;
   readonly setPeriod: (period: string) => void;
   readonly periodValid: boolean;
-  readonly result: { readonly consolidation: Consolidation; readonly place: ReportPlace } | null;
+  /** `YYYY-MM-DD`, or empty: as typed, else the master's. */
+  readonly deadline: string;
+  readonly setDeadline: (deadline: string) => void;
+  readonly master: GivenMasterState;
+  readonly result: MadeReport | null;
   readonly addFiles: (files: readonly File[]) => void;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
@@ -33,7 +49,9 @@ export interface ConsolidateState {
 export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs: Jobs): ConsolidateState {
   const [rows, setRows] = useState<readonly PickedRow[]>([]);
   const [period, setPeriodText] = useState("");
-  const [result, setResult] = useState<ConsolidateState["result"]>(null);
+  const [typedDeadline, setTypedDeadline] = useState<string | null>(null);
+  const [result, setResult] = useState<MadeReport | null>(null);
+  const master = useGivenMaster(notice, surroundings, jobs, () => setResult(null));
   const lastId = useRef(0);
   const { excel } = surroundings;
   const periodValid = period.trim() === "" || parsePeriod(period) !== null;
@@ -70,22 +88,26 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
   const makeReport = () =>
     jobs.runWithWorker("report", async (worker) => {
       setResult(null);
-      const { consolidation, plan } = consolidateFiles(givenFiles(rows), {
-        notice,
+      const given = givenFiles(rows);
+      const used = await master.read();
+      const { consolidation, plan } = consolidateFiles(given, {
+        notice: used?.settings.notice ?? notice,
         period: parsePeriod(period),
-        deadline: null,
+        deadline: typedDeadline || null,
         asOf: surroundings.today(),
+        master: used,
       });
+      const doubts = used ? doubtsOf(used, consolidation, given) : [];
       if (excel) {
         const placement = await reportInWorkbook(plan, excel.workbook);
         if (placement.placed) {
-          setResult({ consolidation, place: { kind: "workbook", kept: placement.kept } });
+          setResult({ consolidation, doubts, place: { kind: "workbook", kept: placement.kept } });
           return;
         }
       }
       const file = { name: reportFileName(consolidation), bytes: await worker.write(plan) };
       surroundings.download(file);
-      setResult({ consolidation, place: { kind: "file", file } });
+      setResult({ consolidation, doubts, place: { kind: "file", file } });
     });
 
   return {
@@ -93,12 +115,22 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
     period,
     setPeriod: (text) => change(() => setPeriodText(text)),
     periodValid,
+    deadline: typedDeadline ?? master.settings?.deadline ?? "",
+    setDeadline: (day) => change(() => setTypedDeadline(day)),
+    master,
     result,
     addFiles,
     remove: (id) => change(() => setRows((old) => old.filter((row) => row.id !== id))),
     clear: () => change(() => setRows([])),
     makeReport,
   };
+}
+
+function doubtsOf(master: MasterWorkbook, consolidation: Consolidation, given: readonly GivenFile[]) {
+  const isGiven = given.some(
+    ({ content }) => "returned" in content && content.returned.stamp?.kind === "master",
+  );
+  return [...master.settings.problems, ...masterDoubts(master, consolidation, isGiven)];
 }
 
 const WAITING: PickedContent = { kind: "waiting" };

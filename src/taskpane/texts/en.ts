@@ -203,6 +203,16 @@ export const en: Texts = {
     period: "Reporting year",
     periodHint: "Empty: found automatically",
     periodProblem: "Four digits, or empty",
+    deadline: "Deadline",
+    deadlineHint: "Optional; tells who was late",
+    master: {
+      choose: "Choose the master workbook",
+      none: "Optional: choose the master workbook to take its register and deadline into account.",
+      open: "The register and deadline of the open master count.",
+      picked: "The register and deadline of the chosen master count.",
+      doubts: (count) =>
+        count === 1 ? "1 thing to check in the register:" : `${count} things to check in the register:`,
+    },
     report: "Make report",
     placed: "The report is in the open workbook.",
     placedHint: "Save the workbook under a name of its own.",

@@ -146,6 +146,15 @@ export interface Texts {
     readonly period: string;
     readonly periodHint: string;
     readonly periodProblem: string;
+    readonly deadline: string;
+    readonly deadlineHint: string;
+    readonly master: {
+      readonly choose: string;
+      readonly none: string;
+      readonly open: string;
+      readonly picked: string;
+      readonly doubts: (count: number) => string;
+    };
     readonly report: string;
     readonly placed: string;
     readonly placedHint: string;
