@@ -13,7 +13,7 @@ export interface ConsolidateOptions {
   readonly notice: Notice;
   /** null: the master's, else the period that most files carry, else `asOf`'s year. */
   readonly period: number | null;
-  /** 报送截止日期, `YYYY-MM-DD`; null: the master's. */
+  /** 报送截止日期, `YYYY-MM-DD`; null: the master's, else the one of the reports that come in. */
   readonly deadline: string | null;
   /** The date that the report is as of, `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -34,11 +34,20 @@ export function consolidateFiles(
     contact: null,
     ...settings,
     period,
-    deadline: options.deadline ?? (isMasters ? settings.deadline : null),
+    deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(given, period),
   });
   const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
   const consolidation = consolidate(round, given, { asOf, register });
   return { consolidation, plan: planReport(consolidation, asOf) };
+}
+
+/** The deadline that reports of the period were made with; null where they do not agree on one. */
+function reportsDeadline(given: readonly GivenFile[], period: number): string | null {
+  const deadlines = given.flatMap(({ content }) => {
+    const settings = "returned" in content && content.report ? content.returned.stamp?.settings : undefined;
+    return settings?.period === period ? (settings.deadline ?? []) : [];
+  });
+  return new Set(deadlines).size === 1 ? (deadlines[0] ?? null) : null;
 }
 
 /** `汇总报告-2017.xlsx` */

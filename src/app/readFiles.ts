@@ -1,5 +1,5 @@
 import type { GivenFile } from "../core/report/consolidation";
-import { readReturn } from "../core/returns/readReturn";
+import { readContent } from "../core/report/readContent";
 import type { FileSource, Progress, ReadOutcome, WorkbookFiles } from "./ports";
 
 /**
@@ -21,7 +21,7 @@ export async function readFiles(
 
 async function readFile(source: FileSource, files: WorkbookFiles): Promise<GivenFile> {
   const outcome = await readSource(source, files);
-  const content = outcome.ok ? { returned: readReturn(outcome.workbook) } : { problem: outcome.problem };
+  const content = outcome.ok ? readContent(outcome.workbook) : { problem: outcome.problem };
   return { name: source.name, sha256: outcome.sha256, content };
 }
 

@@ -170,15 +170,18 @@ function tellOutcome(
   if (rows !== null) tell(language === "zh" ? `已写出进展明细：${rows}` : `Wrote the rows ${rows}`);
 }
 
-/** The files under the paths by which they were given. */
+/** The files under the paths by which they were given; those within a report follow it, under their own names. */
 function consolidationJson(
   { round, files, unitStates, missingUnits, reconciliation }: Consolidation,
   given: readonly GivenFile[],
 ) {
+  const paths = given.map(({ name }) => name)[Symbol.iterator]();
   return {
     period: round.settings.period,
-    files: files.map(({ name, units, status, problem, rows, matchedBy, findings }, index) => ({
-      file: given[index]?.name ?? name,
+    files: files.map(({ name, via, contains, units, status, problem, rows, matchedBy, findings }) => ({
+      file: via.length === 0 ? (paths.next().value ?? name) : name,
+      ...(contains === null ? {} : { contains }),
+      ...(via.length === 0 ? {} : { via }),
       units,
       status,
       problem: problem && {

@@ -67,7 +67,7 @@ describe("consolidate --rows", () => {
       ]);
     }));
 
-  test("again in the same folder: the rows written before are no return, under whatever name", () =>
+  test("again in the same folder: the rows written before are not read, and a copy of them adds nothing", () =>
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, NAME), await writeWorkbook(filledReturnPlan(UNIT, ENTRIES)));
       const first = await consolidateRows(folder);
@@ -80,9 +80,10 @@ describe("consolidate --rows", () => {
       expect(json).toMatchObject({
         files: [
           { status: "accepted", rows: 9 },
-          { status: "rejected", problem: { code: "is-report" } },
+          { status: "superseded", contains: 1, rows: 0 },
+          { status: "superseded", rows: 1, via: ["明细.csv"] },
         ],
-        reconciliation: { returned: 1, superseded: 0, rejectedRows: 1, balanced: true },
+        reconciliation: { returned: 1, superseded: 1, rejectedRows: 0, balanced: true },
       });
     }));
 

@@ -3,7 +3,7 @@ import type { Consolidation, GivenFile } from "../../src/core/report/consolidati
 import { planReport } from "../../src/core/report/planReport";
 import type { FileProblem } from "../../src/core/returns/problem";
 import { readRegister } from "../../src/core/returns/readRegister";
-import { readReturn } from "../../src/core/returns/readReturn";
+import { readContent } from "../../src/core/report/readContent";
 import type { WorkbookGrid } from "../../src/core/sheet/grid";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import { ENTRY_HEADINGS } from "../../src/core/matrix/progressColumns";
@@ -34,7 +34,7 @@ export function consolidated(
   const given = Object.entries(files).map(([name, content]): GivenFile => ({
     name,
     sha256: `sha-${name}`,
-    content: "sheets" in content ? { returned: readReturn(content) } : { problem: content },
+    content: "sheets" in content ? readContent(content) : { problem: content },
   }));
   const register = master ? readRegister(master, round, AS_OF) : undefined;
   const result = consolidate(round, given, { asOf: AS_OF, ...(register ? { register } : {}) });

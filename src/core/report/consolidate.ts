@@ -1,24 +1,17 @@
 import type { ReportingRound } from "../matrix/round";
-import { foreignTo, identify, rowsOf } from "../returns/identify";
-import type { FileProblem } from "../returns/problem";
-import type { Return } from "../returns/readReturn";
-import { NO_REGISTER, type Register } from "../returns/readRegister";
-import type { CheckedReturn, CheckedRow } from "../rules/rule";
-import { checkBasis, type CheckBasis } from "../rules/checkBasis";
-import { prepareCheck, runRules } from "../rules/runRules";
-import { columnName } from "../sheet/address";
 import { unitsOf, type Assignment } from "../notice/units";
+import { foreignTo } from "../returns/identify";
+import { NO_REGISTER, type Register } from "../returns/readRegister";
+import { checkBasis, type CheckBasis } from "../rules/checkBasis";
 import type { AssignmentState, ConsolidatedFile, Consolidation, GivenFile, LeftOut } from "./consolidation";
-import { KEY_HEADING } from "../matrix/progressColumns";
-import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
+import { distinctNames, withReportNames } from "./distinctNames";
+import { leftOutRow } from "./leftOutOf";
 import { reconcile } from "./reconcile";
 import { settleRows, type Candidate, type Settled } from "./settleRows";
+import { refuseFile, takeReturn } from "./takeReturn";
+import type { SortedFile, TakenFile, TakenRow } from "./takenFile";
+import { unfoldReport, withReportedStates } from "./unfoldReport";
 import { firstReceived, unitStanding, type UnitReport } from "./unitStandings";
-
-/** A file of the round with its rows matched, or one that is kept out. */
-type Sorted =
-  | { readonly file: GivenFile; readonly checked: CheckedReturn }
-  | { readonly file: GivenFile; readonly problem: FileProblem; readonly returned: Return | null };
 
 /** What a consolidation is told besides the files. */
 export interface ConsolidationGivens {
@@ -30,28 +23,32 @@ export interface ConsolidationGivens {
 
 /**
  * Brings many returns together: for each assignment the latest row that is not blank; everything else that was read is
- * kept verbatim with the reason why it is not in the details.
+ * kept verbatim with the reason why it is not in the details. A report among them counts as the files that it was made
+ * of.
  */
 export function consolidate(
   round: ReportingRound,
   given: readonly GivenFile[],
   { asOf, register = NO_REGISTER }: ConsolidationGivens,
 ): Consolidation {
-  const returns = given.flatMap(({ content }) => ("returned" in content ? [content.returned] : []));
-  const basis = checkBasis(round, { today: asOf, previous: null, together: returns });
-  const sorted = given.map((file) => sortFile(basis, file));
-  const candidates = sorted.flatMap((entry, order) =>
-    "checked" in entry ? candidatesOf(entry, order, register) : [],
+  const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(given) });
+  const files = withReportNames(distinctNames(given).flatMap((file) => sortFile(basis, file)));
+  const taken = files.filter((file) => file.kind === "taken");
+  const settled = settleRows(
+    nearestLast(taken).flatMap((file, order) => candidatesOf(file, order, register)),
   );
-  const settled = settleRows(candidates);
   const states = new Map(round.assignments.map((assignment) => [assignment, stateOf(assignment, settled)]));
-  const leftOut = sorted.flatMap((entry) => leftOutOf(entry, settled));
-  const standings = unitReportsOf(round, sorted, states, register).map((report) =>
+  const leftOut = files.flatMap((file) => leftOutOf(file, settled));
+  const filled = new Set(
+    [...states].flatMap(([{ unit }, { kind }]) => (kind === "returned" ? [unit.name] : [])),
+  );
+  const known = withReportedStates(register, given, filled);
+  const standings = unitReportsOf(round, taken, filled, known).map((report) =>
     unitStanding(report, round.settings.deadline),
   );
   return {
     round,
-    files: sorted.map((entry) => consolidatedFile(entry, settled)),
+    files: files.map((file) => consolidatedFile(file, files, settled)),
     states,
     unitStates: new Map(standings.map(({ name, state }) => [name, state])),
     receivedOn: new Map(
@@ -62,82 +59,63 @@ export function consolidate(
     leftOut,
     reconciliation: reconcile({
       states: [...states.values()],
-      rowsRead: sorted.flatMap((entry) =>
-        "checked" in entry ? entry.checked.rows.map(({ row }) => row) : [],
-      ),
-      rejectedRows: sorted.flatMap((entry) =>
-        "problem" in entry && entry.returned ? rowsOf(entry.returned) : [],
-      ),
+      rowsRead: taken.flatMap(({ rows }) => rows.map(({ row }) => row)),
+      rejectedRows: files.reduce((sum, file) => sum + (file.kind === "refused" ? file.rows : 0), 0),
       superseded: settled.superseded.size,
       leftOut,
     }),
   };
 }
 
-function sortFile(basis: CheckBasis, file: GivenFile): Sorted {
-  if ("problem" in file.content) return { file, problem: file.content.problem, returned: null };
-  const { returned } = file.content;
-  const problem = foreignTo(basis.round, returned, basis.match);
-  if (problem) return { file, problem, returned };
-  return { file, checked: prepareCheck(basis, returned) };
+/** The workbooks whose texts may be copies of each other; those in reports were compared when these were made. */
+function returnsIn(given: readonly GivenFile[]) {
+  return given.flatMap(({ content }) => ("returned" in content && !content.report ? [content.returned] : []));
 }
 
-function candidatesOf(
-  { file, checked }: Extract<Sorted, { checked: unknown }>,
-  order: number,
-  register: Register,
-): Candidate[] {
-  const saved = checked.returned.modified ?? "";
+function sortFile(basis: CheckBasis, file: GivenFile): SortedFile[] {
+  if ("problem" in file.content) return [refuseFile(file, file.content.problem, null)];
+  const { returned, report } = file.content;
+  const problem = foreignTo(basis.round, returned, basis.match);
+  if (problem) return [refuseFile(file, problem, returned)];
+  return report ? unfoldReport(basis, file, returned, report) : [takeReturn(basis, file, returned)];
+}
+
+/** Of two rows that are equally late the later one counts; a file itself says more than a report of it. */
+function nearestLast(taken: readonly TakenFile[]): TakenFile[] {
+  return [...taken].sort((a, b) => b.via.length - a.via.length);
+}
+
+function candidatesOf(file: TakenFile, order: number, register: Register): Candidate[] {
   // A file without a date of its own is ranked by the day of receipt, else by the day on which it was saved.
-  const dayOf = ({ unit }: Assignment) => {
-    const entry = register.entries.get(unit.name);
-    return checked.reportedOn || (entry && firstReceived(entry)) || saved.slice(0, 10);
+  const dayOf = ({ unit: { name } }: Assignment) => {
+    const entry = register.entries.get(name);
+    const received = (entry && firstReceived(entry)) || file.receivedOn(name);
+    return file.reportedOn || received || file.saved.slice(0, 10);
   };
-  return checked.rows.flatMap((checkedRow) => {
-    const { row, match } = checkedRow;
-    return match
-      ? [
-          {
-            assignment: match.assignment,
-            row,
-            matchedBy: match.matchedBy,
-            file: file.name,
-            rank: [dayOf(match.assignment), saved, order] as const,
-            isNobodys: !isSent(checked.returned, checkedRow),
-          },
-        ]
-      : [];
+  return file.rows.flatMap((takenRow) => {
+    const { row, match } = takenRow;
+    if (!match) return [];
+    const rank = [dayOf(match.assignment), file.saved, order] as const;
+    return [{ ...match, row, file: file.name, rank, isNobodys: !isSent(file, takenRow) }];
   });
 }
 
 function stateOf(assignment: Assignment, settled: Settled): AssignmentState {
-  const winner = settled.winners.get(assignment);
-  if (!winner) return { kind: "missing" };
-  if (winner.row.entries.size === 0) return { kind: "blank", file: winner.file };
-  return { kind: "returned", placed: winner };
+  const placed = settled.winners.get(assignment);
+  if (!placed) return { kind: "missing" };
+  return placed.row.entries.size === 0 ? { kind: "blank", placed } : { kind: "returned", placed };
 }
 
-function leftOutOf(entry: Sorted, settled: Settled): LeftOut[] {
-  const { name } = entry.file;
-  if ("problem" in entry) {
-    const rows = entry.returned ? rowsOf(entry.returned) : [];
-    return rows.flatMap((row) => leftOutRow(name, row, "文件未并入", "见“来源”表中该文件的说明"));
-  }
-  const { rows, stray, attached } = entry.checked;
-  return [
-    ...rows.flatMap((row) => leftOutOfRow(name, row, settled)),
-    ...stray.flatMap((cell) => leftOutCell(name, cell)),
-    ...attached.flatMap((attachment) => leftOutAttachment(name, attachment)),
-  ];
+function leftOutOf(file: SortedFile, settled: Settled): LeftOut[] {
+  if (file.kind === "refused") return [...file.leftOut];
+  if (file.kind === "report") return [...file.asides];
+  return [...file.rows.flatMap((row) => leftOutOfRow(file.name, row, settled)), ...file.asides];
 }
 
-function leftOutOfRow(file: string, checkedRow: CheckedRow, settled: Settled): LeftOut[] {
-  const { row, match } = checkedRow;
-  if (!match) return leftOutRow(file, row, "无法匹配", "对不上通知中的任务和单位");
+function leftOutOfRow(file: string, { row, match, beside }: TakenRow, settled: Settled): readonly LeftOut[] {
+  if (!match) return leftOutRow(file, row, { reason: "无法匹配", remark: "对不上通知中的任务和单位" });
   const superseded = settled.superseded.get(row);
-  return superseded
-    ? leftOutRow(file, row, superseded.reason, superseded.remark)
-    : leftOutBesideRow(file, checkedRow);
+  return superseded ? leftOutRow(file, row, { ...superseded, assignment: match.assignment }) : beside;
 }
 
 /**
@@ -146,25 +124,20 @@ function leftOutOfRow(file: string, checkedRow: CheckedRow, settled: Settled): L
  */
 function unitReportsOf(
   round: ReportingRound,
-  sorted: readonly Sorted[],
-  states: ReadonlyMap<Assignment, AssignmentState>,
+  taken: readonly TakenFile[],
+  filled: ReadonlySet<string>,
   register: Register,
 ): UnitReport[] {
   const sent = new Set<string>();
   const declared = new Set<string>();
-  for (const entry of sorted) {
-    if (!("checked" in entry)) continue;
-    const { returned, rows } = entry.checked;
-    const own = rows.filter((row) => isSent(returned, row));
+  for (const file of taken) {
+    const own = file.rows.filter((row) => isSent(file, row));
     const units = own.flatMap(({ match }) => match?.assignment.unit.name ?? []);
-    for (const unit of returned.stamp?.unit ? [...units, returned.stamp.unit] : units) {
+    for (const unit of file.madeAs?.unit ? [...units, file.madeAs.unit] : units) {
       sent.add(unit);
-      if (returned.declaredNothing) declared.add(unit);
+      if (file.declaredNothing) declared.add(unit);
     }
   }
-  const filled = new Set(
-    [...states].flatMap(([{ unit }, { kind }]) => (kind === "returned" ? [unit.name] : [])),
-  );
   return unitsOf(round.notice).map(({ name, collective }) => ({
     name,
     collective,
@@ -175,47 +148,55 @@ function unitReportsOf(
 }
 
 /** Something stands in the row, or it is a row of the unit whose return it is. */
-function isSent({ stamp }: Return, { row, match }: CheckedRow): boolean {
-  if (row.entries.size > 0 || stamp === null) return true;
-  return stamp.kind !== "master" && stamp.unit === match?.assignment.unit.name;
+function isSent({ madeAs }: TakenFile, { row, match }: TakenRow): boolean {
+  if (row.entries.size > 0 || madeAs === null) return true;
+  return madeAs.kind !== "master" && madeAs.unit === match?.assignment.unit.name;
 }
 
-function consolidatedFile(entry: Sorted, settled: Settled): ConsolidatedFile {
-  const { name, sha256 } = entry.file;
-  if ("problem" in entry) {
-    const { returned, problem } = entry;
-    return {
-      name,
-      sha256,
-      units: returned?.stamp?.unit ? [returned.stamp.unit] : [],
-      status: "rejected",
-      problem,
-      rows: returned ? rowsOf(returned).length : 0,
-      matchedBy: returned ? identify(returned).matchedBy : null,
-      reportedOn: "",
-      signOff: new Map(),
-      findings: [],
-      headings: [],
-    };
+function consolidatedFile(
+  file: SortedFile,
+  files: readonly SortedFile[],
+  settled: Settled,
+): ConsolidatedFile {
+  const { name, sha256, via, units, matchedBy } = file;
+  const facts = { name, sha256, via, units, matchedBy, contains: null, problem: null };
+  switch (file.kind) {
+    case "taken": {
+      const { madeAs, rows, reportedOn, saved, declaredNothing, signOff, findings, headings } = file;
+      return {
+        ...facts,
+        status: isUsed(file, settled) ? "accepted" : "superseded",
+        madeAs: madeAs?.kind ?? null,
+        rows: rows.length,
+        ...{ reportedOn, saved, declaredNothing, signOff, findings, headings },
+      };
+    }
+    case "refused":
+      return { ...facts, ...NOTHING_READ, status: "rejected", problem: file.problem, rows: file.rows };
+    case "report": {
+      const own = files.filter((other) => other.kind === "taken" && other.via.includes(name));
+      const isOutdated =
+        own.length > 0 && !own.some((other) => other.kind === "taken" && isUsed(other, settled));
+      return {
+        ...{ ...facts, ...NOTHING_READ, madeAs: "report", contains: file.contains, saved: file.saved },
+        status: isOutdated ? "superseded" : "accepted",
+      };
+    }
   }
-  const { checked } = entry;
-  const used = checked.rows.some(({ row, match }) => match !== null && !settled.superseded.has(row));
-  return {
-    name,
-    sha256,
-    units: checked.units,
-    status:
-      used || (checked.returned.declaredNothing && checked.rows.length === 0) ? "accepted" : "superseded",
-    problem: null,
-    rows: checked.rows.length,
-    matchedBy: identify(checked.returned).matchedBy,
-    reportedOn: checked.reportedOn,
-    signOff: new Map([...checked.returned.signOff].map(([field, { text }]) => [field, text])),
-    findings: runRules(checked),
-    headings: checked.returned.tables.flatMap(({ sheet, columns }) =>
-      [...columns].flatMap(([heading, column]) =>
-        heading === KEY_HEADING ? [] : [{ sheet, column: columnName(column), heading }],
-      ),
-    ),
-  };
 }
+
+function isUsed({ rows, declaredNothing }: TakenFile, settled: Settled): boolean {
+  if (declaredNothing && rows.length === 0) return true;
+  return rows.some(({ row, match }) => match !== null && !settled.superseded.has(row));
+}
+
+const NOTHING_READ = {
+  madeAs: null,
+  rows: 0,
+  reportedOn: "",
+  saved: "",
+  declaredNothing: false,
+  signOff: new Map(),
+  findings: [],
+  headings: [],
+} as const;

@@ -1,11 +1,10 @@
 import { parseKey } from "../matrix/assignmentRow";
 import type { ReportingRound } from "../matrix/round";
-import { SHEETS } from "../matrix/sheetNames";
 import { comparableText } from "../values/text";
 import type { RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
-import { SOURCE_HEADINGS } from "./sourceHeadings";
-import type { Return, ReturnRow } from "./readReturn";
+import type { Return, ReturnRow, ReturnTable } from "./readReturn";
+import { LEFT_OUT_REASON_HEADING, SOURCE_HEADINGS } from "./sourceHeadings";
 
 /** What a returned workbook is known by. */
 export interface Identity {
@@ -16,9 +15,21 @@ export interface Identity {
   readonly notice: string;
 }
 
-/** All rows of a return's tables. */
+/**
+ * All rows of a return's tables. Of a report they are those of 进展明细 and 未并入内容: 问题清单, which shows a part of the
+ * same columns, says them a second time.
+ */
 export function rowsOf(returned: Return): ReturnRow[] {
-  return returned.tables.flatMap(({ rows }) => rows);
+  const { tables } = returned;
+  const counting = isReport(returned) ? tables.filter(({ columns }) => columns.has("主要内容")) : tables;
+  return counting.flatMap(({ rows }) => rows);
+}
+
+/** The tables of a report that hold what it brought together (进展明细); of another workbook all of its tables. */
+export function detailTables(returned: Return): readonly ReturnTable[] {
+  const { tables } = returned;
+  if (!isReport(returned)) return tables;
+  return tables.filter((table) => table.columns.has("主要内容") && !givesReasons(table));
 }
 
 /** The stamp says it; else the rows' keys; else titles on the sheets. */
@@ -38,7 +49,6 @@ export function identify(returned: Return): Identity {
  * are matched by their text.
  */
 export function foreignTo(round: ReportingRound, returned: Return, match: RowMatcher): FileProblem | null {
-  if (isReport(returned)) return { code: "is-report" };
   if (returned.tables.length === 0) return { code: "no-table" };
   const identity = identify(returned);
   if (!sameNotice(round, returned, identity, match)) {
@@ -60,12 +70,17 @@ export function foreignTo(round: ReportingRound, returned: Return, match: RowMat
  * that only a report has.
  */
 export function isReport({ stamp, tables }: Return): boolean {
-  if (stamp) return stamp.kind === "report";
-  return tables.some(
-    ({ sheet, unknownColumns }) =>
-      sheet === SHEETS.details ||
-      SOURCE_HEADINGS.every((name) => unknownColumns.some(({ heading }) => heading === name)),
-  );
+  return stamp ? stamp.kind === "report" : tables.some(namesSources);
+}
+
+/** It says of each row where it came from, as 进展明细 and 未并入内容 do. */
+function namesSources({ unknownColumns }: ReturnTable): boolean {
+  return SOURCE_HEADINGS.every((name) => unknownColumns.some(({ heading }) => heading === name));
+}
+
+/** It says of each row why it was left out, as 未并入内容 does. */
+function givesReasons({ unknownColumns }: ReturnTable): boolean {
+  return unknownColumns.some(({ heading }) => heading === LEFT_OUT_REASON_HEADING);
 }
 
 function sameNotice(round: ReportingRound, returned: Return, identity: Identity, match: RowMatcher): boolean {

@@ -10,7 +10,8 @@ export type FileProblem =
   | { readonly code: "too-large" }
   | { readonly code: "damaged"; readonly detail: string }
   | { readonly code: "no-table" }
-  | { readonly code: "is-report" }
+  /** It was left out when a report that came in was made, for the reason that stands there. */
+  | { readonly code: "refused-below"; readonly said: string }
   | { readonly code: "other-notice"; readonly found: string; readonly expected: string }
   | { readonly code: "other-period"; readonly found: string; readonly expected: string };
 
@@ -57,10 +58,10 @@ export function problemSentence(problem: FileProblem): Sentence {
         zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列）；请核对是否发错文件。",
         en: "The workbook has no progress table (no columns 重点任务, 责任单位, 进展状态); check whether it is the right file.",
       };
-    case "is-report":
+    case "refused-below":
       return {
-        zh: "文件是汇总报告，不是单位填报表。",
-        en: "The file is a consolidated report, not a return.",
+        zh: `下级汇总时没有并入：${problem.said}`,
+        en: `It was left out of the report that it came with (${problem.said}).`,
       };
     case "other-notice":
       return {
@@ -79,7 +80,8 @@ export function problemSentence(problem: FileProblem): Sentence {
 export function leftOutSentence(problem: FileProblem): Sentence {
   const { zh, en } = problemSentence(problem);
   switch (problem.code) {
-    case "is-report":
+    case "refused-below":
+      return { zh, en };
     case "other-notice":
     case "other-period":
       return {

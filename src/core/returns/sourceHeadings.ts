@@ -1,2 +1,5 @@
 /** The headings behind those of 进展填报 that only a report's rows have: where each row came from. */
 export const SOURCE_HEADINGS = ["来源文件", "来源工作表", "来源单元格"] as const;
+
+/** The heading by which 未并入内容 says why a row or cell is not among the details. */
+export const LEFT_OUT_REASON_HEADING = "原因";

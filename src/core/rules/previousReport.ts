@@ -1,7 +1,7 @@
 import { reportingRound, type ReportingRound } from "../matrix/round";
 import type { EntryHeading } from "../matrix/progressColumns";
 import type { Assignment } from "../notice/units";
-import { identify, rowsOf } from "../returns/identify";
+import { detailTables, identify } from "../returns/identify";
 import { rowMatcher } from "../returns/matchRows";
 import type { PlacedCell, Return } from "../returns/readReturn";
 import { comparableText } from "../values/text";
@@ -23,7 +23,7 @@ export function previousReport(round: ReportingRound, earlier: Return): Previous
   const then = reportingRound(round.notice, { ...round.settings, period: period ?? round.settings.period });
   const match = rowMatcher(then);
   const entries = new Map<string, ReadonlyMap<EntryHeading, PlacedCell>>();
-  for (const row of rowsOf(earlier)) {
+  for (const row of detailTables(earlier).flatMap(({ rows }) => rows)) {
     const found = match(row, earlier.stamp?.unit ?? null);
     if (found && row.entries.size > 0) entries.set(placeOf(found.assignment), row.entries);
   }
