@@ -1,26 +1,63 @@
 import type { ReportingRound } from "../matrix/round";
 import type { SignOffField } from "../matrix/planSignOff";
+import type { WorkbookKind } from "../matrix/stamp";
 import type { EntryHeading, ProgressHeading } from "../matrix/progressColumns";
 import type { Assignment } from "../notice/units";
 import type { MatchedBy } from "../returns/matchRows";
 import type { FileProblem } from "../returns/problem";
 import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
-import type { Finding } from "../rules/finding";
+import type { Finding, Severity } from "../rules/finding";
 import type { Sentence } from "../values/sentence";
+import type { ReturnedReport } from "./readReport";
 
 /** A file as it was given: read, or with what is wrong with it. */
 export interface GivenFile {
   readonly name: string;
   readonly sha256: string;
-  readonly content: { readonly returned: Return } | { readonly problem: FileProblem };
+  readonly content: ReadContent | { readonly problem: FileProblem };
+}
+
+/** A workbook that was read; of a report also what it says of the files that it was made of. */
+export interface ReadContent {
+  readonly returned: Return;
+  readonly report?: ReturnedReport;
 }
 
 export type FileStatus = "accepted" | "superseded" | "rejected";
+
+/** What the sheets of a report call it. */
+export const FILE_STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
+  accepted: "已并入",
+  superseded: "已被替代",
+  rejected: "未并入",
+};
+
+export const MATCHED_BY_WORDS = { stamp: "文件标识", key: "分工标识", text: "表头和内容" } as const;
+
+/** 文件类型 in 来源: what a workbook was made as. */
+export const WORKBOOK_KIND_WORDS = {
+  return: "填报表",
+  master: "任务矩阵",
+  report: "汇总报告",
+} as const satisfies Record<WorkbookKind, string>;
+
+/** 级别 in 填报核查清单. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "提醒",
+  info: "说明",
+};
 
 /** What became of one file. */
 export interface ConsolidatedFile {
   readonly name: string;
   readonly sha256: string;
+  /** The reports through which it came, the nearest first; empty for a file that was given itself. */
+  readonly via: readonly string[];
+  /** Of a report, how many files it brings along, whose rows count as theirs; null for every other file. */
+  readonly contains: number | null;
+  /** What it was made as, as its stamp says; null where nothing says it. */
+  readonly madeAs: WorkbookKind | null;
   readonly units: readonly string[];
   readonly status: FileStatus;
   readonly problem: FileProblem | null;
@@ -29,6 +66,10 @@ export interface ConsolidatedFile {
   readonly matchedBy: "stamp" | "key" | "text" | null;
   /** 填报日期 as `YYYY-MM-DD`; empty where there is none that can be read. */
   readonly reportedOn: string;
+  /** When it says it was saved (ISO 8601); empty where it does not. */
+  readonly saved: string;
+  /** 本单位本期无相关任务 is declared in it. */
+  readonly declaredNothing: boolean;
   /** What was typed on the sign-off sheet: 审核人, 填报人, 联系电话, 填报日期. */
   readonly signOff: ReadonlyMap<SignOffField, string>;
   readonly findings: readonly Finding[];
@@ -51,10 +92,11 @@ export interface PlacedRow {
 /** What happened to an assignment: returned with a row, blank, or missing. */
 export type AssignmentState =
   | { readonly kind: "returned"; readonly placed: PlacedRow }
-  | { readonly kind: "blank"; readonly file: string }
+  | { readonly kind: "blank"; readonly placed: PlacedRow }
   | { readonly kind: "missing" };
 
-export type LeftOutReason = "重复" | "已被替代" | "无法匹配" | "表外内容" | "文件未并入";
+export const LEFT_OUT_REASONS = ["重复", "已被替代", "无法匹配", "表外内容", "文件未并入"] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Something that was read and is not in 进展明细, verbatim. */
 export interface LeftOut {
@@ -67,6 +109,8 @@ export interface LeftOut {
   readonly remark: string;
   readonly issued: ReadonlyMap<string, string>;
   readonly entries: ReadonlyMap<EntryHeading, PlacedCell>;
+  /** Of a row, what it is about; null where that is not known, and for a cell. */
+  readonly assignment: Assignment | null;
   /** Of a cell outside the table, a note and the like; empty for a picture, null for a row. */
   readonly text: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Assignment } from "../notice/units";
 import type { RowMatch } from "../returns/matchRows";
 import type { PlacedAttachment, PlacedCell, ReturnRow } from "../returns/readReturn";
 import type { CheckedRow } from "../rules/rule";
@@ -6,17 +7,42 @@ import { cellParts } from "../sheet/cellText";
 import type { AttachmentKind } from "../sheet/grid";
 import type { LeftOut, LeftOutReason } from "./consolidation";
 
+/** Why a row is not in 进展明细, and the assignment that it is about where that is known. */
+export interface WhyLeftOut {
+  readonly reason: LeftOutReason;
+  readonly remark: string;
+  readonly assignment?: Assignment | null;
+}
+
 /** A whole row that is not in 进展明细, verbatim. */
-export function leftOutRow(file: string, row: ReturnRow, reason: LeftOutReason, remark: string): LeftOut[] {
+export function leftOutRow(
+  file: string,
+  row: ReturnRow,
+  { reason, remark, assignment = null }: WhyLeftOut,
+): LeftOut[] {
   const { sheet, issued, entries } = row;
-  const whole: LeftOut = { file, sheet, cell: row.range, reason, remark, issued, entries, text: null };
+  const whole: LeftOut = {
+    file,
+    sheet,
+    cell: row.range,
+    reason,
+    remark,
+    issued,
+    entries,
+    assignment,
+    text: null,
+  };
   const issuedParts = [...issued.values()].flatMap((text) => continuation(file, sheet, row.range, text));
   return [whole, ...issuedParts, ...overlongEntries(file, row)];
 }
 
 /** A cell outside the table. */
-export function leftOutCell(file: string, { sheet, address, text }: PlacedCell): LeftOut[] {
-  return cellItems(file, sheet, address, text, "写在填报表格之外");
+export function leftOutCell(
+  file: string,
+  { sheet, address, text }: PlacedCell,
+  remark = "写在填报表格之外",
+): LeftOut[] {
+  return cellItems(file, sheet, address, text, remark);
 }
 
 /** A note, text box, header or footer, verbatim; of a picture, where it is. */
@@ -60,6 +86,8 @@ function continuation(file: string, sheet: string, place: string, text: string):
     .map((part) => item(file, sheet, place, part, "超出一个单元格的容量，接前文"));
 }
 
+const NO_ROW = { issued: new Map(), entries: new Map(), assignment: null } as const;
+
 function item(file: string, sheet: string, cell: string, text: string, remark: string): LeftOut {
-  return { file, sheet, cell, reason: "表外内容", remark, issued: new Map(), entries: new Map(), text };
+  return { file, sheet, cell, reason: "表外内容", remark, ...NO_ROW, text };
 }

@@ -3,7 +3,9 @@ import { SHEETS } from "../matrix/sheetNames";
 import { unitsOf, type Assignment } from "../notice/units";
 import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn } from "../sheet/planTable";
-import type { AssignmentState, Consolidation } from "./consolidation";
+import type { AssignmentState, Consolidation, FileStatus } from "./consolidation";
+import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import { SOURCE_WIDTHS, sourceOf } from "./planDetails";
 import { totalsOf, type Totals } from "./totals";
 import { unreportedUnits } from "./unreportedUnits";
 
@@ -28,7 +30,7 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
     totals: totalsOf(consolidation, ({ unit }) => unit.name === name),
     rows: null,
     files: files
-      .filter(({ status, units }) => status !== "rejected" && units.includes(name))
+      .filter(({ status, contains, units }) => isRead(status, contains) && units.includes(name))
       .map((file) => file.name),
   }));
   return planTable<CoverageLine>({
@@ -53,7 +55,7 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
 function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
   const unmatched = leftOut.filter(({ reason }) => reason === "无法匹配");
   const unknown = files
-    .filter(({ status, units }) => status !== "rejected" && units.length === 0)
+    .filter(({ status, contains, units }) => isRead(status, contains) && units.length === 0)
     .map(({ name }) => name);
   return {
     unit: "单位不明",
@@ -63,6 +65,11 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
     rows: unmatched.length,
     files: [...new Set([...unmatched.map(({ file }) => file), ...unknown])],
   };
+}
+
+/** A report's rows count as those of the files in it. */
+function isRead(status: FileStatus, contains: number | null): boolean {
+  return status !== "rejected" && contains === null;
 }
 
 /** 未报事项: each assignment that is blank or missing, with its unit and state. */
@@ -81,6 +88,11 @@ export function planOutstanding({ states, unitStates }: Consolidation): SheetPla
       textColumn("责任类型", 9, ([assignment]) => issuedRow(assignment).责任类型, "centeredText"),
       textColumn("情况", 12, ([, { kind }]) => (kind === "blank" ? "空白" : "没有收到该行"), "centeredText"),
       textColumn("单位报送状态", 16, ([{ unit }]) => unitStates.get(unit.name) ?? "", "centeredText"),
+      ...SOURCE_HEADINGS.map((heading) =>
+        textColumn(heading, SOURCE_WIDTHS[heading], ([, state]: [Assignment, AssignmentState]) =>
+          state.kind === "blank" ? sourceOf(state.placed)[heading] : "",
+        ),
+      ),
     ],
     items,
     paper: "a3",

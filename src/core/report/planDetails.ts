@@ -28,7 +28,7 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
   });
 }
 
-const SOURCE_WIDTHS = { 来源文件: 28, 来源工作表: 12, 来源单元格: 14 } as const;
+export const SOURCE_WIDTHS = { 来源文件: 28, 来源工作表: 12, 来源单元格: 14 } as const;
 
 /** Where a row came from. */
 export function sourceOf({

@@ -1,10 +1,8 @@
 import { SHEETS } from "../matrix/sheetNames";
-import type { Finding, Severity } from "../rules/finding";
+import type { Finding } from "../rules/finding";
 import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn } from "../sheet/planTable";
-import type { Consolidation } from "./consolidation";
-
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
+import { SEVERITY_WORDS, type Consolidation } from "./consolidation";
 
 /** 填报核查清单: what the check found, file by file. */
 export function planFindings({ files }: Consolidation): SheetPlan {

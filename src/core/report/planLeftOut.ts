@@ -1,5 +1,6 @@
 import { ENTRY_HEADINGS, type IssuedHeading } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
+import { LEFT_OUT_REASON_HEADING } from "../returns/sourceHeadings";
 import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn } from "../sheet/planTable";
 import type { Consolidation, LeftOut } from "./consolidation";
@@ -26,7 +27,7 @@ export function planLeftOut({ leftOut }: Consolidation): SheetPlan {
       textColumn("来源文件", 28, ({ file }) => file),
       textColumn("来源工作表", 12, ({ sheet }) => sheet),
       textColumn("来源单元格", 12, ({ cell }) => cell),
-      textColumn("原因", 12, ({ reason }) => reason, "centeredText"),
+      textColumn(LEFT_OUT_REASON_HEADING, 12, ({ reason }) => reason, "centeredText"),
       textColumn("说明", 30, ({ remark }) => remark),
       textColumn("表外内容", 36, ({ text }) => text),
       ...ISSUED.map(([heading, width]) =>
@@ -37,6 +38,13 @@ export function planLeftOut({ leftOut }: Consolidation): SheetPlan {
         width: 20,
         cell: ({ entries }: LeftOut) => enteredCell(entries.get(heading), heading),
       })),
+      textColumn(
+        "对应任务",
+        9,
+        ({ assignment }) => (assignment ? String(assignment.index) : ""),
+        "centeredText",
+      ),
+      textColumn("对应单位", 14, ({ assignment }) => assignment?.unit.name ?? ""),
     ],
     items: [...leftOut.filter(saysSomething), ...leftOut.filter((item) => !saysSomething(item))],
     paper: "a3",

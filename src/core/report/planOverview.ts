@@ -60,7 +60,12 @@ function coverageRows(consolidation: Consolidation, { meanRate }: Totals): PlanR
     line("应报单位（个）", count(unitStates.size), "未报送单位（个）", count(unreported.length)),
     line("应报项次", figure("expected", found.expected), "已填报项次", figure("returned", found.returned)),
     line("空白项次", figure("blank", found.blank), "缺项次", figure("missing", found.missing)),
-    line("收到文件（个）", count(files.length), "未并入文件（个）", count(rejected)),
+    line(
+      "收到文件（个）",
+      count(files.filter(({ contains }) => contains === null).length),
+      "未并入文件（个）",
+      count(rejected),
+    ),
     line("数据核对", cell(balanced, "centeredText"), "平均完成率", cell(meanRate, "percent")),
   ];
 }

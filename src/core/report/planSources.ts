@@ -2,33 +2,31 @@ import { SHEETS } from "../matrix/sheetNames";
 import { leftOutSentence } from "../returns/problem";
 import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn } from "../sheet/planTable";
-import type { ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
-
-const FILE_STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
-  accepted: "已并入",
-  superseded: "已被替代",
-  rejected: "未并入",
-};
-
-const MATCHED_WORDS = { stamp: "文件标识", key: "分工标识", text: "表头和内容" } as const;
+import {
+  FILE_STATUS_WORDS,
+  MATCHED_BY_WORDS,
+  WORKBOOK_KIND_WORDS,
+  type ConsolidatedFile,
+  type Consolidation,
+} from "./consolidation";
 
 /** 来源: the files that were given, with what became of them and which heading stood in which column. */
 export function planSources({ files }: Consolidation): SheetPlan {
   return planTable<ConsolidatedFile>({
     name: SHEETS.sources,
     title: "来源",
-    note: `共读取${files.length}个文件；SHA-256用于核对文件是否为同一份。`,
+    note: sourcesNote(files),
     columns: [
       countColumn("序号", 6, (_, index) => index + 1),
       textColumn("文件", 36, ({ name }) => name),
       textColumn("处理结果", 10, ({ status }) => FILE_STATUS_WORDS[status], "centeredText"),
-      textColumn("说明", 40, ({ problem }) => (problem ? leftOutSentence(problem).zh : "")),
+      textColumn("说明", 40, remarkOf),
       textColumn("单位", 24, ({ units }) => units.join("、")),
       countColumn("行数", 7, ({ rows }) => rows),
       textColumn(
         "识别依据",
         12,
-        ({ matchedBy }) => (matchedBy ? MATCHED_WORDS[matchedBy] : ""),
+        ({ matchedBy }) => (matchedBy ? MATCHED_BY_WORDS[matchedBy] : ""),
         "centeredText",
       ),
       textColumn(
@@ -44,8 +42,24 @@ export function planSources({ files }: Consolidation): SheetPlan {
         headings.map(({ sheet, column, heading }) => `${sheet}!${column}=${heading}`).join("；"),
       ),
       textColumn("SHA-256", 68, ({ sha256 }) => sha256),
+      textColumn("文件类型", 10, ({ madeAs }) => (madeAs ? WORKBOOK_KIND_WORDS[madeAs] : ""), "centeredText"),
+      textColumn("保存时间", 21, ({ saved }) => saved, "centeredText"),
+      textColumn("无任务声明", 8, ({ declaredNothing }) => (declaredNothing ? "是" : ""), "centeredText"),
+      textColumn("经由汇总报告", 30, ({ via }) => via.join("\n")),
     ],
     items: files,
     paper: "a3",
   });
+}
+
+function sourcesNote(files: readonly ConsolidatedFile[]): string {
+  const reports = files.filter(({ contains }) => contains !== null).length;
+  const own = files.length - reports;
+  const among = reports === 0 ? "" : `，另有汇总报告${reports}份，其中的文件逐个列出`;
+  return `共读取${own}个文件${among}；SHA-256用于核对文件是否为同一份。`;
+}
+
+function remarkOf({ problem, contains }: ConsolidatedFile): string {
+  if (problem) return leftOutSentence(problem).zh;
+  return contains === null ? "" : `汇总报告，由${contains}个文件汇总而成，见“经由汇总报告”一列`;
 }

@@ -5,7 +5,8 @@ interface Counted {
   readonly states: readonly AssignmentState[];
   /** Rows of the files that were not rejected. */
   readonly rowsRead: readonly ReturnRow[];
-  readonly rejectedRows: readonly ReturnRow[];
+  /** How many rows the rejected files hold. */
+  readonly rejectedRows: number;
   readonly superseded: number;
   readonly leftOut: readonly LeftOut[];
 }
@@ -37,7 +38,7 @@ export function reconcile({ states, rowsRead, rejectedRows, superseded, leftOut 
     rowsRead: rowsRead.length,
     superseded,
     unmatched,
-    rejectedRows: rejectedRows.length,
+    rejectedRows,
     cellsRead,
     cellsPlaced,
     cellsAside,

@@ -1,0 +1,69 @@
+import { KEY_HEADING } from "../matrix/progressColumns";
+import { identify, rowsOf } from "../returns/identify";
+import type { FileProblem } from "../returns/problem";
+import type { Return } from "../returns/readReturn";
+import type { CheckBasis } from "../rules/checkBasis";
+import type { CheckedRow } from "../rules/rule";
+import { prepareCheck, runRules } from "../rules/runRules";
+import { columnName } from "../sheet/address";
+import type { GivenFile } from "./consolidation";
+import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
+import type { RefusedFile, TakenFile, TakenRow } from "./takenFile";
+
+/** A workbook of the round, matched row by row and checked. */
+export function takeReturn(basis: CheckBasis, { name, sha256 }: GivenFile, returned: Return): TakenFile {
+  const checked = prepareCheck(basis, returned);
+  const { stamp, signOff, tables } = returned;
+  return {
+    kind: "taken",
+    name,
+    sha256,
+    via: [],
+    units: checked.units,
+    matchedBy: identify(returned).matchedBy,
+    madeAs: stamp && { kind: stamp.kind, unit: stamp.unit },
+    declaredNothing: returned.declaredNothing,
+    rows: checked.rows.map((row) => takenRow(name, row)),
+    asides: [
+      ...checked.stray.flatMap((cell) => leftOutCell(name, cell)),
+      ...checked.attached.flatMap((attachment) => leftOutAttachment(name, attachment)),
+    ],
+    reportedOn: checked.reportedOn,
+    signOff: new Map([...signOff].map(([field, { text }]) => [field, text])),
+    saved: returned.modified ?? "",
+    receivedOn: () => "",
+    findings: runRules(checked),
+    headings: tables.flatMap(({ sheet, columns }) =>
+      [...columns].flatMap(([heading, column]) =>
+        heading === KEY_HEADING ? [] : [{ sheet, column: columnName(column), heading }],
+      ),
+    ),
+  };
+}
+
+function takenRow(file: string, checkedRow: CheckedRow): TakenRow {
+  const { row, match } = checkedRow;
+  return { row, match, beside: leftOutBesideRow(file, checkedRow) };
+}
+
+/** A file that is kept out; its rows are kept verbatim where it has any. */
+export function refuseFile(
+  { name, sha256 }: GivenFile,
+  problem: FileProblem,
+  returned: Return | null,
+): RefusedFile {
+  const rows = returned ? rowsOf(returned) : [];
+  return {
+    kind: "refused",
+    name,
+    sha256,
+    via: [],
+    units: returned?.stamp?.unit ? [returned.stamp.unit] : [],
+    matchedBy: returned && identify(returned).matchedBy,
+    problem,
+    rows: rows.length,
+    leftOut: rows.flatMap((row) =>
+      leftOutRow(name, row, { reason: "文件未并入", remark: "见“来源”表中该文件的说明" }),
+    ),
+  };
+}

@@ -1,0 +1,256 @@
+import type { Assignment } from "../notice/units";
+import { headingOf, KEY_HEADING } from "../matrix/progressColumns";
+import type { ReportingRound } from "../matrix/round";
+import { identify } from "../returns/identify";
+import type { RowMatcher } from "../returns/matchRows";
+import type { Return } from "../returns/readReturn";
+import type { Register, RegisterEntry } from "../returns/readRegister";
+import type { CheckBasis } from "../rules/checkBasis";
+import type { Finding, Severity } from "../rules/finding";
+import { parseIsoDate } from "../values/serialDate";
+import { comparableText } from "../values/text";
+import {
+  FILE_STATUS_WORDS,
+  MATCHED_BY_WORDS,
+  SEVERITY_WORDS,
+  WORKBOOK_KIND_WORDS,
+  type ConsolidatedFile,
+  type GivenFile,
+  type LeftOut,
+} from "./consolidation";
+import { leftOutAttachment, leftOutRow } from "./leftOutOf";
+import type { ReportedFinding, ReportedRow, ReportedSource, ReturnedReport } from "./readReport";
+import type { RefusedFile, SortedFile, TakenFile, TakenRow, UnfoldedReport } from "./takenFile";
+
+/**
+ * The files that a report was made of, as if they had been given themselves: so consolidating reports gives what
+ * consolidating their returns does. The report itself comes first.
+ */
+export function unfoldReport(
+  basis: CheckBasis,
+  { name, sha256 }: GivenFile,
+  returned: Return,
+  report: ReturnedReport,
+): SortedFile[] {
+  const sources = allSources(report);
+  const files = sources.map((source) => fileOf(basis, source, name, report));
+  const itself: UnfoldedReport = {
+    kind: "report",
+    name,
+    sha256,
+    via: [],
+    units: [...new Set(files.flatMap(({ units }) => units))],
+    matchedBy: identify(returned).matchedBy,
+    contains: files.filter(({ kind }) => kind !== "report").length,
+    saved: returned.modified ?? "",
+    asides: writtenInto(name, returned),
+  };
+  return [itself, ...files];
+}
+
+/** What people wrote or drew on the report that was sent up; headers and footers are the product's. */
+function writtenInto(name: string, { attached }: Return): LeftOut[] {
+  return attached
+    .filter(({ kind }) => kind !== "header-footer")
+    .flatMap((attachment) => leftOutAttachment(name, attachment));
+}
+
+/** Rows of files that 来源 does not name keep them as their source all the same. */
+function allSources({ sources, rows, asides }: ReturnedReport): ReportedSource[] {
+  const known = new Set(sources.map(({ name }) => name));
+  const others = [...rows, ...asides].map(({ file }) => file).filter((file) => !known.has(file));
+  return [...sources, ...[...new Set(others)].map((name) => ({ ...UNKNOWN_SOURCE, name }))];
+}
+
+const UNKNOWN_SOURCE: ReportedSource = {
+  name: "",
+  sha256: "",
+  outcome: "",
+  remark: "",
+  units: [],
+  rows: 0,
+  matchedBy: "",
+  reportedOn: "",
+  signOff: new Map(),
+  headings: "",
+  madeAs: "",
+  saved: "",
+  declaredNothing: false,
+  via: [],
+};
+
+function fileOf(
+  basis: CheckBasis,
+  source: ReportedSource,
+  reportName: string,
+  report: ReturnedReport,
+): SortedFile {
+  // Rows whose file nobody names are the report's own.
+  const name = source.name || reportName;
+  const own = <Item extends { readonly file: string }>(items: readonly Item[]) =>
+    items.filter(({ file }) => file === source.name);
+  const via = [...source.via, reportName];
+  const facts = { name, sha256: source.sha256, via, matchedBy: matchedByOf(source) };
+  const rows = own(report.rows);
+  const asides = own(report.asides).map((aside): LeftOut => ({
+    ...{ ...aside, file: name, reason: "表外内容", issued: new Map(), entries: new Map(), assignment: null },
+  }));
+  if (source.madeAs === WORKBOOK_KIND_WORDS.report && source.outcome !== FILE_STATUS_WORDS.rejected) {
+    const { units, saved } = source;
+    return { kind: "report", ...facts, units, contains: containedIn(source, report), saved, asides };
+  }
+  if (source.outcome === FILE_STATUS_WORDS.rejected) return refused(facts, source, rows, asides);
+  return taken(basis, facts, source, rows, asides, report);
+}
+
+function containedIn({ name }: ReportedSource, { sources }: ReturnedReport): number {
+  return sources.filter(({ via, madeAs }) => via.includes(name) && madeAs !== WORKBOOK_KIND_WORDS.report)
+    .length;
+}
+
+type Facts = Pick<TakenFile, "name" | "sha256" | "via" | "matchedBy">;
+
+function refused(
+  facts: Facts,
+  { units, remark, rows: count }: ReportedSource,
+  rows: readonly ReportedRow[],
+  asides: readonly LeftOut[],
+): RefusedFile {
+  return {
+    kind: "refused",
+    ...facts,
+    units,
+    problem: { code: "refused-below", said: remark.replace(/^(?:下级汇总时没有并入：)+/, "") },
+    rows: count,
+    leftOut: [
+      ...rows.flatMap(({ row, leftOut }) =>
+        leftOutRow(facts.name, row, leftOut ?? { reason: "文件未并入", remark }),
+      ),
+      ...asides,
+    ],
+  };
+}
+
+function taken(
+  basis: CheckBasis,
+  facts: Facts,
+  source: ReportedSource,
+  rows: readonly ReportedRow[],
+  asides: readonly LeftOut[],
+  report: ReturnedReport,
+): TakenFile {
+  const about = assignmentFinder(basis.round, basis.match);
+  const [firstUnit] = source.units;
+  const kind = kindOf(source);
+  const takenRows = rows.map((row): TakenRow => {
+    const assignment = about(row);
+    return { row: row.row, match: assignment && { assignment, matchedBy: "text" }, beside: [] };
+  });
+  const inRows = takenRows.flatMap(({ match }) => match?.assignment.unit.name ?? []);
+  return {
+    kind: "taken",
+    ...facts,
+    units: source.units.length > 0 ? source.units : [...new Set(inRows)],
+    madeAs: kind && { kind, unit: kind === "return" ? (firstUnit ?? null) : null },
+    declaredNothing: source.declaredNothing,
+    rows: takenRows,
+    asides,
+    reportedOn: parseIsoDate(source.reportedOn) ? source.reportedOn : "",
+    signOff: source.signOff,
+    saved: source.saved,
+    receivedOn: (unit) => dayOf(report.standings.get(unit)?.receivedOn ?? ""),
+    findings: report.findings.filter(({ file }) => file === source.name).map(findingOf),
+    headings: headingsOf(source),
+  };
+}
+
+function dayOf(text: string): string {
+  return parseIsoDate(text) ? text : "";
+}
+
+/**
+ * The assignment that the report gives for a row. A row that counts says it by number and unit where its text agrees, so
+ * that sorting or overtyping the report puts nothing into a strange row; the others were matched when it was made.
+ */
+function assignmentFinder(round: ReportingRound, match: RowMatcher): (row: ReportedRow) => Assignment | null {
+  const byPlace = new Map(round.assignments.map((own) => [placeOf(own.index, own.unit.name), own]));
+  return ({ row, leftOut, about }) => {
+    const named = (about && byPlace.get(placeOf(about.index, about.unit))) ?? null;
+    if (leftOut) return leftOut.reason === "无法匹配" ? (match(row, null)?.assignment ?? null) : named;
+    const content = row.issued.get("主要内容");
+    const agrees =
+      named !== null &&
+      (content === undefined ||
+        comparableText(content) === comparableText(`${named.task.no}${named.task.content}`));
+    return agrees ? named : (match(row, null)?.assignment ?? null);
+  };
+}
+
+function placeOf(index: string | number, unit: string): string {
+  return `${index}|${comparableText(unit)}`;
+}
+
+function matchedByOf({ matchedBy }: ReportedSource): ConsolidatedFile["matchedBy"] {
+  const words = Object.entries(MATCHED_BY_WORDS) as [keyof typeof MATCHED_BY_WORDS, string][];
+  return words.find(([, word]) => word === matchedBy)?.[0] ?? null;
+}
+
+function kindOf({ madeAs }: ReportedSource) {
+  if (madeAs === WORKBOOK_KIND_WORDS.master) return "master";
+  return madeAs === WORKBOOK_KIND_WORDS.return ? "return" : null;
+}
+
+function headingsOf({ headings }: ReportedSource): ConsolidatedFile["headings"] {
+  return headings.split("；").flatMap((item) => {
+    const [, sheet = "", column = "", text = ""] = /^(.*)!([A-Z]+)=(.*)$/s.exec(item) ?? [];
+    const heading = headingOf(text);
+    return heading === null || heading === KEY_HEADING ? [] : [{ sheet, column, heading }];
+  });
+}
+
+/** The check's sentences stand in the report in Chinese only. */
+function findingOf({ rule, severity, sheet, cell, taskId, message, after }: ReportedFinding): Finding {
+  const severities = Object.entries(SEVERITY_WORDS) as [Severity, string][];
+  return {
+    rule,
+    severity: severities.find(([, word]) => word === severity)?.[0] ?? "warning",
+    ...{ sheet, cell, taskId, message: { zh: message, en: message } },
+    fix: after === "" ? null : { before: "", after, value: after, numberFormat: null, certain: false },
+  };
+}
+
+/** States that follow from files and dates alone are found anew. */
+const FOUND_ANEW: readonly string[] = ["未报送", "收到日期待核", "待明确", ""];
+
+/** A unit that has rows after all is no longer one that has nothing to report, or whose paper waits. */
+const WITHOUT_ROWS: readonly string[] = ["本期无相关任务", "已收到待录入"];
+
+/**
+ * A register with what reports say of units about which it says nothing: states and receipt dates known to the offices
+ * that made them. Of two reports that know a unit the later one counts.
+ * @param filled the units of which rows stand in the details
+ */
+export function withReportedStates(
+  register: Register,
+  given: readonly GivenFile[],
+  filled: ReadonlySet<string>,
+): Register {
+  const entries = new Map(register.entries);
+  const reports = given.flatMap(({ content }) =>
+    "returned" in content && content.report ? [content.report] : [],
+  );
+  for (const { standings } of reports) {
+    for (const [unit, { state: said, receivedOn }] of standings) {
+      const isAnew = FOUND_ANEW.includes(said) || (filled.has(unit) && WITHOUT_ROWS.includes(said));
+      const state = isAnew ? "" : said;
+      if (register.entries.has(unit) || (state === "" && receivedOn === "")) continue;
+      entries.set(unit, reportedEntry(state, receivedOn));
+    }
+  }
+  return { ...register, entries };
+}
+
+function reportedEntry(state: string, receivedOn: string): RegisterEntry {
+  const received = receivedOn === "" ? null : { text: receivedOn, day: dayOf(receivedOn) || null };
+  return { state, form: "", received, sealedReceived: null, sentBack: null, resubmitted: null };
+}
