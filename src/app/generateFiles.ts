@@ -1,6 +1,7 @@
 import { noticeFileTag } from "../core/notice/noticeFileTag";
 import { planMaster, planReturn, returnUnits } from "../core/matrix/planWorkbooks";
-import type { ReportingRound } from "../core/matrix/round";
+import { NO_PREFILLS, type Prefills } from "../core/matrix/prefills";
+import { assignmentKey, type ReportingRound } from "../core/matrix/round";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import { fileNamePart } from "./fileNamePart";
 import type { Progress, WorkbookFiles } from "./ports";
@@ -13,6 +14,8 @@ export interface GeneratedFile {
   readonly unit: string | null;
   /** Rows of its progress sheet. */
   readonly rows: number;
+  /** How many of them are sent out with texts of an earlier period. */
+  readonly prefilled: number;
   readonly bytes: Uint8Array;
 }
 
@@ -22,17 +25,24 @@ const RETURNS_FOLDER = "填报表";
 /**
  * Makes the units' workbooks, and the master workbook before them where it is wanted.
  * @param units the units that get one; null: all
+ * @param prefills what the returns' rows are sent out with. The master's are not: there they would pass for what a unit
+ * has reported
  */
 export async function generateFiles(
   round: ReportingRound,
-  { units, master }: { readonly units: readonly string[] | null; readonly master: boolean },
+  wanted: {
+    readonly units: readonly string[] | null;
+    readonly master: boolean;
+    readonly prefills?: Prefills;
+  },
   files: WorkbookFiles,
   progress: Progress = () => {},
 ): Promise<GeneratedFile[]> {
-  const wanted = returnUnits(round).filter((unit) => units === null || units.includes(unit));
+  const { units, master, prefills = NO_PREFILLS } = wanted;
+  const ofUnits = returnUnits(round).filter((unit) => units === null || units.includes(unit));
   const jobs = withOwnPaths([
     ...(master ? [masterJob(round)] : []),
-    ...wanted.map((unit) => returnJob(round, unit)),
+    ...ofUnits.map((unit) => returnJob(round, unit, prefills)),
   ]);
   const made: GeneratedFile[] = [];
   for (const { plan, ...file } of jobs) {
@@ -48,18 +58,21 @@ interface Job extends Omit<GeneratedFile, "bytes"> {
 
 function masterJob(round: ReportingRound): Job {
   const path = `${noticeFileTag(round.notice)}任务矩阵-${round.settings.period}.xlsx`;
-  return { path, kind: "master", unit: null, rows: round.assignments.length, plan: () => planMaster(round) };
+  const rows = round.assignments.length;
+  return { path, kind: "master", unit: null, rows, prefilled: 0, plan: () => planMaster(round) };
 }
 
-function returnJob(round: ReportingRound, unit: string): Job {
-  const rows = round.assignments.filter((assignment) => assignment.unit.name === unit).length;
+function returnJob(round: ReportingRound, unit: string, prefills: Prefills): Job {
+  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
+  const prefilled = own.filter(({ task }) => prefills.has(assignmentKey(round, task.id, unit)));
   const name = `${noticeFileTag(round.notice)}${round.settings.period}-${fileNamePart(unit)}-填报表.xlsx`;
   return {
     path: `${RETURNS_FOLDER}/${name}`,
     kind: "return",
     unit,
-    rows,
-    plan: () => planReturn(round, unit),
+    rows: own.length,
+    prefilled: prefilled.length,
+    plan: () => planReturn(round, unit, prefills),
   };
 }
 

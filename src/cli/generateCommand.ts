@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
+import { readPrefillSource } from "../app/readPrefillSource";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { returnUnits } from "../core/matrix/planWorkbooks";
+import type { PrefillSource } from "../core/report/prefillsFrom";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { givenMaster } from "./givenMaster";
+import { inputFile } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
 import { writeOutputs } from "./writeOutputs";
@@ -23,6 +26,7 @@ export async function generateCommand(
     units: "value",
     deadline: "value",
     contact: "value",
+    previous: "value",
     json: "flag",
   });
   const out = options.value("out");
@@ -34,8 +38,12 @@ export async function generateCommand(
   }
   const round = await givenRound(options, surroundings);
   const units = readUnits(options.value("units"), round);
-  const files = await generateFiles(round, { units, master: true }, surroundings.workbooks);
+  const previous = await inputFile(options.value("previous"));
+  const source = previous && (await readPrefillSource(previous, round, surroundings.workbooks));
+  const wanted = { units, master: true, ...(source ? { prefills: source.prefills } : {}) };
+  const files = await generateFiles(round, wanted, surroundings.workbooks);
   const kept = await writeOutputs(files.map(({ path, bytes }) => ({ path: join(out, path), bytes })));
+  if (source) tellPrefilled(files, source, surroundings);
   report(files, out, kept, options.flag("json"), surroundings);
   return 0;
 }
@@ -72,6 +80,29 @@ function readUnits(text: string | null, round: ReportingRound): string[] | null 
   });
 }
 
+function tellPrefilled(
+  files: readonly GeneratedFile[],
+  { period }: PrefillSource,
+  { tell, language }: Surroundings,
+): void {
+  const rows = files.reduce((sum, { prefilled }) => sum + prefilled, 0);
+  const zh = period === null ? "上期" : `${period}年度`;
+  const en = period === null ? "the earlier period" : String(period);
+  if (rows === 0) {
+    tell(
+      language === "zh"
+        ? `${zh}汇总报告中没有可以预填到这些填报表的内容。`
+        : `The report on ${en} holds nothing that these returns could be prefilled with.`,
+    );
+    return;
+  }
+  tell(
+    language === "zh"
+      ? `已把${zh}填报的具体措施、时间节点、下一步打算预填到填报表的${rows}行，修改前显示为浅绿底灰字。`
+      : `Prefilled ${rows} rows with the measures, milestones and next steps of ${en}, on light green until they are changed.`,
+  );
+}
+
 function report(
   files: readonly GeneratedFile[],
   out: string,
@@ -87,7 +118,9 @@ function report(
     );
   }
   if (json) {
-    const listed = files.map(({ path, kind, unit, rows }) => ({ path: join(out, path), kind, unit, rows }));
+    const listed = files.map(({ path, kind, unit, rows, prefilled }) => ({
+      ...{ path: join(out, path), kind, unit, rows, prefilled },
+    }));
     print(JSON.stringify({ files: listed }, null, 2));
     return;
   }

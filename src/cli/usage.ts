@@ -3,7 +3,7 @@ export const USAGE = {
   program: `task-matrix：由任务分工通知生成任务矩阵和填报表，校验、汇总各单位填报 / divide, check and consolidate
 
   task-matrix notice [FILE] [--json]
-  task-matrix generate --out DIR [--notice FILE | --master FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--json]
+  task-matrix generate --out DIR [--notice FILE | --master FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--previous REPORT] [--json]
   task-matrix check FILE... [--master FILE] [--previous REPORT] [--json] [--fix DIR] [--notices DIR] [--due DATE]
   task-matrix consolidate PATH... --out FILE [--notice FILE | --master FILE] [--period YEAR] [--rows FILE.csv] [--deadline DATE] [--as-of DATE] [--json]
 
@@ -15,18 +15,21 @@ export const USAGE = {
   Parses a notice and shows its tasks, units, targets and warnings; without FILE the bundled one.
 
   --json    输出 JSON`,
-  generate: `task-matrix generate --out DIR [--notice FILE | --master FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--json]
+  generate: `task-matrix generate --out DIR [--notice FILE | --master FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--previous REPORT] [--json]
 
   在 DIR 生成任务矩阵工作簿，在 DIR/填报表 生成各责任单位的填报表。同名文件内容不同的，原文件保留为“名称(旧).xlsx”。
   Writes the master workbook into DIR and the returns into DIR/填报表; files that differ are kept under another name.
 
-  --notice FILE    通知文本（.txt）；缺省为内置通知
-  --master FILE    任务矩阵工作簿：沿用其中的通知、报送年度、截止日期、报送对象和校验设置；另给的选项优先
-  --period YEAR    报送年度；缺省为任务矩阵工作簿的年度，没有则为当前年度
-  --units A,B      只生成这些单位的填报表
-  --deadline DATE  报送截止日期，如 2017-12-20
-  --contact TEXT   报送对象：联系人、电话、邮箱
-  --json           输出 JSON`,
+  --notice FILE      通知文本（.txt）；缺省为内置通知
+  --master FILE      任务矩阵工作簿：沿用其中的通知、报送年度、截止日期、报送对象和校验设置；另给的选项优先
+  --period YEAR      报送年度；缺省为任务矩阵工作簿的年度，没有则为当前年度
+  --units A,B        只生成这些单位的填报表
+  --deadline DATE    报送截止日期，如 2017-12-20
+  --contact TEXT     报送对象：联系人、电话、邮箱
+  --previous REPORT  上期的汇总报告：把各单位当时填的具体措施、时间节点、下一步打算预填到填报表，修改前显示为浅绿底灰字
+                     the report on the period before: its measures, milestones and next steps are prefilled, and marked until
+                     a unit changes them
+  --json             输出 JSON`,
   check: `task-matrix check FILE... [--master FILE] [--previous REPORT] [--json] [--fix DIR] [--notices DIR] [--due DATE]
 
   逐个校验填报表，列出问题所在单元格和修改办法，并在各文件之间比对雷同内容。FILE 也可以是目录。原文件不会改动。
