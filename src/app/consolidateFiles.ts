@@ -6,6 +6,7 @@ import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { planReport } from "../core/report/planReport";
 import { identify, mostFrequent } from "../core/returns/identify";
 import { NO_REGISTER, readRegister } from "../core/returns/readRegister";
+import type { RowDecision } from "../core/returns/withDecisions";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { MasterWorkbook } from "./readMaster";
 
@@ -19,25 +20,28 @@ export interface ConsolidateOptions {
   readonly asOf: string;
   /** The coordinating office's workbook, whose settings and register count. */
   readonly master?: MasterWorkbook | null;
+  /** What a person decided about rows that match nothing by themselves. */
+  readonly decisions?: readonly RowDecision[];
 }
 
 /** Brings returns together and plans the report workbook. */
 export function consolidateFiles(
   given: readonly GivenFile[],
-  { notice, asOf, master, ...options }: ConsolidateOptions,
+  { notice, asOf, master, decisions = [], ...options }: ConsolidateOptions,
 ): { consolidation: Consolidation; plan: WorkbookPlan } {
   const settings = master?.settings.settings;
-  const period = options.period ?? settings?.period ?? commonPeriod(given) ?? Number(asOf.slice(0, 4));
+  const counting = given.filter(({ excluded }) => !excluded);
+  const period = options.period ?? settings?.period ?? commonPeriod(counting) ?? Number(asOf.slice(0, 4));
   // Deadline and register of another year's round would be wrong ones.
   const isMasters = settings?.period === period;
   const round = reportingRound(notice, {
     contact: null,
     ...settings,
     period,
-    deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(given, period),
+    deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });
   const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
-  const consolidation = consolidate(round, given, { asOf, register });
+  const consolidation = consolidate(round, given, { asOf, register, decisions });
   return { consolidation, plan: planReport(consolidation, asOf) };
 }
 

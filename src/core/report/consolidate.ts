@@ -1,9 +1,20 @@
 import type { ReportingRound } from "../matrix/round";
 import { unitsOf, type Assignment } from "../notice/units";
 import { foreignTo } from "../returns/identify";
+import { matchProposer, type MatchProposal } from "../returns/matchProposer";
 import { NO_REGISTER, type Register } from "../returns/readRegister";
+import type { ReturnRow } from "../returns/readReturn";
+import { withDecisions, type RowDecision } from "../returns/withDecisions";
 import { checkBasis, type CheckBasis } from "../rules/checkBasis";
-import type { AssignmentState, ConsolidatedFile, Consolidation, GivenFile, LeftOut } from "./consolidation";
+import { excerpt } from "../values/text";
+import type {
+  AssignmentState,
+  ConsolidatedFile,
+  Consolidation,
+  GivenFile,
+  LeftOut,
+  ReplacedRow,
+} from "./consolidation";
 import { distinctNames, withReportNames } from "./distinctNames";
 import { leftOutRow } from "./leftOutOf";
 import { reconcile } from "./reconcile";
@@ -19,6 +30,10 @@ export interface ConsolidationGivens {
   readonly asOf: string;
   /** What the coordinating office registered of what it received. */
   readonly register?: Register;
+  /** Which of the files is this report as it was so far. */
+  readonly updates?: string | null;
+  /** What a person decided about rows that match nothing by themselves. */
+  readonly decisions?: readonly RowDecision[];
 }
 
 /**
@@ -29,26 +44,28 @@ export interface ConsolidationGivens {
 export function consolidate(
   round: ReportingRound,
   given: readonly GivenFile[],
-  { asOf, register = NO_REGISTER }: ConsolidationGivens,
+  { asOf, register = NO_REGISTER, updates = null, decisions = [] }: ConsolidationGivens,
 ): Consolidation {
-  const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(given) });
-  const files = withReportNames(distinctNames(given).flatMap((file) => sortFile(basis, file)));
+  const counting = given.filter(({ excluded }) => !excluded);
+  const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(counting) });
+  const files = withReportNames(distinctNames(given).flatMap((file) => sortFile(basis, file, decisions)));
   const taken = files.filter((file) => file.kind === "taken");
   const settled = settleRows(
     nearestLast(taken).flatMap((file, order) => candidatesOf(file, order, register)),
   );
   const states = new Map(round.assignments.map((assignment) => [assignment, stateOf(assignment, settled)]));
-  const leftOut = files.flatMap((file) => leftOutOf(file, settled));
+  const unmatched = unmatchedRows(round, taken);
+  const leftOut = files.flatMap((file) => leftOutOf(file, settled, unmatched));
   const filled = new Set(
     [...states].flatMap(([{ unit }, { kind }]) => (kind === "returned" ? [unit.name] : [])),
   );
-  const known = withReportedStates(register, given, filled);
+  const known = withReportedStates(register, counting, filled);
   const standings = unitReportsOf(round, taken, filled, known).map((report) =>
     unitStanding(report, round.settings.deadline),
   );
   return {
     round,
-    files: files.map((file) => consolidatedFile(file, files, settled)),
+    files: files.map((file) => consolidatedFile(file, { files, settled, unmatched })),
     states,
     unitStates: new Map(standings.map(({ name, state }) => [name, state])),
     receivedOn: new Map(
@@ -72,12 +89,28 @@ function returnsIn(given: readonly GivenFile[]) {
   return given.flatMap(({ content }) => ("returned" in content && !content.report ? [content.returned] : []));
 }
 
-function sortFile(basis: CheckBasis, file: GivenFile): SortedFile[] {
+function sortFile(basis: CheckBasis, file: GivenFile, decisions: readonly RowDecision[]): SortedFile[] {
   if ("problem" in file.content) return [refuseFile(file, file.content.problem, null)];
   const { returned, report } = file.content;
+  if (file.excluded) return [refuseFile(file, { code: "excluded" }, returned)];
   const problem = foreignTo(basis.round, returned, basis.match);
   if (problem) return [refuseFile(file, problem, returned)];
-  return report ? unfoldReport(basis, file, returned, report) : [takeReturn(basis, file, returned)];
+  if (report) return unfoldReport(basis, file, returned, report, file.name === updates);
+  const own = decisions.filter(({ sha256 }) => sha256 === file.sha256);
+  const match = withDecisions(basis.round, basis.match, own);
+  return [takeReturn({ ...basis, match }, file, returned)];
+}
+
+type Unmatched = ReadonlyMap<ReturnRow, readonly MatchProposal[]>;
+
+/** The rows that match nothing, with what they may be about. */
+function unmatchedRows(round: ReportingRound, taken: readonly TakenFile[]): Unmatched {
+  const propose = matchProposer(round);
+  return new Map(
+    taken.flatMap(({ rows, madeAs }) =>
+      rows.flatMap(({ row, match }) => (match ? [] : [[row, propose(row, madeAs?.unit ?? null)] as const])),
+    ),
+  );
 }
 
 /** Of two rows that are equally late the later one counts; a file itself says more than a report of it. */
@@ -106,16 +139,34 @@ function stateOf(assignment: Assignment, settled: Settled): AssignmentState {
   return placed.row.entries.size === 0 ? { kind: "blank", placed } : { kind: "returned", placed };
 }
 
-function leftOutOf(file: SortedFile, settled: Settled): LeftOut[] {
+function leftOutOf(file: SortedFile, settled: Settled, unmatched: Unmatched): LeftOut[] {
   if (file.kind === "refused") return [...file.leftOut];
   if (file.kind === "report") return [...file.asides];
-  return [...file.rows.flatMap((row) => leftOutOfRow(file.name, row, settled)), ...file.asides];
+  return [...file.rows.flatMap((row) => leftOutOfRow(file.name, row, settled, unmatched)), ...file.asides];
 }
 
-function leftOutOfRow(file: string, { row, match, beside }: TakenRow, settled: Settled): readonly LeftOut[] {
-  if (!match) return leftOutRow(file, row, { reason: "无法匹配", remark: "对不上通知中的任务和单位" });
+function leftOutOfRow(
+  file: string,
+  { row, match, beside }: TakenRow,
+  settled: Settled,
+  unmatched: Unmatched,
+): readonly LeftOut[] {
+  if (!match) {
+    return leftOutRow(file, row, { reason: "无法匹配", remark: unmatchedRemark(unmatched.get(row) ?? []) });
+  }
   const superseded = settled.superseded.get(row);
-  return superseded ? leftOutRow(file, row, { ...superseded, assignment: match.assignment }) : beside;
+  if (!superseded) return beside;
+  const { reason, remark } = superseded;
+  return leftOutRow(file, row, { reason, remark, assignment: match.assignment });
+}
+
+function unmatchedRemark([likeliest]: readonly MatchProposal[]): string {
+  const none = "对不上通知中的任务和单位";
+  if (!likeliest) return none;
+  const { assignment, confidence, grounds } = likeliest;
+  const { task, index, unit } = assignment;
+  const title = task.title ?? excerpt(task.content, 15);
+  return `${none}；最可能是第${index}项“${title}”（${unit.name}），把握约${Math.round(confidence * 100)}%：${grounds.zh}`;
 }
 
 /**
@@ -153,22 +204,29 @@ function isSent({ madeAs }: TakenFile, { row, match }: TakenRow): boolean {
   return madeAs.kind !== "master" && madeAs.unit === match?.assignment.unit.name;
 }
 
-function consolidatedFile(
-  file: SortedFile,
-  files: readonly SortedFile[],
-  settled: Settled,
-): ConsolidatedFile {
+interface Outcome {
+  readonly files: readonly SortedFile[];
+  readonly settled: Settled;
+  readonly unmatched: Unmatched;
+}
+
+function consolidatedFile(file: SortedFile, { files, settled, unmatched }: Outcome): ConsolidatedFile {
   const { name, sha256, via, units, matchedBy } = file;
   const facts = { name, sha256, via, units, matchedBy, contains: null, problem: null };
   switch (file.kind) {
     case "taken": {
-      const { madeAs, rows, reportedOn, saved, declaredNothing, signOff, findings, headings } = file;
+      const { madeAs, rows, reportedOn, saved, declaredNothing, signOff, findings, headings, remark } = file;
       return {
         ...facts,
         status: isUsed(file, settled) ? "accepted" : "superseded",
         madeAs: madeAs?.kind ?? null,
         rows: rows.length,
-        ...{ reportedOn, saved, declaredNothing, signOff, findings, headings },
+        ...{ reportedOn, saved, declaredNothing, signOff, findings, headings, remark },
+        replaced: rows.flatMap(({ row }) => replacedRow(row, settled)),
+        unmatched: rows.flatMap(({ row }) => {
+          const proposals = unmatched.get(row);
+          return proposals ? [{ row, proposals }] : [];
+        }),
       };
     }
     case "refused":
@@ -185,6 +243,12 @@ function consolidatedFile(
   }
 }
 
+/** A blank row loses nothing where another one counts. */
+function replacedRow(row: ReturnRow, { superseded }: Settled): ReplacedRow[] {
+  const { by, differences } = superseded.get(row) ?? { by: null, differences: [] };
+  return by && row.entries.size > 0 ? [{ row, by, differences }] : [];
+}
+
 function isUsed({ rows, declaredNothing }: TakenFile, settled: Settled): boolean {
   if (declaredNothing && rows.length === 0) return true;
   return rows.some(({ row, match }) => match !== null && !settled.superseded.has(row));
@@ -199,4 +263,7 @@ const NOTHING_READ = {
   signOff: new Map(),
   findings: [],
   headings: [],
+  remark: "",
+  replaced: [],
+  unmatched: [],
 } as const;

@@ -3,18 +3,22 @@ import type { SignOffField } from "../matrix/planSignOff";
 import type { WorkbookKind } from "../matrix/stamp";
 import type { EntryHeading, ProgressHeading } from "../matrix/progressColumns";
 import type { Assignment } from "../notice/units";
+import type { MatchProposal } from "../returns/matchProposer";
 import type { MatchedBy } from "../returns/matchRows";
 import type { FileProblem } from "../returns/problem";
 import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
 import type { Finding, Severity } from "../rules/finding";
 import type { Sentence } from "../values/sentence";
 import type { ReturnedReport } from "./readReport";
+import type { CellDifference } from "./rowDifferences";
 
 /** A file as it was given: read, or with what is wrong with it. */
 export interface GivenFile {
   readonly name: string;
   readonly sha256: string;
   readonly content: ReadContent | { readonly problem: FileProblem };
+  /** A person decided that it does not count: its rows are kept beside the report. */
+  readonly excluded?: boolean;
 }
 
 /** A workbook that was read; of a report also what it says of the files that it was made of. */
@@ -61,6 +65,12 @@ export interface ConsolidatedFile {
   readonly units: readonly string[];
   readonly status: FileStatus;
   readonly problem: FileProblem | null;
+  /** What else 来源 says of it, in Chinese: which rows a person matched; mostly empty. */
+  readonly remark: string;
+  /** Rows with something in them whose place another row took. */
+  readonly replaced: readonly ReplacedRow[];
+  /** Rows that match nothing, with what they may be about. */
+  readonly unmatched: readonly UnmatchedRow[];
   /** Rows of its tables. */
   readonly rows: number;
   readonly matchedBy: "stamp" | "key" | "text" | null;
@@ -79,6 +89,21 @@ export interface ConsolidatedFile {
     readonly column: string;
     readonly heading: ProgressHeading;
   }[];
+}
+
+/** A row that does not count, and the one that does. */
+export interface ReplacedRow {
+  readonly row: ReturnRow;
+  readonly by: PlacedRow;
+  /** What differs, column by column; nothing where it is the same row once more. */
+  readonly differences: readonly CellDifference[];
+}
+
+/** A row that matches no assignment by itself. */
+export interface UnmatchedRow {
+  readonly row: ReturnRow;
+  /** The likeliest first; see `matchProposer`. */
+  readonly proposals: readonly MatchProposal[];
 }
 
 /** A row that a unit returned and that stands in 进展明细. */

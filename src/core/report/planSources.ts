@@ -59,7 +59,7 @@ function sourcesNote(files: readonly ConsolidatedFile[]): string {
   return `共读取${own}个文件${among}；SHA-256用于核对文件是否为同一份。`;
 }
 
-function remarkOf({ problem, contains }: ConsolidatedFile): string {
+function remarkOf({ problem, contains, remark }: ConsolidatedFile): string {
   if (problem) return leftOutSentence(problem).zh;
-  return contains === null ? "" : `汇总报告，由${contains}个文件汇总而成，见“经由汇总报告”一列`;
+  return contains === null ? remark : `汇总报告，由${contains}个文件汇总而成，见“经由汇总报告”一列`;
 }

@@ -13,7 +13,16 @@ export interface Candidate extends PlacedRow {
 /** Which row stands for each assignment, and why the others do not. */
 export interface Settled {
   readonly winners: ReadonlyMap<Assignment, PlacedRow>;
-  readonly superseded: ReadonlyMap<ReturnRow, { readonly reason: LeftOutReason; readonly remark: string }>;
+  readonly superseded: ReadonlyMap<ReturnRow, Superseded>;
+}
+
+/** Why a row does not stand for its assignment. */
+interface Superseded {
+  readonly reason: LeftOutReason;
+  readonly remark: string;
+  /** The row that does; null where none does. */
+  readonly by: PlacedRow | null;
+  readonly differences: readonly CellDifference[];
 }
 
 /**
@@ -26,18 +35,20 @@ export function settleRows(candidates: readonly Candidate[]): Settled {
     const best = winners.get(candidate.assignment);
     if (!best || beats(candidate, best)) winners.set(candidate.assignment, candidate);
   }
-  const superseded = new Map<ReturnRow, { reason: LeftOutReason; remark: string }>();
+  const superseded = new Map<ReturnRow, Superseded>();
   for (const { assignment, row } of candidates) {
     const winner = winners.get(assignment);
     if (winner?.row === row) continue;
     if (!winner) {
-      superseded.set(row, { reason: "重复", remark: "空白行，不是该单位报送的" });
+      superseded.set(row, { reason: "重复", remark: "空白行，不是该单位报送的", by: null, differences: [] });
       continue;
     }
     const differences = rowDifferences(row, winner.row);
     superseded.set(row, {
       reason: differences.length === 0 ? "重复" : "已被替代",
       remark: replacedRemark(row, winner, differences),
+      by: winner,
+      differences,
     });
   }
   return { winners, superseded };

@@ -38,7 +38,18 @@ export function takeReturn(basis: CheckBasis, { name, sha256 }: GivenFile, retur
         heading === KEY_HEADING ? [] : [{ sheet, column: columnName(column), heading }],
       ),
     ),
+    remark: matchedByPerson(checked.rows),
   };
+}
+
+/** So many places are named. */
+const MOST_NAMED = 20;
+
+function matchedByPerson(rows: readonly CheckedRow[]): string {
+  const decided = rows.filter(({ match }) => match?.matchedBy === "person");
+  if (decided.length === 0) return "";
+  const places = decided.slice(0, MOST_NAMED).map(({ row: { sheet, range } }) => `${sheet}!${range}`);
+  return `其中${decided.length}行由人工对应到任务：${places.join("、")}${decided.length > MOST_NAMED ? "等" : ""}`;
 }
 
 function takenRow(file: string, checkedRow: CheckedRow): TakenRow {

@@ -35,6 +35,7 @@ export interface TakenFile extends FileFacts {
   readonly receivedOn: (unit: string) => string;
   readonly findings: readonly Finding[];
   readonly headings: ConsolidatedFile["headings"];
+  readonly remark: string;
 }
 
 export interface TakenRow {

@@ -161,6 +161,7 @@ function taken(
     receivedOn: (unit) => dayOf(report.standings.get(unit)?.receivedOn ?? ""),
     findings: report.findings.filter(({ file }) => file === source.name).map(findingOf),
     headings: headingsOf(source),
+    remark: source.remark,
   };
 }
 

@@ -5,8 +5,8 @@ import type { Assignment } from "../notice/units";
 import { comparableText } from "../values/text";
 import type { ReturnRow } from "./readReturn";
 
-/** How a row was recognised: by its key, by the issued text, or by number, title and unit. */
-export type MatchedBy = "key" | "text" | "number";
+/** How a row was recognised: by its key, by the issued text, by number, title and unit, or by a person. */
+export type MatchedBy = "key" | "text" | "number" | "person";
 
 export interface RowMatch {
   readonly assignment: Assignment;
@@ -102,7 +102,7 @@ function place(taskId: string, unit: string): string {
 }
 
 /** Columns that were dropped do not count; what stands there has to read as it was sent out. */
-function changedTexts(row: ReturnRow, assignment: Assignment): RowMatch["changed"] {
+export function changedTexts(row: ReturnRow, assignment: Assignment): RowMatch["changed"] {
   const issued = issuedRow(assignment);
   const changed: RowMatch["changed"][number][] = [];
   for (const [heading, found] of row.issued) {

@@ -10,6 +10,8 @@ export type FileProblem =
   | { readonly code: "too-large" }
   | { readonly code: "damaged"; readonly detail: string }
   | { readonly code: "no-table" }
+  /** Nothing is wrong with it: a person decided that it does not count. */
+  | { readonly code: "excluded" }
   /** It was left out when a report that came in was made, for the reason that stands there. */
   | { readonly code: "refused-below"; readonly said: string }
   | { readonly code: "other-notice"; readonly found: string; readonly expected: string }
@@ -58,6 +60,8 @@ export function problemSentence(problem: FileProblem): Sentence {
         zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列）；请核对是否发错文件。",
         en: "The workbook has no progress table (no columns 重点任务, 责任单位, 进展状态); check whether it is the right file.",
       };
+    case "excluded":
+      return { zh: "未采用（人工排除）。", en: "A person excluded the file." };
     case "refused-below":
       return {
         zh: `下级汇总时没有并入：${problem.said}`,
@@ -82,6 +86,7 @@ export function leftOutSentence(problem: FileProblem): Sentence {
   switch (problem.code) {
     case "refused-below":
       return { zh, en };
+    case "excluded":
     case "other-notice":
     case "other-period":
       return {

@@ -42,8 +42,11 @@ export function similarity(text: TextPieces, other: TextPieces): number {
   return shareIn(text, new Set(other.hashes));
 }
 
-/** @param least a smaller share need not be exact: 0 stands for it */
-function shareIn({ hashes }: TextPieces, there: ReadonlySet<number>, least = 0): number {
+/**
+ * The same against pieces that are known already.
+ * @param least a smaller share need not be exact: 0 stands for it
+ */
+export function shareIn({ hashes }: TextPieces, there: ReadonlySet<number>, least = 0): number {
   if (hashes.length === 0) return 0;
   // 0.9 * 10 is not quite 9.
   const mayMiss = hashes.length - Math.ceil(least * hashes.length - 1e-9);
