@@ -14,6 +14,7 @@ import { useSay, useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";
 import { KeptSheets } from "../parts/KeptSheets";
 import { LiveRegion } from "../parts/LiveRegion";
+import { OneFile } from "../parts/OneFile";
 import { Problems } from "../parts/Problems";
 import { Section } from "../parts/Section";
 import type { FileToSave } from "../surroundings";
@@ -74,12 +75,19 @@ export function GeneratePanel({ state, busy, inExcel, onDownload, onOpen }: Prop
         <Text size={200} className={styles.hint}>
           {texts.returnsHint}
         </Text>
+        <OneFile label={texts.previous} file={state.previous} disabled={busy} onFile={state.setPrevious} />
+        <Text size={200} className={styles.hint}>
+          {texts.previousHint}
+        </Text>
         <LiveRegion>
           <Problems sentences={state.returnsProblems} />
           {state.returns && (
             <>
               <MessageBar intent="success">
-                <MessageBarBody>{texts.returnsReady(state.returns.files.length)}</MessageBarBody>
+                <MessageBarBody>
+                  {texts.returnsReady(state.returns.files.length)}{" "}
+                  {state.prefilledRows !== null && texts.prefilled(state.prefilledRows)}
+                </MessageBarBody>
               </MessageBar>
               <Offered offered={state.returns} onDownload={onDownload} onOpen={onOpen} />
             </>

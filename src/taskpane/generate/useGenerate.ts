@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { generateFiles, type GeneratedFile } from "../../app/generateFiles";
+import { readPrefillSource } from "../../app/readPrefillSource";
 import { withMasterSettings } from "../../app/withMasterSettings";
 import { generateInWorkbook, type GenerateOutcome } from "../../app/generateInWorkbook";
 import { reportingRound, type ReportingRound } from "../../core/matrix/round";
 import type { Notice } from "../../core/notice/notice";
 import type { Sentence } from "../../core/values/sentence";
+import { fileSources } from "../fileSources";
 import { useTexts } from "../language";
 import { parsePeriod } from "../period";
 import type { FileToSave, Surroundings } from "../surroundings";
@@ -34,6 +36,11 @@ export interface GenerateState {
   /** The master workbook as a file. */
   readonly master: OfferedFiles | null;
   readonly returns: OfferedFiles | null;
+  /** The report of an earlier period that returns are prefilled from; null: none. */
+  readonly previous: File | null;
+  readonly setPrevious: (file: File | null) => void;
+  /** How many rows of the returns were prefilled; null where no earlier report was given. */
+  readonly prefilledRows: number | null;
   /** What could not be understood of the open master's settings when the returns were made. */
   readonly returnsProblems: readonly Sentence[];
   readonly generateMatrix: () => void;
@@ -50,6 +57,8 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
   const [outcome, setOutcome] = useState<GenerateOutcome | null>(null);
   const [master, setMaster] = useState<OfferedFiles | null>(null);
   const [returns, setReturns] = useState<OfferedFiles | null>(null);
+  const [previous, setPrevious] = useState<File | null>(null);
+  const [prefilledRows, setPrefilledRows] = useState<number | null>(null);
   const [returnsProblems, setReturnsProblems] = useState<readonly Sentence[]>([]);
   const round = roundOf(notice, form);
   const { excel, download } = surroundings;
@@ -79,10 +88,14 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
       const settled = excel
         ? withMasterSettings(round, await excel.workbook.read())
         : { round, problems: [] };
-      const made = await generateFiles(settled.round, { units: null, master: false }, worker, progress);
+      const [report] = fileSources(previous ? [previous] : []);
+      const prefills = report && (await readPrefillSource(report, settled.round, worker)).prefills;
+      const wanted = { units: null, master: false, ...(prefills ? { prefills } : {}) };
+      const made = await generateFiles(settled.round, wanted, worker, progress);
       const name = texts.generate.zipName(round.settings.period);
       download({ name, bytes: await worker.zip(made) });
       setReturnsProblems(settled.problems);
+      setPrefilledRows(report ? made.reduce((sum, { prefilled }) => sum + prefilled, 0) : null);
       setReturns({ download: name, files: made.map(fileToSave) });
     });
   };
@@ -96,6 +109,9 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
     outcome,
     master,
     returns,
+    previous,
+    setPrevious,
+    prefilledRows,
     returnsProblems,
     generateMatrix,
     generateReturns,

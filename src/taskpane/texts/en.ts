@@ -127,6 +127,13 @@ export const en: Texts = {
     keptSheets: "These older sheets were kept:",
     notDone: "Not generated",
     returnsReady: (count) => `Returns for ${count} units are ready.`,
+    previous: "Choose the previous report",
+    previousHint:
+      "Optional; prefills the returns with each unit's measures, milestones and next steps of then.",
+    prefilled: (rows) =>
+      rows === 0
+        ? "The chosen report holds nothing to prefill."
+        : `${rows} rows were prefilled; they are light green until changed.`,
   },
   check: {
     workbook: "Start validation",

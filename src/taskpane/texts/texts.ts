@@ -73,6 +73,9 @@ export interface Texts {
     readonly keptSheets: string;
     readonly notDone: string;
     readonly returnsReady: (count: number) => string;
+    readonly previous: string;
+    readonly previousHint: string;
+    readonly prefilled: (rows: number) => string;
   };
   readonly check: {
     readonly workbook: string;

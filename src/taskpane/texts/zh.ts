@@ -118,6 +118,12 @@ export const zh: Texts = {
     keptSheets: "以下旧表予以保留：",
     notDone: "没有生成",
     returnsReady: (count) => `${count} 个单位的填报表已生成。`,
+    previous: "选择上期汇总报告",
+    previousHint: "可选；把各单位上期填的具体措施、时间节点和下一步打算预填到填报表，供其修改。",
+    prefilled: (rows) =>
+      rows === 0
+        ? "所选汇总报告中没有可以预填的内容。"
+        : `预填了上期内容的有 ${rows} 行，修改前显示为浅绿底灰字。`,
   },
   check: {
     workbook: "开始校验",
