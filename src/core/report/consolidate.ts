@@ -30,8 +30,6 @@ export interface ConsolidationGivens {
   readonly asOf: string;
   /** What the coordinating office registered of what it received. */
   readonly register?: Register;
-  /** Which of the files is this report as it was so far. */
-  readonly updates?: string | null;
   /** What a person decided about rows that match nothing by themselves. */
   readonly decisions?: readonly RowDecision[];
 }
@@ -44,7 +42,7 @@ export interface ConsolidationGivens {
 export function consolidate(
   round: ReportingRound,
   given: readonly GivenFile[],
-  { asOf, register = NO_REGISTER, updates = null, decisions = [] }: ConsolidationGivens,
+  { asOf, register = NO_REGISTER, decisions = [] }: ConsolidationGivens,
 ): Consolidation {
   const counting = given.filter(({ excluded }) => !excluded);
   const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(counting) });
@@ -95,7 +93,7 @@ function sortFile(basis: CheckBasis, file: GivenFile, decisions: readonly RowDec
   if (file.excluded) return [refuseFile(file, { code: "excluded" }, returned)];
   const problem = foreignTo(basis.round, returned, basis.match);
   if (problem) return [refuseFile(file, problem, returned)];
-  if (report) return unfoldReport(basis, file, returned, report, file.name === updates);
+  if (report) return unfoldReport(basis, file, returned, report);
   const own = decisions.filter(({ sha256 }) => sha256 === file.sha256);
   const match = withDecisions(basis.round, basis.match, own);
   return [takeReturn({ ...basis, match }, file, returned)];
