@@ -44,6 +44,13 @@ afterEach(async () => {
   await context.close();
 });
 
+/** Presses a button that asks for one file. */
+async function choose(button: string, file: PickedFile): Promise<void> {
+  const dialog = page.waitForEvent("filechooser");
+  await press(page, button);
+  await (await dialog).setFiles(file);
+}
+
 describe("browser.html", () => {
   test("never loads office.js", async () => {
     await page.getByRole("button", { name: "生成任务矩阵", exact: true }).waitFor();
@@ -96,6 +103,21 @@ describe("browser.html", () => {
     expect(first.name).toBe("2017-区教委-填报表.xlsx");
     const zipped = entries.find(([path]) => path.endsWith(first.name));
     expect(Buffer.from(first.bytes).equals(Buffer.from(zipped?.[1] ?? []))).toBe(true);
+  });
+
+  test("prefills the returns from the report of the year before, and refuses one of the same year", async () => {
+    const wrote = { "5.2": complete("达到序时进度", { 具体措施: "编制旅游规划", 进展情况: TOLD }) };
+    const earlier = consolidated({ "区旅游局.xlsx": filledReturn("区旅游局", wrote) });
+    await choose("选择上期汇总报告", pickedFile("汇总报告-2017.xlsx", await writeWorkbook(earlier.plan)));
+    await page.getByLabel("报送年度").fill("2017");
+    await press(page, "生成各单位填报表");
+    await page.getByRole("alert").getByText("是2017年度的，不早于本次的2017年度，未生成").waitFor();
+    expect(watched.errors.splice(0).join()).toContain("is about 2017");
+    await page.getByLabel("报送年度").fill("2018");
+    const { bytes } = await downloadBy(page, () => press(page, "生成各单位填报表"));
+    await page.getByText("预填了上期内容的有 1 行").waitFor();
+    const zipped = unzipSync(bytes)["填报表/2018-区旅游局-填报表.xlsx"] ?? new Uint8Array();
+    expect(textsIn(await workbookIn(zipped), "进展填报")).toContain("编制旅游规划");
   });
 
   test("says what a year has to look like, and generates nothing without one", async () => {
@@ -161,11 +183,6 @@ describe("browser.html", () => {
   test("checks against the master and the earlier report that were chosen, and refuses what is neither", async () => {
     await openTab(page, "校验");
     await press(page, "对照文件（可选）");
-    const choose = async (button: string, file: PickedFile) => {
-      const dialog = page.waitForEvent("filechooser");
-      await press(page, button);
-      await (await dialog).setFiles(file);
-    };
     const own = await returnFile("区旅游局", { "5.2": complete("达到序时进度", { 进展情况: TOLD }) });
     await choose("选择任务矩阵工作簿", own);
     await pickFiles(page, page, [own]);
