@@ -5,13 +5,14 @@ import type { Pace } from "../../src/app/ports";
 import { bundledNotice } from "../../src/core/notice/bundled";
 import { planLists } from "../../src/core/matrix/lists";
 import { FIRST_ROW, planProgress } from "../../src/core/matrix/planProgress";
-import { reportingRound } from "../../src/core/matrix/round";
+import { planReturn } from "../../src/core/matrix/planWorkbooks";
+import { assignmentKey, reportingRound } from "../../src/core/matrix/round";
 import { readReturn } from "../../src/core/returns/readReturn";
 import { parseRange } from "../../src/core/sheet/address";
 import { cleanRow, SIGNED, TODAY, UNIT } from "../core/rules/faults/faultCase";
 import { checkedInExcel, found, foundAnew, type CheckedInExcel } from "../support/checkedInExcel";
 import { snapshot, type Host } from "../support/excel";
-import { cellIn, filledReturnPlan, forEachTask, ownAssignments, rowIn } from "../support/filledReturn";
+import { cellIn, filledReturnPlan, forEachTask, ownAssignments, ROUND, rowIn } from "../support/filledReturn";
 import { gridOfPlan } from "../support/gridOfPlan";
 import { noticeOf, taskOf } from "../support/noticeOf";
 
@@ -306,6 +307,28 @@ describe("the check of a large workbook", () => {
       },
       { against },
     ));
+});
+
+describe("a row that was sent out with last period's plan", () => {
+  const plans = ([FIRST, SECOND] as const).map((task) => assignmentKey(ROUND, task, UNIT));
+  const prefills = new Map(plans.map((key) => [key, new Map([["具体措施", `${key}的措施`]] as const)]));
+
+  test("is blank until the unit writes something, and again when it takes that back", () =>
+    checkedInExcel(planReturn(ROUND, UNIT, prefills), async ({ host, excel, check, told, follow }) => {
+      const blank = (task: string) => `row-blank ${status(task)}`;
+      expect(found(check)).toEqual(expect.arrayContaining([blank(FIRST), blank(SECOND), blank(THIRD)]));
+      host.person.type(SHEET, progress(FIRST), "恒合乡中心小学新建教学楼2100平方米。");
+      host.person.type(SHEET, cellIn(UNIT, SECOND, "具体措施"), "改了的措施");
+      const now = await follow();
+      expect(now).not.toContain(blank(FIRST));
+      expect(now).toEqual(
+        expect.arrayContaining([`status-missing ${status(FIRST)}`, `status-missing ${status(SECOND)}`]),
+      );
+      expect(now).toEqual(await foundAnew(excel));
+      host.person.type(SHEET, progress(FIRST), "");
+      await check.follow(await told(), excel);
+      expect(found(check)).toContain(blank(FIRST));
+    }));
 });
 
 /** Where 填报日期 is typed. */
