@@ -5,6 +5,7 @@ import type { SheetPlan, ValidationRule } from "../sheet/plan";
 import { STATUSES, STATUS_SIGNS } from "../values/status";
 import { RECOGNITIONS, REQUIRED_MARK } from "./checkSettingsSheet";
 import { SHEETS } from "./sheetNames";
+import { UNIT_CHANGE_KINDS } from "./unitChange";
 import { UNIT_STATES } from "./unitStates";
 
 /** What the drop-downs offer. Each list is a column of `_lists`, under its heading. */
@@ -14,7 +15,7 @@ const LISTS = {
   是: ["是"],
   报送形式: ["电子表格", "Word", "扫描件或照片", "纸质", "另行报送"],
   报送状态: UNIT_STATES,
-  沿革类型: ["更名", "合并", "职责划转", "撤销", "简称"],
+  沿革类型: UNIT_CHANGE_KINDS,
   数据口径: ["预计数", "快报数", "年报数"],
   必填: [REQUIRED_MARK],
   认定方式: RECOGNITIONS,

@@ -1,5 +1,6 @@
 import { contentFingerprint, issuedRow, parseKey, taskFingerprint } from "../matrix/assignmentRow";
 import type { IssuedHeading } from "../matrix/progressColumns";
+import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import type { Assignment } from "../notice/units";
 import { comparableText } from "../values/text";
@@ -17,6 +18,8 @@ export interface RowMatch {
     readonly found: string;
     readonly issued: string;
   }[];
+  /** Where the task has several assignments of the unit, and the row does not tell which: all that it may be. */
+  readonly among?: readonly RowMatch[];
 }
 
 /** A task with its running number in the notice. */
@@ -29,11 +32,9 @@ export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMat
  * A matcher for a round. A key counts only where the row's issued text agrees; without it the issued text decides; where
  * the text was changed, number, title and unit together do (number, key and unit for a task without a title). What is
  * not certain stays unmatched: nothing is guessed. The matcher's `fallbackUnit` is the unit whose return it is, for
- * tables that have lost the column of units.
+ * tables that have lost the column of units. A unit may go by any of its names, old or new.
  */
-export function rowMatcher(round: ReportingRound): RowMatcher {
-  const byTaskAndUnit = new Map(round.assignments.map((a) => [place(a.task.id, a.unit.name), a]));
-  const units = new Set(round.assignments.map(({ unit }) => comparableText(unit.name)));
+export function rowMatcher(round: ReportingRound, units: PresentUnits = presentUnits(round)): RowMatcher {
   const tasks = new Map(
     round.assignments.map(({ task, index }): [string, TaskPlace] => [task.id, { task, index }]),
   );
@@ -56,13 +57,20 @@ export function rowMatcher(round: ReportingRound): RowMatcher {
     const key = parseKey(row.key);
     // A name that is none of the notice's units was overtyped; the key still tells whose row it was.
     const named = row.issued.get("责任单位") ?? "";
-    const overtyped = key !== null && !units.has(comparableText(named));
+    const overtyped = key !== null && !units.knows(named);
     const unit = (overtyped ? key.unit : named) || fallbackUnit || "";
     const content = row.issued.get("主要内容") ?? "";
     const title = row.issued.get("重点任务") ?? "";
     const found = (taskId: string | undefined, matchedBy: MatchedBy): RowMatch | null => {
-      const assignment = taskId === undefined ? undefined : byTaskAndUnit.get(place(taskId, unit));
-      return assignment ? { assignment, matchedBy, changed: changedTexts(row, assignment) } : null;
+      const own = taskId === undefined ? [] : units.standingFor(taskId, unit);
+      const ofKey =
+        key?.taskId === taskId ? own.find((assignment) => assignment.unit.name === key?.unit) : null;
+      const matches = (ofKey ? [ofKey] : own).map((assignment) => ({
+        ...{ assignment, matchedBy },
+        changed: changedTexts(row, assignment, units),
+      }));
+      const [first] = matches;
+      return first && matches.length > 1 ? { ...first, among: matches } : (first ?? null);
     };
 
     const isOurs = key?.noticeHash === round.noticeHash && key.period === round.settings.period;
@@ -74,9 +82,9 @@ export function rowMatcher(round: ReportingRound): RowMatcher {
     }
     const sameText = tasksWith(title, content);
     if (key && sameText.some(({ task }) => task.id === key.taskId)) {
-      const sameUnit = comparableText(key.unit) === comparableText(unit);
-      const match = found(key.taskId, isOurs && sameUnit ? "key" : "text");
-      if (match) return match;
+      const match = found(key.taskId, "text");
+      const sameUnit = comparableText(key.unit) === comparableText(match?.assignment.unit.name ?? "");
+      if (match) return isOurs && sameUnit ? { ...match, matchedBy: "key" } : match;
     }
     if (content !== "" && sameText.length === 1) return found(sameText[0]?.task.id, "text");
     const numbered = [...tasks.values()].filter(
@@ -96,19 +104,24 @@ function hasAll({ issued }: ReturnRow, headings: readonly IssuedHeading[]): bool
   return headings.every((heading) => issued.has(heading));
 }
 
-/** The units of a round are compared as a reader would: width and spaces do not count. */
-function place(taskId: string, unit: string): string {
-  return `${taskId}|${comparableText(unit)}`;
-}
-
-/** Columns that were dropped do not count; what stands there has to read as it was sent out. */
-export function changedTexts(row: ReturnRow, assignment: Assignment): RowMatch["changed"] {
+/**
+ * Columns that were dropped do not count; what stands there has to read as it was sent out. A unit may be called as it is
+ * by now, and who reports beside the notice's units was issued no role.
+ */
+export function changedTexts(
+  row: ReturnRow,
+  assignment: Assignment,
+  units: PresentUnits | null = null,
+): RowMatch["changed"] {
   const issued = issuedRow(assignment);
   const changed: RowMatch["changed"][number][] = [];
   for (const [heading, found] of row.issued) {
     const own = issued[heading];
-    if (found !== own && comparableText(found) !== comparableText(own))
-      changed.push({ heading, found, issued: own });
+    if (found === own || comparableText(found) === comparableText(own)) continue;
+    if (heading === "责任单位" && units?.standingFor(assignment.task.id, found).includes(assignment))
+      continue;
+    if (heading === "责任类型" && units?.extraOf(assignment)) continue;
+    changed.push({ heading, found, issued: own });
   }
   return changed;
 }

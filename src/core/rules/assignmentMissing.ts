@@ -26,15 +26,18 @@ export const assignmentMissing = returnRule(
     },
   },
   (checked) => {
-    const { rows, expected, returned, columns, mainUnit, sent } = checked;
+    const { rows, expected, returned, columns, mainUnit, sent, basis } = checked;
+    const { nameFor } = basis.units;
     // Rows that match nothing for want of a column are all there: the column is what is told.
     if ([...columns.values()].some(lacksMatchingColumn)) return [];
-    const present = new Set(rows.map(({ match }) => match?.assignment));
+    // A merged unit reports on a task once.
+    const part = (assignment: Assignment) => `${assignment.task.id}|${nameFor(assignment)}`;
+    const present = new Set(rows.map(({ match }) => match && part(match.assignment)));
     const claimed = new Set(rows.flatMap((row) => claimOf(row, checked)));
     const [table] = returned.tables;
     return expected
-      .filter((assignment) => !present.has(assignment) && !claimed.has(claim(assignment)))
-      .filter(({ unit }) => mainUnit === null || unit.name === mainUnit)
+      .filter((assignment) => !present.has(part(assignment)) && !claimed.has(claim(assignment)))
+      .filter((assignment) => mainUnit === null || nameFor(assignment) === mainUnit)
       .filter((assignment) => !sent || sent.has(assignment))
       .map(({ task, index, unit }) => ({
         sheet: table?.sheet ?? SHEETS.progress,

@@ -1,3 +1,4 @@
+import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import type { Assignment } from "../notice/units";
 import { rowMatcher, type RowMatcher } from "../returns/matchRows";
@@ -10,7 +11,10 @@ import { WrittenPieces } from "./writtenPieces";
 /** What returns of one round are checked against; made once for many returns. */
 export interface CheckBasis {
   readonly round: ReportingRound;
+  readonly units: PresentUnits;
   readonly match: RowMatcher;
+  /** Assignments of merged units that some row names as its own; empty where no unit has a task twice. */
+  readonly certain: ReadonlySet<Assignment>;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
   /** An earlier report: of the period before, or of this one so far; null where none is given. */
@@ -35,17 +39,30 @@ export interface CheckGivens {
   readonly previous: PreviousReport | null;
   /** All returns that are checked together, so that one unit's copy of another's text is found. */
   readonly together: readonly Return[];
+  /** Who answers for the assignments by now; without it the notice's units do. */
+  readonly units?: PresentUnits;
 }
 
-export function checkBasis(round: ReportingRound, { today, previous, together }: CheckGivens): CheckBasis {
-  const match = rowMatcher(round);
+export function checkBasis(
+  round: ReportingRound,
+  { today, previous, together, units = presentUnits(round) }: CheckGivens,
+): CheckBasis {
+  const match = rowMatcher(round, units);
   const taskTexts = new TextIndex<string>();
   for (const task of round.notice.tasks) taskTexts.add(task.id, piecesOf(task.content));
   const writtenTexts = new TextIndex<WrittenText>();
   const pieces = new WrittenPieces();
-  const basis = { round, match, today, previous, taskTexts, pieces, writtenTexts };
+  const certain = units.isShared ? certainIn(together, match) : new Set<Assignment>();
+  const basis = { round, units, match, certain, today, previous, taskTexts, pieces, writtenTexts };
   if (together.length > 1) for (const returned of together) addWritten(basis, returned);
   return { ...basis, words: substanceWords(round.settings.check) };
+}
+
+function certainIn(together: readonly Return[], match: RowMatcher): Set<Assignment> {
+  const matches = together.flatMap((returned) =>
+    returned.tables.flatMap(({ rows }) => rows.map((row) => match(row, returned.stamp?.unit ?? null))),
+  );
+  return new Set(matches.flatMap((found) => (found && !found.among ? [found.assignment] : [])));
 }
 
 /** What a unit says in several rows is taken up once. */

@@ -21,12 +21,12 @@ export const otherUnitRows = returnRule(
       },
     },
   },
-  ({ rows, mainUnit }) => {
+  ({ rows, mainUnit, basis: { units } }) => {
     if (mainUnit === null) return [];
     const others = new Map<string, CheckedRow[]>();
     for (const row of rows) {
-      const unit = row.match?.assignment.unit.name;
-      if (unit === undefined || unit === mainUnit) continue;
+      const unit = row.match && units.nameFor(row.match.assignment);
+      if (unit === null || unit === mainUnit) continue;
       const known = others.get(unit);
       if (known) known.push(row);
       else others.set(unit, [row]);

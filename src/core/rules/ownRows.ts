@@ -7,14 +7,14 @@ import type { CheckedReturn, CheckedRow } from "./rule";
  * another unit than the one whose return it is.
  */
 export function ownRows(
-  { rows, mainUnit }: CheckedReturn,
+  { rows, mainUnit, basis: { units } }: CheckedReturn,
   table: ReturnTable,
 ): (readonly [CheckedRow, Assignment])[] {
   const seen = new Set<Assignment>();
   return rows.flatMap((row) => {
     const assignment = row.match?.assignment;
     if (!assignment || row.table !== table || seen.has(assignment)) return [];
-    if (mainUnit !== null && assignment.unit.name !== mainUnit) return [];
+    if (mainUnit !== null && units.nameFor(assignment) !== mainUnit) return [];
     seen.add(assignment);
     return [[row, assignment]];
   });

@@ -1,6 +1,6 @@
 import { ENTRY_HEADINGS, type EntryHeading } from "../matrix/progressColumns";
-import type { ReportingRound } from "../matrix/round";
 import { reportedOn } from "../returns/reportedOn";
+import { shareRows } from "../returns/shareRows";
 import type { Return, ReturnRow, ReturnTable } from "../returns/readReturn";
 import { strayAttachments } from "../returns/strayAttachments";
 import { strayCells } from "../returns/strayText";
@@ -31,7 +31,8 @@ export function* prepareCheckInSteps(basis: CheckBasis, returned: Return): Steps
       yield;
     }
   }
-  const units = unitsIn(returned, rows);
+  if (basis.units.isShared) shareAmong(basis, rows);
+  const units = unitsIn(basis, returned, rows);
   const stray = strayCells(round, returned);
   return {
     round,
@@ -39,8 +40,8 @@ export function* prepareCheckInSteps(basis: CheckBasis, returned: Return): Steps
     returned,
     rows,
     units: [...units],
-    mainUnit: mainUnit(returned, rows),
-    expected: expectedIn(round, returned, units),
+    mainUnit: mainUnit(basis.units, returned, rows),
+    expected: expectedIn(basis, returned, units),
     stray,
     attached: strayAttachments(round, returned),
     columns: new Map(
@@ -137,16 +138,31 @@ function coveredIn({ merges, columns }: ReturnTable, { row }: ReturnRow): Readon
  * A master should hold everything; a return what belongs to its unit: a row of another unit that got into it does not
  * make that unit's others missing. Without a stamp its units are those that its rows name.
  */
-function expectedIn(round: ReportingRound, { stamp }: Return, units: ReadonlySet<string>) {
+function expectedIn({ round, units: { nameFor, namesFor } }: CheckBasis, { stamp }: Return, units: Units) {
   if (stamp?.kind === "master") return round.assignments;
-  return round.assignments.filter(({ unit }) =>
-    stamp?.unit ? unit.name === stamp.unit : units.has(unit.name),
-  );
+  const own = stamp?.unit ? new Set(namesFor(stamp.unit)) : units;
+  return round.assignments.filter((assignment) => own.has(nameFor(assignment)));
 }
 
+type Units = ReadonlySet<string>;
+
 /** The units that a return is of, or has rows of. */
-function unitsIn({ stamp }: Return, rows: readonly CheckedRow[]): Set<string> {
-  const units = new Set(stamp?.unit ? [stamp.unit] : []);
-  for (const { match } of rows) if (match) units.add(match.assignment.unit.name);
+function unitsIn(
+  { units: { nameFor, namesFor } }: CheckBasis,
+  { stamp }: Return,
+  rows: readonly CheckedRow[],
+): Units {
+  const [stamped] = stamp?.unit ? [...namesFor(stamp.unit), stamp.unit] : [];
+  const units = new Set(stamped === undefined ? [] : [stamped]);
+  for (const { match } of rows) if (match) units.add(nameFor(match.assignment));
   return units;
+}
+
+/** Rows of a merged unit that do not tell which of its assignments they are about. */
+function shareAmong({ certain }: CheckBasis, rows: CheckedRow[]): void {
+  const matches = shareRows(
+    rows.map(({ match }) => match),
+    certain,
+  );
+  for (const [index, row] of rows.entries()) rows[index] = { ...row, match: matches[index] ?? null };
 }

@@ -129,11 +129,12 @@ function copiedOther(
   checked: CheckedReturn,
   pieces: TextPieces,
 ): SubstanceFault | null {
-  const unit = match?.assignment.unit.name;
+  const { nameFor } = checked.basis.units;
+  const unit = match && nameFor(match.assignment);
   const closest = checked.basis.writtenTexts.closest(
     pieces,
     checked.round.settings.check.copyShare,
-    ({ assignment, returned }) => returned === checked.returned || assignment.unit.name === unit,
+    ({ assignment, returned }) => returned === checked.returned || nameFor(assignment) === unit,
   );
   return closest && { kind: "other", written: closest.key };
 }

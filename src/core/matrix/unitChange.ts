@@ -1,0 +1,41 @@
+import type { Sentence } from "../values/sentence";
+
+/** 类型 of a line of 单位沿革: what became of a unit since the notice, then who reports where the notice leaves it open. */
+export const UNIT_CHANGE_KINDS = [
+  "更名",
+  "合并",
+  "职责划转",
+  "撤销",
+  "简称",
+  "归口报送",
+  "成员单位",
+  "其他报送单位",
+  "汇总单位",
+] as const;
+
+export type UnitChangeKind = (typeof UNIT_CHANGE_KINDS)[number];
+
+/** What one line of 单位沿革 says of one unit. */
+export interface UnitChange {
+  readonly kind: UnitChangeKind;
+  /** 原单位; empty for the kinds that name none. */
+  readonly former: string;
+  /** 现单位; empty where a unit was abolished and nobody took over. */
+  readonly present: string;
+  /** 起始年度: the first period for which it holds; null: it always does. */
+  readonly since: number | null;
+  /** 涉及任务, by task id; null: all tasks. */
+  readonly tasks: ReadonlySet<string> | null;
+  /** Where a person finds the line: `“单位沿革”第5行`. */
+  readonly place: Sentence;
+}
+
+/** What 单位沿革 says, and what could not be understood of it. */
+export interface UnitChanges {
+  readonly lines: readonly UnitChange[];
+  /** Each says what was left out of account. */
+  readonly problems: readonly Sentence[];
+}
+
+/** A round whose units are those of the notice. */
+export const NO_UNIT_CHANGES: UnitChanges = { lines: [], problems: [] };
