@@ -1,4 +1,5 @@
 import { issuedRow, parseKey } from "../matrix/assignmentRow";
+import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import type { Task } from "../notice/notice";
 import type { Assignment } from "../notice/units";
@@ -39,13 +40,15 @@ interface Evidence {
  * is the one that is named, that of the key, or the one whose return it is, and only assignments of the notice are
  * proposed. Pieces of evidence that agree strengthen each other.
  */
-export function matchProposer(round: ReportingRound): MatchProposer {
+export function matchProposer(
+  round: ReportingRound,
+  units: PresentUnits = presentUnits(round),
+): MatchProposer {
   const { notice } = round;
   const assignments = new Map<Task, Assignment[]>();
   for (const assignment of round.assignments)
     assignments.set(assignment.task, [...(assignments.get(assignment.task) ?? []), assignment]);
   const texts = new Map(notice.tasks.map((task) => [task, textsOf(task)]));
-  const units = new Set(round.assignments.map(({ unit }) => comparableText(unit.name)));
   // Rows of several units often share a text that somebody changed.
   const known = new Map<string, ReadonlyMap<Task, readonly Evidence[]>>();
   const alike = (row: ReturnRow): ReadonlyMap<Task, readonly Evidence[]> => {
@@ -135,24 +138,25 @@ function markEvidence(
   ];
 }
 
-/** What speaks for the assignment's unit; null: nothing does. */
+/** What speaks for the assignment's unit, under any of its names; null: nothing does. */
 function unitEvidence(
   { issued, key }: ReturnRow,
-  { unit, task }: Assignment,
+  assignment: Assignment,
   fallbackUnit: string | null,
-  units: ReadonlySet<string>,
+  units: PresentUnits,
 ): Evidence | null {
-  const own = comparableText(unit.name);
-  const named = comparableText(issued.get("责任单位") ?? "");
-  const ofKey = comparableText(parseKey(key)?.unit ?? "");
-  const ofFile = comparableText(fallbackUnit ?? "");
-  if (named === own) return { weight: 1, grounds: UNIT_NAMED };
+  const { task, unit } = assignment;
+  const named = issued.get("责任单位") ?? "";
+  const ofKey = parseKey(key)?.unit ?? "";
+  const isIts = (name: string) => units.standingFor(task.id, name).includes(assignment);
+  if (isIts(named)) return { weight: 1, grounds: UNIT_NAMED };
   // Another unit of the notice was named, so the key and the file say less.
-  const doubt = units.has(named) ? 0.5 : 0.9;
-  if (ofKey === own) return { weight: doubt, grounds: UNIT_OF_KEY };
-  if (ofFile === own) return { weight: doubt, grounds: UNIT_OF_FILE };
-  if (!units.has(named) && isShortFor(own, named)) return { weight: 0.8, grounds: UNIT_ALIKE };
-  const isNowhere = named === "" && ofKey === "" && ofFile === "";
+  const doubt = units.knows(named) ? 0.5 : 0.9;
+  if (isIts(ofKey)) return { weight: doubt, grounds: UNIT_OF_KEY };
+  if (isIts(fallbackUnit ?? "")) return { weight: doubt, grounds: UNIT_OF_FILE };
+  if (!units.knows(named) && isShortFor(comparableText(unit.name), comparableText(named)))
+    return { weight: 0.8, grounds: UNIT_ALIKE };
+  const isNowhere = named === "" && ofKey === "" && fallbackUnit === null;
   return isNowhere && task.units.length === 1 ? { weight: 0.7, grounds: ONLY_UNIT } : null;
 }
 
