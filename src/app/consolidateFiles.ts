@@ -7,7 +7,12 @@ import { planReport } from "../core/report/planReport";
 import { identify, mostFrequent } from "../core/returns/identify";
 import { NO_REGISTER, readRegister } from "../core/returns/readRegister";
 import type { RowDecision } from "../core/returns/withDecisions";
+import { problemSentence } from "../core/returns/problem";
+import { SHEETS } from "../core/matrix/sheetNames";
+import { findSheet } from "../core/sheet/grid";
 import type { WorkbookPlan } from "../core/sheet/plan";
+import { Refusal } from "../core/values/refusal";
+import type { Sentence } from "../core/values/sentence";
 import type { MasterWorkbook } from "./readMaster";
 
 export interface ConsolidateOptions {
@@ -20,18 +25,30 @@ export interface ConsolidateOptions {
   readonly asOf: string;
   /** The coordinating office's workbook, whose settings and register count. */
   readonly master?: MasterWorkbook | null;
+  /** The report of this period so far, to which the files are added. */
+  readonly update?: GivenFile | null;
   /** What a person decided about rows that match nothing by themselves. */
   readonly decisions?: readonly RowDecision[];
 }
 
-/** Brings returns together and plans the report workbook. */
+/**
+ * Brings returns together and plans the report workbook.
+ * @throws Refusal where the report to update is none, or one of another notice or period
+ */
 export function consolidateFiles(
-  given: readonly GivenFile[],
-  { notice, asOf, master, decisions = [], ...options }: ConsolidateOptions,
+  files: readonly GivenFile[],
+  { notice, asOf, master, update = null, decisions = [], ...options }: ConsolidateOptions,
 ): { consolidation: Consolidation; plan: WorkbookPlan } {
+  const updated = update && reportToUpdate(update);
+  const given = update ? [update, ...files] : files;
   const settings = master?.settings.settings;
   const counting = given.filter(({ excluded }) => !excluded);
-  const period = options.period ?? settings?.period ?? commonPeriod(counting) ?? Number(asOf.slice(0, 4));
+  const period =
+    options.period ??
+    settings?.period ??
+    updated?.period ??
+    commonPeriod(counting) ??
+    Number(asOf.slice(0, 4));
   // Deadline and register of another year's round would be wrong ones.
   const isMasters = settings?.period === period;
   const round = reportingRound(notice, {
@@ -41,8 +58,34 @@ export function consolidateFiles(
     deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });
   const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
-  const consolidation = consolidate(round, given, { asOf, register, decisions });
-  return { consolidation, plan: planReport(consolidation, asOf) };
+  const updates = update?.name ?? null;
+  const consolidation = consolidate(round, given, { asOf, register, updates, decisions });
+  const [first] = consolidation.files;
+  if (update && first?.problem) throw notUpdated(update.name, problemSentence(first.problem));
+  const targets = [
+    ...(master ? [findSheet(master.workbook, SHEETS.targets)] : []),
+    ...(updated ? [updated.report.written.targets] : []),
+  ].filter((sheet) => sheet !== null);
+  const remarked = updated && { name: updated.name, remarks: updated.report.written.remarks };
+  return { consolidation, plan: planReport(consolidation, asOf, { updated: remarked, targets }) };
+}
+
+function reportToUpdate({ name, content }: GivenFile) {
+  if ("problem" in content) throw notUpdated(name, problemSentence(content.problem));
+  if (!content.report) {
+    throw notUpdated(name, {
+      zh: "它不是汇总报告；请选择本期已有的汇总报告。",
+      en: "It is no report; choose this period's report so far.",
+    });
+  }
+  return { name, report: content.report, period: identify(content.returned).period };
+}
+
+function notUpdated(name: string, reason: Sentence): Refusal {
+  return new Refusal({
+    zh: `没有更新“${name}”：${reason.zh}`,
+    en: `${name} was not updated. ${reason.en}`,
+  });
 }
 
 /** The deadline that reports of the period were made with; null where they do not agree on one. */

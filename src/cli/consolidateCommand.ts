@@ -13,7 +13,7 @@ import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { givenMaster } from "./givenMaster";
-import { inputFiles } from "./inputFiles";
+import { inputFile, inputFiles } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
 import { writeOutputs } from "./writeOutputs";
@@ -31,6 +31,7 @@ export async function consolidateCommand(
     deadline: "value",
     "as-of": "value",
     rows: "value",
+    update: "value",
     json: "flag",
   });
   const out = options.value("out");
@@ -53,8 +54,12 @@ export async function consolidateCommand(
       en: "--rows and --out name the same file; give the rows a name of their own, such as rows.csv.",
     });
   }
+  const updatePath = options.value("update");
+  const updateSource = await inputFile(updatePath);
+  const [update = null] = updateSource ? await readFiles([updateSource], surroundings.workbooks) : [];
   const read = await readFiles(await inputFiles(options.paths), surroundings.workbooks);
-  const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, read);
+  const late = read.filter(({ name }) => updatePath === null || resolve(name) !== resolve(updatePath));
+  const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, late);
   if (files.length === 0) {
     throw new Refusal({
       zh: `“${options.paths.join("、")}”中没有文件；请检查目录。`,
@@ -63,6 +68,7 @@ export async function consolidateCommand(
   }
   const { consolidation, plan } = consolidateFiles(withShortNames(files), {
     ...{ notice, period, deadline, asOf, master },
+    update: update && { ...update, name: basename(update.name) },
   });
   const report = { path: out, bytes: await surroundings.workbooks.write(plan) };
   const kept = await writeOutputs([
@@ -72,7 +78,9 @@ export async function consolidateCommand(
   if (master) tellMaster(master, consolidation, files, options.value("master") ?? "", surroundings);
   tellOutcome(consolidation, [out, rows], kept, surroundings);
   if (options.flag("json"))
-    surroundings.print(JSON.stringify(consolidationJson(consolidation, files), null, 2));
+    surroundings.print(
+      JSON.stringify(consolidationJson(consolidation, update ? [update, ...files] : files), null, 2),
+    );
   else surroundings.print(consolidationText(consolidation));
   return hasTrouble(consolidation) ? 1 : 0;
 }
@@ -178,22 +186,24 @@ function consolidationJson(
   const paths = given.map(({ name }) => name)[Symbol.iterator]();
   return {
     period: round.settings.period,
-    files: files.map(({ name, via, contains, units, status, problem, rows, matchedBy, findings }) => ({
-      file: via.length === 0 ? (paths.next().value ?? name) : name,
-      ...(contains === null ? {} : { contains }),
-      ...(via.length === 0 ? {} : { via }),
-      units,
-      status,
-      problem: problem && {
-        code: problem.code,
-        message: leftOutSentence(problem).zh,
-        messageEn: leftOutSentence(problem).en,
-      },
-      rows,
-      matchedBy,
-      state: units.length === 1 && status !== "rejected" ? (unitStates.get(units[0] ?? "") ?? null) : null,
-      findings: countBySeverity(findings),
-    })),
+    files: files.map(
+      ({ name, isGiven, via, contains, units, status, problem, rows, matchedBy, findings }) => ({
+        file: isGiven ? (paths.next().value ?? name) : name,
+        ...(contains === null ? {} : { contains }),
+        ...(via.length === 0 ? {} : { via }),
+        units,
+        status,
+        problem: problem && {
+          code: problem.code,
+          message: leftOutSentence(problem).zh,
+          messageEn: leftOutSentence(problem).en,
+        },
+        rows,
+        matchedBy,
+        state: units.length === 1 && status !== "rejected" ? (unitStates.get(units[0] ?? "") ?? null) : null,
+        findings: countBySeverity(findings),
+      }),
+    ),
     missingUnits,
     reconciliation,
   };

@@ -30,6 +30,8 @@ export interface ConsolidationGivens {
   readonly asOf: string;
   /** What the coordinating office registered of what it received. */
   readonly register?: Register;
+  /** Which of the files is this report as it was so far. */
+  readonly updates?: string | null;
   /** What a person decided about rows that match nothing by themselves. */
   readonly decisions?: readonly RowDecision[];
 }
@@ -42,11 +44,12 @@ export interface ConsolidationGivens {
 export function consolidate(
   round: ReportingRound,
   given: readonly GivenFile[],
-  { asOf, register = NO_REGISTER, decisions = [] }: ConsolidationGivens,
+  { asOf, register = NO_REGISTER, updates = null, decisions = [] }: ConsolidationGivens,
 ): Consolidation {
   const counting = given.filter(({ excluded }) => !excluded);
   const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(counting) });
-  const files = withReportNames(distinctNames(given).flatMap((file) => sortFile(basis, file, decisions)));
+  const named = distinctNames(given);
+  const files = withReportNames(named.flatMap((file) => sortFile(basis, file, { updates, decisions })));
   const taken = files.filter((file) => file.kind === "taken");
   const settled = settleRows(
     nearestLast(taken).flatMap((file, order) => candidatesOf(file, order, register)),
@@ -87,13 +90,17 @@ function returnsIn(given: readonly GivenFile[]) {
   return given.flatMap(({ content }) => ("returned" in content && !content.report ? [content.returned] : []));
 }
 
-function sortFile(basis: CheckBasis, file: GivenFile, decisions: readonly RowDecision[]): SortedFile[] {
+function sortFile(
+  basis: CheckBasis,
+  file: GivenFile,
+  { updates, decisions }: Required<Pick<ConsolidationGivens, "updates" | "decisions">>,
+): SortedFile[] {
   if ("problem" in file.content) return [refuseFile(file, file.content.problem, null)];
   const { returned, report } = file.content;
   if (file.excluded) return [refuseFile(file, { code: "excluded" }, returned)];
   const problem = foreignTo(basis.round, returned, basis.match);
   if (problem) return [refuseFile(file, problem, returned)];
-  if (report) return unfoldReport(basis, file, returned, report);
+  if (report) return unfoldReport(basis, file, returned, report, file.name === updates);
   const own = decisions.filter(({ sha256 }) => sha256 === file.sha256);
   const match = withDecisions(basis.round, basis.match, own);
   return [takeReturn({ ...basis, match }, file, returned)];
@@ -209,8 +216,8 @@ interface Outcome {
 }
 
 function consolidatedFile(file: SortedFile, { files, settled, unmatched }: Outcome): ConsolidatedFile {
-  const { name, sha256, via, units, matchedBy } = file;
-  const facts = { name, sha256, via, units, matchedBy, contains: null, problem: null };
+  const { name, sha256, isGiven, via, units, matchedBy } = file;
+  const facts = { name, sha256, isGiven, via, units, matchedBy, contains: null, problem: null };
   switch (file.kind) {
     case "taken": {
       const { madeAs, rows, reportedOn, saved, declaredNothing, signOff, findings, headings, remark } = file;

@@ -56,7 +56,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 export interface ConsolidatedFile {
   readonly name: string;
   readonly sha256: string;
-  /** The reports through which it came, the nearest first; empty for a file that was given itself. */
+  /** It was given itself; else it stands in a report that was. Those that were given are in their order. */
+  readonly isGiven: boolean;
+  /** The reports through which it came, the nearest first. */
   readonly via: readonly string[];
   /** Of a report, how many files it brings along, whose rows count as theirs; null for every other file. */
   readonly contains: number | null;

@@ -6,6 +6,7 @@ import { cellAddress } from "../sheet/address";
 import { cellParts } from "../sheet/cellText";
 import type { AttachmentKind } from "../sheet/grid";
 import type { LeftOut, LeftOutReason } from "./consolidation";
+import type { Remark } from "./remarks";
 
 /** Why a row is not in 进展明细, and the assignment that it is about where that is known. */
 export interface WhyLeftOut {
@@ -37,17 +38,18 @@ export function leftOutRow(
 }
 
 /** A cell outside the table. */
-export function leftOutCell(
-  file: string,
-  { sheet, address, text }: PlacedCell,
-  remark = "写在填报表格之外",
-): LeftOut[] {
-  return cellItems(file, sheet, address, text, remark);
+export function leftOutCell(file: string, { sheet, address, text }: PlacedCell): LeftOut[] {
+  return leftOutText(file, sheet, address, text, "写在填报表格之外");
+}
+
+/** What a person wrote beside a row of a report. */
+export function leftOutRemark(file: string, { sheet, heading, cell, text }: Remark): LeftOut[] {
+  return leftOutText(file, sheet, cell, text, `写在报告表格旁的“${heading}”列`);
 }
 
 /** A note, text box, header or footer, verbatim; of a picture, where it is. */
 export function leftOutAttachment(file: string, { sheet, address, kind, text }: PlacedAttachment): LeftOut[] {
-  return cellItems(file, sheet, address, text, ATTACHED[kind]);
+  return leftOutText(file, sheet, address, text, ATTACHED[kind]);
 }
 
 const ATTACHED: Readonly<Record<AttachmentKind, string>> = {
@@ -65,7 +67,7 @@ export function leftOutBesideRow(file: string, { row, table, match }: CheckedRow
   const overtyped = (match?.changed ?? []).flatMap(({ heading, found }: RowMatch["changed"][number]) => {
     const column = table.columns.get(heading);
     const place = column === undefined ? row.range : cellAddress(row.row, column);
-    return found === "" ? [] : cellItems(file, row.sheet, place, found, `下发的“${heading}”被改动`);
+    return found === "" ? [] : leftOutText(file, row.sheet, place, found, `下发的“${heading}”被改动`);
   });
   return [...overtyped, ...overlongEntries(file, row)];
 }
@@ -74,7 +76,14 @@ function overlongEntries(file: string, { sheet, entries }: ReturnRow): LeftOut[]
   return [...entries.values()].flatMap(({ address, text }) => continuation(file, sheet, address, text));
 }
 
-function cellItems(file: string, sheet: string, place: string, text: string, remark: string): LeftOut[] {
+/** Any text with its place. */
+export function leftOutText(
+  file: string,
+  sheet: string,
+  place: string,
+  text: string,
+  remark: string,
+): LeftOut[] {
   const first = item(file, sheet, place, cellParts(text)[0] ?? "", remark);
   return [first, ...continuation(file, sheet, place, text)];
 }

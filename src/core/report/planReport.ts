@@ -1,9 +1,13 @@
+import { carryEntries } from "../matrix/carryEntries";
+import { SHEETS } from "../matrix/sheetNames";
 import { planTargets } from "../matrix/planTargets";
 import { planLists } from "../matrix/lists";
 import { stampFor } from "../matrix/planWorkbooks";
 import { noticeSubject } from "../notice/noticeSubject";
-import type { WorkbookPlan } from "../sheet/plan";
+import type { SheetGrid } from "../sheet/grid";
+import type { SheetPlan, WorkbookPlan } from "../sheet/plan";
 import type { Consolidation } from "./consolidation";
+import { leftOutRemark } from "./leftOutOf";
 import { planCoverage, planOutstanding } from "./planCoverage";
 import { planDetails } from "./planDetails";
 import { planFindings } from "./planFindings";
@@ -13,15 +17,60 @@ import { planProblems } from "./planProblems";
 import { planReconciliation } from "./planReconciliation";
 import { planSources } from "./planSources";
 import { planStatusMatrix } from "./planStatusMatrix";
+import { placeRemarks } from "./placeRemarks";
+import type { RemarkedReport } from "./remarks";
 import { planTaskTotals, planUnitTotals } from "./planTotals";
+
+/** What people typed into other workbooks and the report shows too. */
+export interface TypedBefore {
+  /** The report that this one takes the place of, with what stands beside its rows; what no longer finds its row is kept in 未并入内容. */
+  readonly updated?: RemarkedReport | null;
+  /** Sheets 发展目标 with values; where several hold one, the last counts. */
+  readonly targets?: readonly SheetGrid[];
+}
 
 /**
  * The report workbook.
  * @param asOf the date that it is as of, `YYYY-MM-DD`
  */
-export function planReport(consolidation: Consolidation, asOf: string): WorkbookPlan {
+export function planReport(
+  consolidation: Consolidation,
+  asOf: string,
+  { updated = null, targets = [] }: TypedBefore = {},
+): WorkbookPlan {
   const { round } = consolidation;
-  const sheets = [
+  const planned = plannedSheets(consolidation, asOf).map((sheet) =>
+    sheet.name === SHEETS.targets ? withTargetValues(sheet, targets) : sheet,
+  );
+  const sheets = updated ? remarkedSheets(planned, consolidation, updated) : planned;
+  return {
+    title: `${round.settings.period}年度${noticeSubject(round.notice)}汇总报告`,
+    sheets: [...sheets, stampFor(round, "report", null, sheets)],
+    names: [],
+  };
+}
+
+function withTargetValues(planned: SheetPlan, targets: readonly SheetGrid[]): SheetPlan {
+  return targets.reduce((sheet, typed) => carryEntries(typed, planned, sheet).plan, planned);
+}
+
+function remarkedSheets(
+  planned: readonly SheetPlan[],
+  consolidation: Consolidation,
+  { name, remarks }: RemarkedReport,
+): readonly SheetPlan[] {
+  const { sheets, unplaced } = placeRemarks(planned, remarks);
+  if (unplaced.length === 0) return sheets;
+  const kept = unplaced.flatMap((remark) => leftOutRemark(name, remark));
+  const leftOut = planLeftOut({ ...consolidation, leftOut: [...consolidation.leftOut, ...kept] });
+  return placeRemarks(
+    planned.map((sheet) => (sheet.name === leftOut.name ? leftOut : sheet)),
+    remarks,
+  ).sheets;
+}
+
+function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] {
+  return [
     planOverview(consolidation, asOf),
     planStatusMatrix(consolidation),
     planTaskTotals(consolidation),
@@ -32,14 +81,9 @@ export function planReport(consolidation: Consolidation, asOf: string): Workbook
     planCoverage(consolidation),
     planOutstanding(consolidation),
     planReconciliation(consolidation),
-    planTargets(round),
+    planTargets(consolidation.round),
     planSources(consolidation),
     planLeftOut(consolidation),
     planLists(),
   ];
-  return {
-    title: `${round.settings.period}年度${noticeSubject(round.notice)}汇总报告`,
-    sheets: [...sheets, stampFor(round, "report", null, sheets)],
-    names: [],
-  };
 }

@@ -8,6 +8,7 @@ import { cellAddress, parseRange } from "../sheet/address";
 import { gridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { findTables, type PlainRow } from "../sheet/readPlainTable";
 import { LEFT_OUT_REASONS, type LeftOutReason } from "./consolidation";
+import { writtenInto, type WrittenInto } from "./writtenInto";
 
 /** A report that came in as a return for the level above: what it says of the files that it was made of. */
 export interface ReturnedReport {
@@ -20,6 +21,7 @@ export interface ReturnedReport {
   readonly findings: readonly ReportedFinding[];
   /** 报送情况 by unit: its state, and when its return was received. */
   readonly standings: ReadonlyMap<string, { readonly state: string; readonly receivedOn: string }>;
+  readonly written: WrittenInto;
 }
 
 /** A line of 来源. */
@@ -99,6 +101,7 @@ export function readReport(workbook: WorkbookGrid, returned: Return): ReturnedRe
         { state: line.text("报送状态"), receivedOn: line.text("收到日期") },
       ]),
     ),
+    written: writtenInto(workbook, returned),
   };
 }
 

@@ -11,8 +11,10 @@ import type { ConsolidatedFile, LeftOut } from "./consolidation";
 interface FileFacts {
   readonly name: string;
   readonly sha256: string;
-  /** The reports through which it came, the nearest first; empty for a file that was given itself. */
+  /** The reports through which it came, the nearest first. */
   readonly via: readonly string[];
+  /** It was given itself; else it stands in a report that was. */
+  readonly isGiven: boolean;
   readonly units: readonly string[];
   readonly matchedBy: ConsolidatedFile["matchedBy"];
 }

@@ -18,41 +18,58 @@ import {
   type GivenFile,
   type LeftOut,
 } from "./consolidation";
-import { leftOutAttachment, leftOutRow } from "./leftOutOf";
+import { leftOutAttachment, leftOutRemark, leftOutRow, leftOutText } from "./leftOutOf";
 import type { ReportedFinding, ReportedRow, ReportedSource, ReturnedReport } from "./readReport";
 import type { RefusedFile, SortedFile, TakenFile, TakenRow, UnfoldedReport } from "./takenFile";
 
 /**
  * The files that a report was made of, as if they had been given themselves: so consolidating reports gives what
  * consolidating their returns does. The report itself comes first.
+ * @param isUpdated the report to be made takes its place: it is no level below, and remarks beside its rows stay there
  */
 export function unfoldReport(
   basis: CheckBasis,
   { name, sha256 }: GivenFile,
   returned: Return,
   report: ReturnedReport,
+  isUpdated: boolean,
 ): SortedFile[] {
   const sources = allSources(report);
-  const files = sources.map((source) => fileOf(basis, source, name, report));
+  const below = isUpdated ? [] : [name];
+  const files = sources.map((source) => fileOf(basis, source, name, below, report));
   const itself: UnfoldedReport = {
     kind: "report",
     name,
     sha256,
     via: [],
+    isGiven: true,
     units: [...new Set(files.flatMap(({ units }) => units))],
     matchedBy: identify(returned).matchedBy,
     contains: files.filter(({ kind }) => kind !== "report").length,
     saved: returned.modified ?? "",
-    asides: writtenInto(name, returned),
+    asides: asidesOf(name, returned, report, isUpdated),
   };
   return [itself, ...files];
 }
 
-/** What people wrote or drew on the report that was sent up; headers and footers are the product's. */
-function writtenInto(name: string, { attached }: Return): LeftOut[] {
-  return attached
-    .filter(({ kind }) => kind !== "header-footer")
-    .flatMap((attachment) => leftOutAttachment(name, attachment));
+/** What people wrote or drew on the report; headers and footers are the product's. */
+function asidesOf(
+  name: string,
+  { attached }: Return,
+  { written: { remarks, strays } }: ReturnedReport,
+  isUpdated: boolean,
+): LeftOut[] {
+  return [
+    ...strays.flatMap(({ sheet, cell, text }) =>
+      leftOutText(name, sheet, cell, text, "写在汇总报告的表格之外"),
+    ),
+    ...(isUpdated
+      ? []
+      : remarks.flatMap((remark) => (remark.text === "" ? [] : leftOutRemark(name, remark)))),
+    ...attached
+      .filter(({ kind }) => kind !== "header-footer")
+      .flatMap((attachment) => leftOutAttachment(name, attachment)),
+  ];
 }
 
 /** Rows of files that 来源 does not name keep them as their source all the same. */
@@ -83,14 +100,15 @@ function fileOf(
   basis: CheckBasis,
   source: ReportedSource,
   reportName: string,
+  below: readonly string[],
   report: ReturnedReport,
 ): SortedFile {
   // Rows whose file nobody names are the report's own.
   const name = source.name || reportName;
   const own = <Item extends { readonly file: string }>(items: readonly Item[]) =>
     items.filter(({ file }) => file === source.name);
-  const via = [...source.via, reportName];
-  const facts = { name, sha256: source.sha256, via, matchedBy: matchedByOf(source) };
+  const via = [...source.via, ...below];
+  const facts = { name, sha256: source.sha256, via, isGiven: false, matchedBy: matchedByOf(source) };
   const rows = own(report.rows);
   const asides = own(report.asides).map((aside): LeftOut => ({
     ...{ ...aside, file: name, reason: "表外内容", issued: new Map(), entries: new Map(), assignment: null },
@@ -108,7 +126,7 @@ function containedIn({ name }: ReportedSource, { sources }: ReturnedReport): num
     .length;
 }
 
-type Facts = Pick<TakenFile, "name" | "sha256" | "via" | "matchedBy">;
+type Facts = Pick<TakenFile, "name" | "sha256" | "via" | "isGiven" | "matchedBy">;
 
 function refused(
   facts: Facts,

@@ -1,0 +1,88 @@
+import { cell } from "../sheet/buildSheet";
+import { fitCell } from "../sheet/cellText";
+import { planCell, type PlanCell, type PlanRow, type SheetPlan } from "../sheet/plan";
+import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../sheet/planTable";
+import { ROW_IDENTITY, type Remark } from "./remarks";
+
+const REMARK_WIDTH = 24;
+
+/** A report's sheets with remarks beside their rows, and the remarks whose row is no longer there. */
+export interface RemarkedSheets {
+  readonly sheets: readonly SheetPlan[];
+  readonly unplaced: readonly Remark[];
+}
+
+/** Puts the remarks of an older report beside the same rows of the new one, in columns that stay open. */
+export function placeRemarks(sheets: readonly SheetPlan[], remarks: readonly Remark[]): RemarkedSheets {
+  if (remarks.length === 0) return { sheets, unplaced: [] };
+  const placed = sheets.map((sheet) =>
+    withRemarks(
+      sheet,
+      remarks.filter((remark) => remark.sheet === sheet.name),
+    ),
+  );
+  return {
+    sheets: placed.map(({ sheet }) => sheet),
+    unplaced: placed.flatMap(({ unplaced }) => unplaced),
+  };
+}
+
+function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: SheetPlan; unplaced: Remark[] } {
+  const headings = [...new Set(remarks.map(({ heading }) => heading))];
+  if (headings.length === 0) return { sheet, unplaced: [] };
+  const width = sheet.columns.length;
+  const rowOf = rowIndex(sheet);
+  const texts = new Map<number, Map<string, string>>();
+  const unplaced: Remark[] = [];
+  for (const remark of remarks.filter(({ text }) => text !== "")) {
+    const row = rowOf.get(JSON.stringify(remark.identity));
+    const beside = row === undefined ? undefined : (texts.get(row) ?? new Map<string, string>());
+    if (row === undefined || beside === undefined || beside.has(remark.heading)) {
+      unplaced.push(remark);
+      continue;
+    }
+    texts.set(row, beside.set(remark.heading, remark.text));
+  }
+  const rows = sheet.rows.map((planned, row): PlanRow => {
+    if (row < TABLE_HEADING_ROW || row >= TABLE_FIRST_ROW + itemCount(sheet)) return planned;
+    const beside = headings.map((heading): PlanCell =>
+      row === TABLE_HEADING_ROW
+        ? cell(heading, "entryHeading")
+        : cell(fitCell(texts.get(row)?.get(heading) ?? "") || null, "entryText"),
+    );
+    return { ...planned, cells: [...padded(planned.cells, width), ...beside] };
+  });
+  return {
+    sheet: {
+      ...sheet,
+      rows,
+      columns: [...sheet.columns, ...headings.map(() => ({ width: REMARK_WIDTH, hidden: false }))],
+      filter: sheet.filter && { ...sheet.filter, columns: sheet.filter.columns + headings.length },
+    },
+    unplaced,
+  };
+}
+
+function padded(cells: PlanRow["cells"], width: number): PlanRow["cells"] {
+  return [...cells, ...Array.from({ length: width - cells.length }, () => null)];
+}
+
+/** The filter covers the headings and every item. */
+function itemCount({ filter }: SheetPlan): number {
+  return (filter?.rows ?? 1) - 1;
+}
+
+/** The row of each identity; of two that read alike the first one. */
+function rowIndex(sheet: SheetPlan): Map<string, number> {
+  const columns = (ROW_IDENTITY.get(sheet.name) ?? []).map((heading) =>
+    (sheet.rows[TABLE_HEADING_ROW]?.cells ?? []).findIndex((planned) => planned?.value === heading),
+  );
+  const rows = new Map<string, number>();
+  for (let row = TABLE_FIRST_ROW; row < TABLE_FIRST_ROW + itemCount(sheet); row++) {
+    const identity = JSON.stringify(
+      columns.map((column) => String(planCell(sheet, row, column)?.value ?? "").trim()),
+    );
+    if (!rows.has(identity)) rows.set(identity, row);
+  }
+  return rows;
+}
