@@ -14,7 +14,7 @@ export function xmlTree(xml: string): XmlElement {
   const open = [root];
   scanXml(xml, {
     open(name, attributes) {
-      const element: XmlElement = { name, attributes, children: [], text: "" };
+      const element: XmlElement = { name, attributes: new Map(attributes), children: [], text: "" };
       open.at(-1)?.children.push(element);
       open.push(element);
     },

@@ -163,8 +163,8 @@ function readSettings(root: XmlElement, workbook: Workbook, losses: Losses): voi
   const locks = ["lockStructure", "lockWindows"].some((lock) =>
     isTrue(childOf(root, "workbookProtection")?.attributes.get(lock)),
   );
-  const sharing = childOf(root, "fileSharing")?.attributes.size ?? 0;
-  if (locks || sharing > 0) losses.add("workbookProtection", null);
+  const sharing = [...(childOf(root, "fileSharing")?.attributes ?? [])];
+  if (locks || sharing.length > 0) losses.add("workbookProtection", null);
   if (childOf(root, "customWorkbookViews")) losses.add("customViews", null);
 }
 

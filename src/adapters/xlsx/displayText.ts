@@ -11,7 +11,8 @@ const GENERAL_LENGTH = 11;
  * as hucre can tell for other formats; never empty.
  */
 export function displayText(value: number, numberFormat: string, date1904: boolean): string {
-  if (isUnknownFormat(numberFormat) || isImpossibleDate(value, numberFormat)) return generalText(value);
+  if (numberFormat === "General" || isUnknownFormat(numberFormat) || isImpossibleDate(value, numberFormat))
+    return generalText(value);
   // Excel rounds what it shows from 15 decimal digits: 0.285 as 0% is 29%, though the double lies below.
   const shown = Number.isInteger(value) ? value : value * (1 + 1e-15);
   const text = formatValue(isDateFormat(numberFormat) ? value : shown, numberFormat, {
@@ -37,6 +38,7 @@ function isDateFormat(numberFormat: string): boolean {
 /** A number in the format General. */
 function generalText(value: number): string {
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 10 ** GENERAL_LENGTH) return String(value);
   if (size >= 10 ** GENERAL_LENGTH || (size !== 0 && size < 1e-4)) return exponentialText(value);
   const wholeDigits = Math.trunc(size).toString().length;
   const decimals = Math.max(0, GENERAL_LENGTH - 1 - wholeDigits);

@@ -49,7 +49,7 @@ export function openPackage(archive: Archive): Package {
     }
   };
 
-  const relationships = (path: string): ReadonlyMap<string, Relationship> => {
+  const readRelationships = (path: string): ReadonlyMap<string, Relationship> => {
     const found = new Map<string, Relationship>();
     const relsPath = relationshipsPath(path);
     if (!entries.has(partKey(relsPath))) return found;
@@ -63,6 +63,13 @@ export function openPackage(archive: Archive): Package {
         found.set(id, { kind, target: external ? target : resolveTarget(path, target), external });
       },
     });
+    return found;
+  };
+
+  const known = new Map<string, ReadonlyMap<string, Relationship>>();
+  const relationships = (path: string): ReadonlyMap<string, Relationship> => {
+    const found = known.get(path) ?? readRelationships(path);
+    known.set(path, found);
     return found;
   };
 

@@ -33,11 +33,15 @@ export type CellValue = Pick<GridCell, "value" | "error">;
 export function readCell(stored: StoredCell, context: CellContext): GridCell | null {
   const numberFormat = context.numberFormats[stored.style] ?? "General";
   const found = readValue(stored, context);
-  const content = found && { ...found, text: textOf(found, numberFormat, context.date1904) };
-  if (stored.formula !== null) {
-    return { ...(content ?? { value: null, text: "" }), numberFormat, formula: stored.formula };
+  const { formula } = stored;
+  if (found === null) return formula === null ? null : { value: null, text: "", numberFormat, formula };
+  const { value } = found;
+  if (typeof value === "string" && formula === null) {
+    // Nearly all cells are of this kind: nothing more is asked.
+    return value.length === 0 ? null : { value, text: value, numberFormat };
   }
-  return content === null || content.value === "" ? null : { ...content, numberFormat };
+  const content = { ...found, text: textOf(found, numberFormat, context.date1904), numberFormat };
+  return formula === null ? content : { ...content, formula };
 }
 
 /**

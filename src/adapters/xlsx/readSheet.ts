@@ -122,8 +122,9 @@ class SheetScanner implements XmlHandler, CellVisitor {
     if (cell === null) return;
     this.cellCount += 1;
     if (this.cellCount > this.limits.cells) throw new ReadFailure({ code: "too-large" });
-    const cells = this.cells.get(row) ?? new Map<number, GridCell>();
-    this.cells.set(row, cells.set(column, cell));
+    const cells = this.cells.get(row);
+    if (cells) cells.set(column, cell);
+    else this.cells.set(row, new Map([[column, cell]]));
   }
 
   private openColumns(attributes: XmlAttributes): void {

@@ -1,8 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { ReadOutcome } from "../../app/ports";
 import type { FileProblem } from "../../core/returns/problem";
 import type { SheetGrid, WorkbookGrid } from "../../core/sheet/grid";
+import { fileDigest } from "./fileDigest";
 import { NEVER_SAVED } from "./neverSaved";
 import { mainPart, openGuarded } from "./openGuarded";
 import type { Package } from "./openPackage";
@@ -17,7 +16,7 @@ import { readSheetList } from "./readSheetList";
  * file that nobody can read must not stop the others.
  */
 export function readWorkbook(bytes: Uint8Array): Promise<ReadOutcome> {
-  const digest = bytesToHex(sha256(bytes));
+  const digest = fileDigest(bytes);
   try {
     const workbook = readParts(openGuarded(bytes));
     if (workbook === null) return failed({ code: "not-a-workbook" }, digest);

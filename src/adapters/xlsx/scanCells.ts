@@ -1,4 +1,4 @@
-import { parseRange } from "../../core/sheet/address";
+import { parseCell, parseRange } from "../../core/sheet/address";
 import { damaged, ReadFailure } from "./readFailure";
 import { moveFormula } from "./moveFormula";
 import type { StoredCell } from "./readCell";
@@ -40,19 +40,20 @@ export class CellScanner implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     switch (name) {
-      case "row":
-        this.openRow(attributes);
-        return;
+      // The most frequent first.
       case "c":
         this.openCell(attributes);
-        return;
-      case "f":
-        this.formula = attributes;
-        this.reading = "f";
         return;
       case "v":
         this.hasValue = true;
         this.reading = "v";
+        return;
+      case "row":
+        this.openRow(attributes);
+        return;
+      case "f":
+        this.formula = attributes;
+        this.reading = "f";
         return;
       case "t":
         if (!this.inPhonetic) this.reading = "t";
@@ -68,13 +69,14 @@ export class CellScanner implements XmlHandler {
 
   close(name: string): void {
     if (name === "c") this.closeCell();
-    else if (name === "rPh") this.inPhonetic = false;
     else if (name === this.reading) this.reading = null;
+    else if (name === "rPh") this.inPhonetic = false;
   }
 
   /** A row or cell without an address follows the one before it. */
   private openRow(attributes: XmlAttributes): void {
-    this.row = attributes.has("r") ? Number(attributes.get("r")) - 1 : this.row + 1;
+    const number = attributes.get("r");
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW) throw damaged(this.path);
     this.visitor.row(this.row, attributes);
@@ -82,7 +84,7 @@ export class CellScanner implements XmlHandler {
 
   private openCell(attributes: XmlAttributes): void {
     const address = attributes.get("r");
-    const place = address === undefined ? null : parseRange(address);
+    const place = address === undefined ? null : (parseCell(address) ?? parseRange(address));
     if (address !== undefined && place === null) throw damaged(this.path);
     this.row = place?.row ?? this.row;
     this.column = place?.column ?? this.column + 1;

@@ -5,8 +5,12 @@ interface XmlEncoding {
   readonly marked: boolean;
 }
 
+/** Nearly all parts are in it; making a decoder takes as long as decoding a small part. */
+const UTF_8 = new TextDecoder();
+
 export function decodeXml(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes).label).decode(bytes);
+  const { label } = encodingOf(bytes);
+  return (label === "utf-8" ? UTF_8 : new TextDecoder(label)).decode(bytes);
 }
 
 /** The bytes of a text that takes the place of another one, in the encoding of that one. */

@@ -57,6 +57,28 @@ export function parseRange(address: string): CellRange | null {
   };
 }
 
+/**
+ * Reads the address of one cell as all programs write it: `A1`, in capitals. Files hold so many that it must be quick.
+ * @returns null where it is written in another way, which parseRange may know.
+ */
+export function parseCell(address: string): Pick<CellRange, "row" | "column"> | null {
+  let letters = 0;
+  let column = 0;
+  for (let code = address.charCodeAt(0); code >= 65 && code <= 90; code = address.charCodeAt(letters)) {
+    column = column * 26 + code - 64;
+    letters += 1;
+  }
+  let row = 0;
+  for (let at = letters; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    row = row * 10 + digit;
+  }
+  const digits = address.length - letters;
+  const isOne = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
+  return isOne ? { row: row - 1, column: column - 1 } : null;
+}
+
 function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
