@@ -30,6 +30,8 @@ export interface AgainstSources {
 
 export interface CheckOutcome {
   readonly results: readonly CheckResult[];
+  /** Of each result, which of the job's files it is of: an archive has one for each file in it. */
+  readonly origins: readonly number[];
   /** What could not be understood of the coordinating office's settings; the usual ones were taken instead. */
   readonly problems: readonly Sentence[];
 }
@@ -45,7 +47,8 @@ export async function runCheckJob(
 ): Promise<CheckOutcome> {
   const { against: known, problems } = await readAgainst(against, files);
   const given = await readFiles(sources, files, progress);
-  return { results: checkFiles(given, known), problems };
+  const origins = given.map(({ source }) => sources.indexOf(source));
+  return { results: checkFiles(given, known), origins, problems };
 }
 
 /** Reads what to check against. @throws Refusal where a file is not what it is given as */

@@ -13,12 +13,35 @@ export interface FileSource {
 /** What became of reading a file: a workbook, or what is wrong with the file. */
 export type ReadOutcome =
   | { readonly ok: true; readonly workbook: WorkbookGrid; readonly sha256: string }
-  | { readonly ok: false; readonly problem: FileProblem; readonly sha256: string };
+  | {
+      readonly ok: false;
+      readonly problem: FileProblem;
+      readonly sha256: string;
+      /** What is in it, where the problem is that it is an archive and not one workbook. */
+      readonly holds?: readonly HeldFile[];
+    };
+
+/** A file within an archive: packed as it lies there, or what is wrong with it. */
+export interface HeldFile {
+  /** With `/` between folders; it is for showing only. */
+  readonly name: string;
+  readonly content: PackedContent | { readonly problem: FileProblem };
+}
+
+export interface PackedContent {
+  readonly packed: Uint8Array;
+  /** What the archive says of it once it is unpacked: its bytes and their checksum. */
+  readonly size: number;
+  readonly crc32: number;
+  readonly deflated: boolean;
+}
 
 /** Reads and writes workbook files; in the pane a worker does it. */
 export interface WorkbookFiles {
   /** Never throws for a broken or foreign file: that is a problem value. */
   read(bytes: Uint8Array): Promise<ReadOutcome>;
+  /** The bytes of a file within an archive; null where they are damaged or not as many as the archive says. */
+  unpack(content: PackedContent): Promise<Uint8Array | null>;
   write(plan: WorkbookPlan): Promise<Uint8Array>;
   /**
    * The same file with a few cells changed and everything else as it was, byte for byte where possible.

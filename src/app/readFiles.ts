@@ -1,38 +1,36 @@
 import type { GivenFile } from "../core/report/consolidation";
 import { readContent } from "../core/report/readContent";
-import type { FileSource, Progress, ReadOutcome, WorkbookFiles } from "./ports";
+import type { FileSource, Progress, WorkbookFiles } from "./ports";
+import { readWithin, type FoundFile } from "./readWithin";
+
+/** A file that was read, and the source that it is or lies in. */
+export interface ReadFile extends GivenFile {
+  readonly source: FileSource;
+}
 
 /**
- * Reads files one after the other, so that only one file's bytes are held at a time.
- * A file that cannot be read stays in the list with its problem.
+ * Reads files one after the other, so that only one file's bytes are held at a time; an archive of files stands for
+ * all that are in it. A file that cannot be read stays in the list with its problem.
  */
 export async function readFiles(
   sources: readonly FileSource[],
-  files: WorkbookFiles,
+  files: Pick<WorkbookFiles, "read" | "unpack">,
   progress: Progress = () => {},
-): Promise<GivenFile[]> {
-  const given: GivenFile[] = [];
+): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  let total = sources.length;
   for (const source of sources) {
-    given.push(await readFile(source, files));
-    progress(given.length, sources.length);
+    const found = readWithin(source, files, (count) => (total += count - 1));
+    for await (const file of found) {
+      read.push({ ...givenFile(file), source });
+      progress(read.length, total);
+    }
   }
-  return given;
+  return read;
 }
 
-async function readFile(source: FileSource, files: WorkbookFiles): Promise<GivenFile> {
-  const outcome = await readSource(source, files);
+/** A file as it is consolidated or checked. */
+export function givenFile({ name, outcome }: FoundFile): GivenFile {
   const content = outcome.ok ? readContent(outcome.workbook) : { problem: outcome.problem };
-  return { name: source.name, sha256: outcome.sha256, content };
-}
-
-/** Reads one file; one that cannot be opened is a problem like any other. */
-export async function readSource(source: FileSource, files: WorkbookFiles): Promise<ReadOutcome> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await source.readBytes();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: { code: "unreadable", detail }, sha256: "" };
-  }
-  return files.read(bytes);
+  return { name, sha256: outcome.sha256, content };
 }

@@ -49,8 +49,9 @@ export async function checkCommand(
     },
     workbooks,
   );
-  const results = checkFiles(await readFiles(sources, workbooks), against);
-  const repairs = fixInto === null ? [] : await repairFiles(sources, results, against, workbooks);
+  const files = await readFiles(sources, workbooks);
+  const results = checkFiles(files, against);
+  const repairs = fixInto === null ? [] : await repairFiles(files, results, against, workbooks);
   const copies = fixInto === null ? [] : copiesOf(repairs, fixInto);
   const notices = noticesInto === null ? [] : await noticeOutputs(results, due, surroundings, noticesInto);
   const kept = await writeOutputs([...copies, ...notices]);

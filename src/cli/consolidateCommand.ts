@@ -1,7 +1,7 @@
 import { basename, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
 import type { MasterWorkbook } from "../app/readMaster";
-import { readFiles } from "../app/readFiles";
+import { readFiles, type ReadFile } from "../app/readFiles";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { rowsCsv } from "../core/report/rowsCsv";
 import { unreportedUnits } from "../core/report/unreportedUnits";
@@ -123,7 +123,7 @@ function tellMaster(
  * are not read.
  * @throws Refusal where something else than a report stands there: it would be displaced and missed
  */
-function withoutOwnReports(files: readonly GivenFile[], out: string): GivenFile[] {
+function withoutOwnReports(files: readonly ReadFile[], out: string): ReadFile[] {
   const isOwn = ({ content }: GivenFile) => "returned" in content && isReport(content.returned);
   const displaced = files.find((file) => resolve(file.name) === resolve(out) && !isOwn(file));
   if (displaced) {
@@ -143,12 +143,18 @@ function isVersionOf(path: string, report: string): boolean {
 }
 
 /** The report travels upward: it names files as they are called, with their path only where two are called alike. */
-function withShortNames(files: readonly GivenFile[]): GivenFile[] {
+function withShortNames(files: readonly ReadFile[]): GivenFile[] {
   const count = new Map<string, number>();
-  for (const { name } of files) count.set(basename(name), (count.get(basename(name)) ?? 0) + 1);
-  return files.map((file) =>
-    count.get(basename(file.name)) === 1 ? { ...file, name: basename(file.name) } : file,
-  );
+  for (const name of files.map(shortName)) count.set(name, (count.get(name) ?? 0) + 1);
+  return files.map((file) => {
+    const name = shortName(file);
+    return count.get(name) === 1 ? { ...file, name } : file;
+  });
+}
+
+/** A file within an archive is found by way of the archive only. */
+function shortName({ name, source }: Pick<ReadFile, "name" | "source">): string {
+  return basename(source.name) + name.slice(source.name.length);
 }
 
 function hasTrouble({ files, reconciliation }: Consolidation): boolean {

@@ -1,11 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join, relative } from "node:path";
+import { isLeftover } from "../app/isLeftover";
 import type { FileSource } from "../app/ports";
 import { Refusal } from "../core/values/refusal";
 import { reasonOf } from "./readNotice";
-
-/** What programs and systems leave behind; nobody sent it. */
-const LEFTOVER = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * The files that paths name: files as they are, folders with all that is in them, in the order of names.
@@ -33,8 +31,9 @@ async function filesAt(path: string): Promise<string[]> {
     if (!(await stat(path)).isDirectory()) return [path];
     const entries = await readdir(path, { withFileTypes: true, recursive: true });
     return entries
-      .filter((entry) => entry.isFile() && !LEFTOVER.test(basename(entry.name)))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((found) => !isLeftover(relative(path, found)))
       .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
   } catch (error) {
     throw new Refusal({

@@ -4,6 +4,8 @@ import type { CheckAgainst, CheckResult } from "../app/check";
 import { fixFile, type FixedFile } from "../app/fixFile";
 import { certainOf } from "../app/fixes";
 import type { FileSource, WorkbookFiles } from "../app/ports";
+import type { ReadFile } from "../app/readFiles";
+import { bytesWithin } from "../app/readWithin";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import type { Surroundings } from "./commandLine";
@@ -47,31 +49,29 @@ function realPath(path: string): Promise<string> {
  * @param results of the same files, in the same order
  */
 export async function repairFiles(
-  sources: readonly FileSource[],
+  files: readonly ReadFile[],
   results: readonly CheckResult[],
   against: CheckAgainst,
   workbooks: WorkbookFiles,
 ): Promise<Repair[]> {
   const repairs: Repair[] = [];
-  for (const [index, source] of sources.entries()) {
+  for (const [index, file] of files.entries()) {
     const isNeeded = certainOf(results[index]?.findings ?? []).length > 0;
     repairs.push(
-      isNeeded
-        ? await repairFile(source, against, workbooks)
-        : { file: source.name, fixed: null, failure: null },
+      isNeeded ? await repairFile(file, against, workbooks) : { file: file.name, fixed: null, failure: null },
     );
   }
   return repairs;
 }
 
 async function repairFile(
-  source: FileSource,
+  { name, source }: ReadFile,
   against: CheckAgainst,
   workbooks: WorkbookFiles,
 ): Promise<Repair> {
-  const { name } = source;
   try {
-    const fixed = await fixFile({ name, bytes: await source.readBytes() }, against, workbooks);
+    const bytes = await bytesWithin(source, name, workbooks);
+    const fixed = await fixFile({ name, bytes }, against, workbooks);
     return { file: name, fixed, failure: null };
   } catch (error) {
     const failure =
@@ -82,11 +82,21 @@ async function repairFile(
   }
 }
 
-/** The copies as they are to be written: each under its original's name, of several such names the later with a number. */
+/**
+ * The copies as they are to be written: each under its original's name, of several such names the later with a number.
+ * What Windows does not allow in names can come out of an archive.
+ */
 export function copiesOf(repairs: readonly Repair[], directory: string): Output[] {
   const taken = new Set<string>();
   return repairs.flatMap(({ file, fixed }) =>
-    fixed ? [{ path: freePath(join(directory, basename(file)), taken), bytes: fixed.bytes }] : [],
+    fixed
+      ? [
+          {
+            path: freePath(join(directory, basename(file).replace(/[\\:*?"<>|]/g, "_")), taken),
+            bytes: fixed.bytes,
+          },
+        ]
+      : [],
   );
 }
 

@@ -32,9 +32,10 @@ export const USAGE = {
   --json             输出 JSON`,
   check: `task-matrix check FILE... [--master FILE] [--previous REPORT] [--json] [--fix DIR] [--notices DIR] [--due DATE]
 
-  逐个校验填报表，列出问题所在单元格和修改办法，并在各文件之间比对雷同内容。FILE 也可以是目录。原文件不会改动。
+  逐个校验填报表，列出问题所在单元格和修改办法，并在各文件之间比对雷同内容。FILE 也可以是目录或 .zip 压缩包。
+  原文件不会改动。
   Lists the findings of each workbook, with the cell and the repair, and compares texts between files; FILE may be a
-  folder. Originals are never changed.
+  folder or a .zip of them. Originals are never changed.
 
   --master FILE      任务矩阵工作簿，按其中的通知和校验设置校验；缺省按各文件自带的设置
                      the coordinating office's workbook, whose notice and settings count; else those that files bring
@@ -47,9 +48,10 @@ export const USAGE = {
   --json             输出 JSON`,
   consolidate: `task-matrix consolidate PATH... --out FILE [--notice FILE | --master FILE] [--period YEAR] [--update REPORT] [--rows FILE.csv] [--deadline DATE] [--as-of DATE] [--json]
 
-  读取文件和目录中的填报表（.xlsx、.xls、.et、.ods、.csv，按内容识别），写出汇总报告。没有并入的行和文件都列明原因。
-  Reads files and folders (.xlsx, .xls, .et, .ods, .csv, told by content) and writes the report; what is not in it is
-  listed with the reason.
+  读取文件、目录和 .zip 压缩包中的填报表（.xlsx、.xls、.et、.ods、.csv，按内容识别），写出汇总报告。没有并入的行和文件都
+  列明原因。
+  Reads files, folders and .zip archives (.xlsx, .xls, .et, .ods, .csv, told by content) and writes the report; what is
+  not in it is listed with the reason.
 
   --out FILE       汇总报告（.xlsx）
   --notice FILE    通知文本（.txt）；缺省为内置通知

@@ -54,6 +54,13 @@ export function startFileWorker(): FileWorker {
       if (answer.kind !== "read") throw unexpected(answer);
       return answer.outcome;
     },
+    async unpack(content) {
+      // Copied out of the archive, whose other files are still to come.
+      const packed = content.packed.slice();
+      const answer = await ask({ kind: "unpack", content: { ...content, packed } }, [packed.buffer]);
+      if (answer.kind !== "unpacked") throw unexpected(answer);
+      return answer.bytes;
+    },
     write: async (plan) => bytesOf(await ask({ kind: "write", plan })),
     edit: async (bytes, changes) => bytesOf(await ask({ kind: "edit", bytes, changes }, [bytes.buffer])),
     async check(files, against, progress) {

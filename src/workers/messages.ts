@@ -1,5 +1,5 @@
 import type { AgainstSources, CheckOutcome } from "../app/checkJob";
-import type { FileSource, ReadOutcome } from "../app/ports";
+import type { FileSource, PackedContent, ReadOutcome } from "../app/ports";
 import type { CellChange } from "../core/sheet/change";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { Sentence } from "../core/values/sentence";
@@ -9,6 +9,7 @@ export type WorkerRequest = { readonly id: number } & WorkerJob;
 
 export type WorkerJob =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
+  | { readonly kind: "unpack"; readonly content: PackedContent }
   | { readonly kind: "write"; readonly plan: WorkbookPlan }
   | { readonly kind: "edit"; readonly bytes: Uint8Array; readonly changes: readonly CellChange[] }
   | { readonly kind: "check"; readonly files: readonly File[]; readonly against: CheckAgainstFiles }
@@ -25,6 +26,8 @@ export interface CheckAgainstFiles extends Omit<AgainstSources, "master" | "prev
 
 export type WorkerAnswer =
   | { readonly id: number; readonly kind: "read"; readonly outcome: ReadOutcome }
+  /** null: what was packed is damaged. */
+  | { readonly id: number; readonly kind: "unpacked"; readonly bytes: Uint8Array | null }
   | { readonly id: number; readonly kind: "bytes"; readonly bytes: Uint8Array }
   /** Not the last answer: how far the job is. */
   | { readonly id: number; readonly kind: "progress"; readonly done: number; readonly total: number }

@@ -1,9 +1,10 @@
+import { unpackContent } from "../adapters/archive/unpackContent";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { zipFiles } from "../adapters/xlsx/zipFiles";
 import { runCheckJob, type CheckOutcome } from "../app/checkJob";
-import type { FileSource, WorkbookFiles } from "../app/ports";
+import type { FileSource, ReadOutcome, WorkbookFiles } from "../app/ports";
 import { Refusal } from "../core/values/refusal";
 import type { CheckAgainstFiles, WorkerAnswer, WorkerRequest } from "./messages";
 
@@ -25,6 +26,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   switch (request.kind) {
     case "read":
       return { id, kind: "read", outcome: await readAnyWorkbook(request.bytes) };
+    case "unpack":
+      return { id, kind: "unpacked", bytes: await unpackContent(request.content) };
     case "check":
       return { id, kind: "checked", outcome: await check(id, request.files, request.against) };
     case "write":
@@ -36,7 +39,12 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   }
 }
 
-const files: WorkbookFiles = { read: readAnyWorkbook, write: writeWorkbook, edit: editWorkbook };
+const files: WorkbookFiles = {
+  read: readAnyWorkbook,
+  unpack: unpackContent,
+  write: writeWorkbook,
+  edit: editWorkbook,
+};
 
 /** Only what was found goes back to the page. */
 function check(id: number, picked: readonly File[], against: CheckAgainstFiles): Promise<CheckOutcome> {
@@ -61,5 +69,17 @@ function fileSource(file: File): FileSource {
 
 /** Bytes are handed over, not copied. */
 function send(answered: WorkerAnswer): void {
-  postMessage(answered, { transfer: answered.kind === "bytes" ? [answered.bytes.buffer] : [] });
+  postMessage(answered, { transfer: buffersOf(answered) });
+}
+
+function buffersOf(answered: WorkerAnswer): ArrayBufferLike[] {
+  if (answered.kind === "read") return packedBuffers(answered.outcome);
+  const bytes = answered.kind === "bytes" || answered.kind === "unpacked" ? answered.bytes : null;
+  return bytes ? [bytes.buffer] : [];
+}
+
+/** All files of an archive lie in the one buffer of its bytes. */
+function packedBuffers(outcome: ReadOutcome): ArrayBufferLike[] {
+  const holds = outcome.ok ? [] : (outcome.holds ?? []);
+  return [...new Set(holds.flatMap(({ content }) => ("packed" in content ? [content.packed.buffer] : [])))];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { unpackContent } from "../../src/adapters/archive/unpackContent";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
@@ -18,7 +19,12 @@ import {
   type RowEntries,
 } from "../support/filledReturn";
 
-const FILES = { read: readWorkbook, write: (plan: WorkbookPlan) => writeWorkbook(plan), edit: editWorkbook };
+const FILES = {
+  read: readWorkbook,
+  unpack: unpackContent,
+  write: (plan: WorkbookPlan) => writeWorkbook(plan),
+  edit: editWorkbook,
+};
 const AGAINST: AgainstSources = { notice: ROUND.notice, master: null, previous: null, today: TODAY };
 const PROGRESS = cellIn(UNIT, TASK, "进展情况");
 /** The same round, of a coordinating office that asks for longer texts. */
@@ -134,7 +140,7 @@ describe("the coordinating office's workbook", () => {
     const problems = [{ zh: "说明。", en: "Said." }];
     const master = { notice: ROUND.notice, settings: ROUND.settings, problems };
     const outcome = await runCheckJob({ files: [], against: { ...AGAINST, master } }, FILES);
-    expect(outcome).toEqual({ results: [], problems });
+    expect(outcome).toEqual({ results: [], origins: [], problems });
   });
 });
 

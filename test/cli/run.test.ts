@@ -304,7 +304,7 @@ describe("consolidate", () => {
         ["00-好.xlsx", "accepted", null],
         ["01-文本.xlsx", "rejected", "not-a-workbook"],
         ["02-空.xlsx", "rejected", "empty-file"],
-        ["03-压缩包.xlsx", "rejected", "not-a-workbook"],
+        ["03-压缩包.xlsx/readme.txt", "rejected", "not-a-workbook"],
         ["04-文档.xlsx", "rejected", "not-a-workbook"],
         ["05-无表.xlsx", "rejected", "no-table"],
         ["06-另一通知.xlsx", "rejected", "other-notice"],

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unpackContent } from "../../src/adapters/archive/unpackContent";
 import { readNoticeText } from "../../src/adapters/notice/readNoticeText";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../../src/adapters/xlsx/otherFormats/readAnyWorkbook";
@@ -22,7 +23,12 @@ export async function taskMatrix(given: readonly string[], language: "zh" | "en"
   const status = await run(given, {
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
-    workbooks: { read: readAnyWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
+    workbooks: {
+      read: readAnyWorkbook,
+      unpack: unpackContent,
+      write: (plan) => writeWorkbook(plan),
+      edit: editWorkbook,
+    },
     readNoticeText,
     today: "2017-12-25",
     language,

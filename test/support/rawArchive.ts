@@ -4,6 +4,10 @@ import { crc32 } from "../../src/adapters/archive/crc32";
 /** An entry of a zip archive, with what its headers shall say where that is not the truth. */
 export interface RawEntry {
   readonly name: string;
+  /** The name as it is written, where that is not UTF-8. */
+  readonly nameBytes?: Uint8Array;
+  /** Extra fields of the directory. */
+  readonly extra?: Uint8Array;
   readonly content: string | Uint8Array;
   readonly stored?: boolean;
   readonly says?: {
@@ -27,10 +31,10 @@ export interface RawEnd {
 export function rawArchive(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Array {
   const local: number[] = [];
   const central: number[] = [];
-  for (const { name, content, stored = false, says = {} } of entries) {
+  for (const { name, content, stored = false, says = {}, extra = new Uint8Array(), ...entry } of entries) {
     const bytes = typeof content === "string" ? strToU8(content) : content;
     const packed = stored ? bytes : deflateSync(bytes);
-    const nameBytes = strToU8(name);
+    const nameBytes = entry.nameBytes ?? strToU8(name);
     const headerStart = local.length;
     const common = [
       ...short(says.flags ?? 0),
@@ -40,12 +44,12 @@ export function rawArchive(entries: readonly RawEntry[], end: RawEnd = {}): Uint
       ...long(says.compressedSize ?? packed.length),
       ...long(says.size ?? bytes.length),
       ...short(nameBytes.length),
-      ...short(0),
     ];
-    local.push(...long(0x04034b50), ...short(20), ...common, ...nameBytes);
+    local.push(...long(0x04034b50), ...short(20), ...common, ...short(0), ...nameBytes);
     for (const byte of packed) local.push(byte);
-    central.push(...long(0x02014b50), ...short(20), ...short(20), ...common, ...short(0), ...short(0));
-    central.push(...short(0), ...long(0), ...long(says.headerStart ?? headerStart), ...nameBytes);
+    central.push(...long(0x02014b50), ...short(20), ...short(20), ...common, ...short(extra.length));
+    central.push(...short(0), ...short(0), ...short(0), ...long(0), ...long(says.headerStart ?? headerStart));
+    central.push(...nameBytes, ...extra);
   }
   const comment = strToU8(end.comment ?? "");
   const count = short(end.count ?? entries.length);

@@ -1,6 +1,7 @@
 import type { Archive, ArchiveProblem } from "./archive";
 import { compoundFileProblem } from "./compoundFile";
 import { readCentralDirectory, type CentralEntry } from "./readCentralDirectory";
+import type { EntryPlace } from "./readDirectory";
 
 /** Sizes in bytes. */
 export interface ArchiveLimits {
@@ -36,7 +37,6 @@ export function guardArchive(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_
   if (bytes.length === 0) return refused({ code: "empty-file" });
   const compound = compoundFileProblem(bytes);
   if (compound) return refused(compound);
-  if (!beginsAsZip(bytes)) return refused({ code: "not-an-archive" });
   const directory = readCentralDirectory(bytes, limits.entries);
   if (!directory.ok) return refused(directory.problem);
   const problem =
@@ -48,33 +48,38 @@ function refused(problem: ArchiveProblem): Guarded {
   return { ok: false, problem };
 }
 
-/** `PK` and the signature of a first entry, or of the end of an archive without entries. */
-function beginsAsZip(bytes: Uint8Array): boolean {
-  const [first, second, third, fourth] = bytes;
-  if (first !== 0x50 || second !== 0x4b) return false;
-  return (third === 3 && fourth === 4) || (third === 5 && fourth === 6);
-}
-
 function sizeProblem(entries: readonly CentralEntry[], limits: ArchiveLimits): ArchiveProblem | null {
   let total = 0;
   for (const entry of entries) {
     total += entry.size;
-    if (entry.size > limits.entrySize || total > limits.totalSize) return { code: "too-large" };
-    if (entry.size > limits.bigEntry && entry.size > limits.ratio * entry.compressedSize) {
-      return { code: "too-large" };
-    }
-    const highest = entry.deflated ? HIGHEST_RATIO * entry.compressedSize : entry.compressedSize;
-    if (entry.size > highest) return { code: "damaged", detail: entry.name };
+    const fault = total > limits.totalSize ? "too-large" : sizeFault(entry, limits);
+    if (fault) return fault === "damaged" ? { code: fault, detail: entry.name } : { code: fault };
   }
   return null;
 }
 
-/** Entries that share bytes make small files of huge contents; no writer makes them. */
+/** What is wrong with what an entry says of its sizes. */
+export function sizeFault(
+  { size, compressedSize, deflated }: EntryPlace,
+  { entrySize, bigEntry, ratio }: Pick<ArchiveLimits, "entrySize" | "bigEntry" | "ratio">,
+): "too-large" | "damaged" | null {
+  if (size > entrySize || (size > bigEntry && size > ratio * compressedSize)) return "too-large";
+  return size > (deflated ? HIGHEST_RATIO * compressedSize : compressedSize) ? "damaged" : null;
+}
+
 function placeProblem(entries: readonly CentralEntry[], directoryStart: number): ArchiveProblem | null {
+  const [first] = overlapping(entries, directoryStart);
+  return first ? { code: "damaged", detail: first.name } : null;
+}
+
+/** Entries that reach into the next one. They make small files of huge contents; no writer makes them. */
+export function overlapping<Entry extends EntryPlace>(
+  entries: readonly Entry[],
+  directoryStart: number,
+): Entry[] {
   const byPlace = [...entries].sort((a, b) => a.headerStart - b.headerStart);
-  for (const [index, entry] of byPlace.entries()) {
+  return byPlace.filter(({ start, compressedSize }, index) => {
     const next = byPlace[index + 1]?.headerStart ?? directoryStart;
-    if (entry.start + entry.compressedSize > next) return { code: "damaged", detail: entry.name };
-  }
-  return null;
+    return start + compressedSize > next;
+  });
 }

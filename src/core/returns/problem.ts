@@ -9,6 +9,15 @@ export type FileProblem =
   | { readonly code: "old-format" }
   | { readonly code: "too-large" }
   | { readonly code: "damaged"; readonly detail: string }
+  /** An archive of files where one workbook is asked for, or one that lies too deep in others. */
+  | { readonly code: "archive" }
+  | { readonly code: "empty-archive" }
+  /** How many of its files were read. */
+  | { readonly code: "archive-too-large"; readonly read: number; readonly of: number }
+  /** An archive that is no zip: its format. */
+  | { readonly code: "foreign-archive"; readonly format: string }
+  /** The number of the method by which a file in an archive is packed. */
+  | { readonly code: "unknown-compression"; readonly method: number }
   | { readonly code: "no-table" }
   /** Nothing is wrong with it: a person decided that it does not count. */
   | { readonly code: "excluded" }
@@ -55,6 +64,31 @@ export function problemSentence(problem: FileProblem): Sentence {
         zh: `文件已损坏，无法读取（${problem.detail}）；请报送单位重新发送。`,
         en: `The file is damaged and cannot be read (${problem.detail}). Ask the unit to send it again.`,
       };
+    case "archive":
+      return {
+        zh: "文件是压缩包，没有在这里展开；请解压后选择其中的文件。",
+        en: "The file is an archive and was not unpacked here; unpack it and choose the file in it.",
+      };
+    case "empty-archive":
+      return {
+        zh: "压缩包里没有文件；请报送单位重新压缩后发送。",
+        en: "The archive holds no files; ask the unit to pack and send it again.",
+      };
+    case "archive-too-large":
+      return {
+        zh: `压缩包展开后文件过多或过大，为安全起见只读取了其中${problem.of}个文件的前${problem.read}个；请解压后分批选择。`,
+        en: `The archive unpacks to more than is safe to read: only the first ${problem.read} of its ${problem.of} files were read. Unpack it and choose them in parts.`,
+      };
+    case "foreign-archive":
+      return {
+        zh: `文件是${problem.format}压缩包，不能直接读取；请解压后选择其中的文件，或改压成.zip。`,
+        en: `The file is an archive of format ${problem.format} that cannot be read as it is; unpack it, or pack it as .zip.`,
+      };
+    case "unknown-compression":
+      return {
+        zh: `文件在压缩包中采用的压缩方法（编号${problem.method}）不受支持，没有读取；请解压后单独发送，或重新压成普通的.zip。`,
+        en: `The file is packed in its archive by a method (number ${problem.method}) that cannot be read; send it by itself, or pack it as a plain .zip.`,
+      };
     case "no-table":
       return {
         zh: "工作簿中没有“进展填报”表（找不到“重点任务”“责任单位”“进展状态”等列）；请核对是否发错文件。",
@@ -93,12 +127,18 @@ export function leftOutSentence(problem: FileProblem): Sentence {
         zh: `${zh}文件未并入，其各行列入“未并入内容”。`,
         en: `${en} It was left out; its rows are kept in 未并入内容.`,
       };
+    case "archive-too-large":
+      return { zh: `${zh}其余文件未并入。`, en: `${en} The others were left out.` };
     case "empty-file":
     case "not-a-workbook":
     case "encrypted":
     case "old-format":
     case "too-large":
     case "damaged":
+    case "archive":
+    case "empty-archive":
+    case "foreign-archive":
+    case "unknown-compression":
     case "no-table":
     case "unreadable":
       return { zh: `${zh}文件未并入。`, en: `${en} It was left out.` };

@@ -4,13 +4,16 @@ import { correctionNotices } from "../../app/correctionNotices";
 import { editedCopy } from "../../app/fixFile";
 import { changeOf, type FixableFinding } from "../../app/fixes";
 import { masterSettings } from "../../app/masterSettings";
+import { bytesWithin } from "../../app/readWithin";
 import type { Notice } from "../../core/notice/notice";
 import type { Sentence } from "../../core/values/sentence";
+import { fileSource } from "../fileSources";
 import type { FileToSave, Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 
 /** A file that was checked. */
 export interface CheckedFile {
+  /** Itself, or the archive that holds it. */
   readonly file: File;
   readonly result: CheckResult;
   /** The corrected copy that was offered last. */
@@ -60,9 +63,9 @@ export function useFileCheck(notice: Notice, surroundings: Surroundings, jobs: J
       const outcome = await worker.check(picked, against, progress);
       setProblems(outcome.problems);
       setFiles(
-        picked.flatMap((file, index) => {
-          const result = outcome.results[index];
-          return result ? [{ file, result, copy: null, notice: null }] : [];
+        outcome.results.flatMap((result, index) => {
+          const file = picked[outcome.origins[index] ?? 0];
+          return file ? [{ file, result, copy: null, notice: null }] : [];
         }),
       );
     });
@@ -74,9 +77,9 @@ export function useFileCheck(notice: Notice, surroundings: Surroundings, jobs: J
     jobs.runWithWorker("fixFile", async (worker) => {
       const checked = files?.[index];
       if (!checked) return;
-      const bytes = new Uint8Array(await checked.file.arrayBuffer());
+      const bytes = await bytesWithin(fileSource(checked.file), checked.result.file, worker);
       const copy = {
-        name: checked.file.name,
+        name: checked.result.file.split("/").at(-1) ?? checked.file.name,
         bytes: await editedCopy(bytes, chosen.map(changeOf), worker),
       };
       download(copy);

@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
 import { consolidateFiles, reportFileName } from "../../app/consolidateFiles";
 import { masterDoubts } from "../../app/masterDoubts";
-import type { FileSource, WorkbookFiles } from "../../app/ports";
-import { readFiles } from "../../app/readFiles";
+import type { FileSource } from "../../app/ports";
+import { givenFile } from "../../app/readFiles";
+import { readWithin } from "../../app/readWithin";
 import { reportInWorkbook } from "../../app/reportInWorkbook";
 import type { KeptSheet } from "../../app/generateInWorkbook";
 import type { MasterWorkbook } from "../../app/readMaster";
@@ -65,12 +66,25 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
       const added = fileSources(files).map((source) => ({ source, id: ++lastId.current }));
       const waiting = added.map(({ source, id }) => ({ id, name: source.name, content: WAITING }));
       setRows((old) => [...old, ...waiting]);
+      let done = 0;
+      let total = added.length;
+      const read = async (source: FileSource, id: number) => {
+        for await (const found of readWithin(source, worker, (count) => (total += count - 1))) {
+          const row = { id: ++lastId.current, given: givenFile(found) };
+          setRows((old) => withRead(old, id, row));
+          progress(++done, total);
+        }
+        setRows((old) => old.filter((row) => row.id !== id));
+      };
       try {
-        for (const [index, { source, id }] of added.entries()) {
-          progress(index, added.length);
+        // One at a time, so that what was read stays when the rest is cancelled.
+        for (const { source, id } of added) {
           setContent(id, { kind: "reading" });
-          const content = await readOne(source, worker);
-          setRows((old) => settle(old, id, content));
+          await read(source, id).catch((error: unknown) => {
+            if (explainError(error) !== "fileUnreadable") throw error;
+            console.error(error);
+            setContent(id, { kind: "unreadable" });
+          });
         }
       } finally {
         // What was cancelled before its turn is not in the list.
@@ -135,21 +149,13 @@ function doubtsOf(master: MasterWorkbook, consolidation: Consolidation, given: r
 
 const WAITING: PickedContent = { kind: "waiting" };
 
-/** One at a time, so that what was read stays when the rest is cancelled. */
-async function readOne(source: FileSource, files: WorkbookFiles): Promise<PickedContent> {
-  try {
-    const [given] = await readFiles([source], files);
-    if (!given) throw new Error(`${source.name} was not read.`);
-    return { kind: "read", given };
-  } catch (error) {
-    if (explainError(error) !== "fileUnreadable") throw error;
-    console.error(error);
-    return { kind: "unreadable" };
-  }
-}
-
-function settle(rows: readonly PickedRow[], id: number, content: PickedContent): readonly PickedRow[] {
-  const others = rows.filter((row) => row.id !== id);
-  if (content.kind === "read" && isKnown(others, content.given)) return others;
-  return rows.map((row) => (row.id === id ? { ...row, content } : row));
+/** Adds a file that was read before the row that it comes from; an archive's row gives way to many. */
+function withRead(
+  rows: readonly PickedRow[],
+  from: number,
+  { id, given }: { readonly id: number; readonly given: GivenFile },
+): readonly PickedRow[] {
+  if (isKnown(rows, given)) return rows;
+  const read: PickedRow = { id, name: given.name, content: { kind: "read", given } };
+  return rows.flatMap((row) => (row.id === from ? [read, row] : [row]));
 }

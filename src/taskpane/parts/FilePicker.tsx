@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent } from "react";
 import { useTexts } from "../language";
 
 const ACCEPT =
-  ".xlsx,.xlsm,.xls,.et,.ods,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel";
+  ".xlsx,.xlsm,.xls,.et,.ods,.csv,.zip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel,application/zip";
 
 const useStyles = makeStyles({
   zone: {

@@ -92,7 +92,7 @@ export const en: Texts = {
   },
   pick: {
     button: "Choose returned files",
-    drop: "Several files at once (.xlsx, .xls, .et, .ods, .csv); or drop them here",
+    drop: "Several files at once (.xlsx, .xls, .et, .ods, .csv, or a .zip of them); or drop them here",
   },
   save: {
     begun: (name) => `The download of ${name} was requested.`,

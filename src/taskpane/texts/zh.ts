@@ -84,7 +84,7 @@ export const zh: Texts = {
   },
   pick: {
     button: "选择填报文件",
-    drop: "可一次选择多个文件（.xlsx、.xls、.et、.ods、.csv），也可拖到此处",
+    drop: "可一次选择多个文件（.xlsx、.xls、.et、.ods、.csv，或装有这些文件的 .zip），也可拖到此处",
   },
   save: {
     begun: (name) => `已请求下载“${name}”。`,

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { editWorkbook } from "../../../src/adapters/xlsx/editWorkbook";
+import { unpackContent } from "../../../src/adapters/archive/unpackContent";
 import { readWorkbook } from "../../../src/adapters/xlsx/readWorkbook";
-import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { checkFiles, type CheckResult } from "../../../src/app/check";
 import { consolidateFiles } from "../../../src/app/consolidateFiles";
 import { readFiles } from "../../../src/app/readFiles";
@@ -71,7 +70,7 @@ beforeAll(async () => {
   files = await makeExampleYear((done, total) => told.push([done, total]));
   given = await readFiles(
     files.map(({ name, bytes }) => ({ name, readBytes: () => Promise.resolve(bytes) })),
-    { read: readWorkbook, write: (plan) => writeWorkbook(plan), edit: editWorkbook },
+    { read: readWorkbook, unpack: unpackContent },
   );
   results = checkFiles(given, {
     notice: bundledNotice(),

@@ -1,5 +1,7 @@
 import type { ReadOutcome } from "../../../app/ports";
 import type { WorkbookGrid } from "../../../core/sheet/grid";
+import { foreignArchive } from "../../archive/foreignArchive";
+import { listFiles } from "../../archive/listFiles";
 import { problemOf } from "../readFailure";
 import { readWorkbook } from "../readWorkbook";
 import { readCsv } from "./readCsv";
@@ -7,18 +9,22 @@ import { readOdsWorkbook } from "./readOdsWorkbook";
 import { readOldWorkbook } from "./readOldWorkbook";
 
 /**
- * Reads a file from outside, whatever its name: .xlsx, .xls and .et, .ods, or a table as text. Never throws: whatever
- * is wrong with the file is a problem value.
+ * Reads a file from outside, whatever its name: .xlsx, .xls and .et, .ods, or a table as text; of an archive of files,
+ * it tells what is in it. Never throws: whatever is wrong with the file is a problem value.
  */
 export async function readAnyWorkbook(bytes: Uint8Array): Promise<ReadOutcome> {
   const outcome = await readWorkbook(bytes);
-  if (outcome.ok || (outcome.problem.code !== "not-a-workbook" && outcome.problem.code !== "old-format")) {
-    return outcome;
-  }
-  const { sha256 } = outcome;
+  if (outcome.ok) return outcome;
+  const { sha256, problem } = outcome;
+  // An entry that cannot be had is a problem of a workbook, but not of an archive of files.
+  const holds = listFiles(bytes);
+  if (holds) return { ok: false, problem: { code: "archive" }, sha256, holds };
+  if (problem.code !== "not-a-workbook" && problem.code !== "old-format") return outcome;
   try {
     const workbook = readOther(bytes);
-    return workbook === null ? outcome : { ok: true, workbook, sha256 };
+    if (workbook) return { ok: true, workbook, sha256 };
+    const format = foreignArchive(bytes);
+    return format ? { ok: false, problem: { code: "foreign-archive", format }, sha256 } : outcome;
   } catch (error) {
     return { ok: false, problem: problemOf(error), sha256 };
   }
