@@ -82,10 +82,11 @@ function readUnits(text: string | null, round: ReportingRound): string[] | null 
 
 function tellPrefilled(
   files: readonly GeneratedFile[],
-  { period }: PrefillSource,
+  { period, problems }: PrefillSource,
   { tell, language }: Surroundings,
 ): void {
   const rows = files.reduce((sum, { prefilled }) => sum + prefilled, 0);
+  for (const problem of problems) tell(problem[language]);
   const zh = period === null ? "上期" : `${period}年度`;
   const en = period === null ? "the earlier period" : String(period);
   if (rows === 0) {

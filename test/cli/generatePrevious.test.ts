@@ -156,6 +156,21 @@ describe("generate --previous", () => {
     }
   });
 
+  test("names rows of the report that are about nothing in the notice", () =>
+    inTemporaryFolder(async (own) => {
+      const path = join(own, "上期.xlsx");
+      const overtyped = { 重点任务: "另一项任务", 主要内容: "另一项任务的内容。" };
+      const entries = { [PLANNED]: { ...PLAN, ...overtyped }, [OTHER]: overtyped, [LONG]: OTHER_PLAN };
+      await writeFile(path, await writeWorkbook(filledReturnPlan(UNIT, entries, { round: LAST })));
+      const options = ["--period", "2017", "--previous", path, "--units", UNIT];
+      const { told } = await taskMatrix(["generate", "--out", join(own, "out"), ...options]);
+      expect(told).toEqual([
+        "上期报告中有1行在本次通知中找不到对应的任务和单位，没有预填，仍在原报告中（进展填报!A5:U5）；需要的请手工抄入。",
+        expect.stringContaining("预填到填报表的1行"),
+        expect.anything(),
+      ]);
+    }));
+
   const units = [{ name: UNIT, role: "responsible", collective: false }] as const;
   const other = reportingRound(
     noticeOf({ docNumber: "某府办〔2016〕1号", tasks: [taskOf({ content: "加强检查。", units })] }),

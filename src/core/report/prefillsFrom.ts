@@ -3,16 +3,19 @@ import type { ProgressHeading } from "../matrix/progressColumns";
 import { assignmentKey, reportingRound, type ReportingRound } from "../matrix/round";
 import { foreignTo, identify } from "../returns/identify";
 import { rowMatcher } from "../returns/matchRows";
-import type { PlacedCell, Return } from "../returns/readReturn";
+import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
 import { previousReport } from "../rules/previousReport";
 import { fitCell } from "../sheet/cellText";
 import { saysNone } from "../values/saysNone";
+import type { Sentence } from "../values/sentence";
 
 /** What returns are sent out with, from an earlier report. */
 export interface PrefillSource {
   /** The calendar year that the report is about; null where it does not tell. */
   readonly period: number | null;
   readonly prefills: Prefills;
+  /** What of the report found no row to be prefilled in. */
+  readonly problems: readonly Sentence[];
 }
 
 /** Why a workbook is no report to prefill from. */
@@ -42,7 +45,8 @@ export function prefillsFrom(round: ReportingRound, earlier: Return): PrefillSou
       prefills.set(assignmentKey(round, assignment.task.id, assignment.unit.name), prefill);
     }
   }
-  return { period, prefills };
+  const unplaced = report.unmatched.filter(({ entries }) => prefillOf(entries).size > 0);
+  return { period, prefills, problems: unplaced.length === 0 ? [] : [unplacedSentence(unplaced)] };
 }
 
 /**
@@ -62,4 +66,15 @@ function prefillOf(entries: ReadonlyMap<ProgressHeading, PlacedCell>): Prefill {
 /** A day that was typed is prefilled as the text that shows: these columns hold texts. */
 function writtenText({ value, text }: PlacedCell): string {
   return fitCell(typeof value === "string" ? value : text);
+}
+
+const MOST_NAMED = 5;
+
+function unplacedSentence(rows: readonly ReturnRow[]): Sentence {
+  const places = rows.slice(0, MOST_NAMED).map(({ sheet, range }) => `${sheet}!${range}`);
+  const [zh, en] = rows.length > MOST_NAMED ? ["等", " and more"] : ["", ""];
+  return {
+    zh: `上期报告中有${rows.length}行在本次通知中找不到对应的任务和单位，没有预填，仍在原报告中（${places.join("、")}${zh}）；需要的请手工抄入。`,
+    en: `${rows.length} rows of the earlier report are about no task and unit of this notice; they were not prefilled and stay in that report (${places.join(", ")}${en}). Copy by hand what is needed.`,
+  };
 }

@@ -41,7 +41,7 @@ export interface GenerateState {
   readonly setPrevious: (file: File | null) => void;
   /** How many rows of the returns were prefilled; null where no earlier report was given. */
   readonly prefilledRows: number | null;
-  /** What could not be understood of the open master's settings when the returns were made. */
+  /** What could not be understood of the open master's settings, or not prefilled, when the returns were made. */
   readonly returnsProblems: readonly Sentence[];
   readonly generateMatrix: () => void;
   readonly generateReturns: () => void;
@@ -89,13 +89,13 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
         ? withMasterSettings(round, await excel.workbook.read())
         : { round, problems: [] };
       const [report] = fileSources(previous ? [previous] : []);
-      const prefills = report && (await readPrefillSource(report, settled.round, worker)).prefills;
-      const wanted = { units: null, master: false, ...(prefills ? { prefills } : {}) };
+      const source = report && (await readPrefillSource(report, settled.round, worker));
+      const wanted = { units: null, master: false, ...(source ? { prefills: source.prefills } : {}) };
       const made = await generateFiles(settled.round, wanted, worker, progress);
       const name = texts.generate.zipName(round.settings.period);
       download({ name, bytes: await worker.zip(made) });
-      setReturnsProblems(settled.problems);
-      setPrefilledRows(report ? made.reduce((sum, { prefilled }) => sum + prefilled, 0) : null);
+      setReturnsProblems([...settled.problems, ...(source?.problems ?? [])]);
+      setPrefilledRows(source ? made.reduce((sum, { prefilled }) => sum + prefilled, 0) : null);
       setReturns({ download: name, files: made.map(fileToSave) });
     });
   };
