@@ -243,7 +243,8 @@ function rangeOf(row: number, columns: FoundTable["columns"]): string {
 
 /**
  * Equal cells of derived columns are often merged down the rows; then each row reads what the area shows. What tells
- * one task from another is never read from another row.
+ * one task from another is never read from another row, and nothing from another column: a title between the rows, over
+ * all columns, is no unit.
  */
 function issuedText(
   sheet: SheetGrid,
@@ -255,8 +256,8 @@ function issuedText(
   if (heading === "序号" && typeof cell?.value === "number") return String(cell.value);
   const text = cell?.text.trim() ?? "";
   if (text !== "" || heading === "序号" || heading === "重点任务" || heading === "主要内容") return text;
-  const area = sheet.merges.find((merge) => contains(merge, row, column));
-  return area ? gridText(sheet, area.row, area.column) : "";
+  const area = sheet.merges.find((merge) => merge.column === column && contains(merge, row, column));
+  return area ? gridText(sheet, area.row, column) : "";
 }
 
 function contains(area: CellRange, row: number, column: number): boolean {

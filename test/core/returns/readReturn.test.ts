@@ -324,6 +324,15 @@ describe("cells", () => {
   });
 });
 
+test("a title between the rows, merged over all columns, is no row", () => {
+  const at = rowIn(UNIT, "6.2");
+  const titled = progress((s) =>
+    mergeCells(putCell(insertRow(s, at), `A${at + 1}`, "二、社会事业"), `A${at + 1}:T${at + 1}`),
+  );
+  expect(entriesByTask(titled)).toEqual(READ);
+  expect(others(titled)).toContain(`进展填报!A${at + 1} 二、社会事业`);
+});
+
 test("rows that were deleted are not there, rows that were copied are there twice", () => {
   const deleted = returnedRows(progress((s) => deleteRow(s, rowIn(UNIT, "6.2"))));
   expect(deleted.map(({ task }) => task)).toEqual(TASKS.filter((task) => task !== "6.2"));
