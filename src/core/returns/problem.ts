@@ -46,8 +46,9 @@ export function problemSentence(problem: FileProblem): Sentence {
       };
     case "encrypted":
       return {
-        zh: "文件设有打开密码，无法读取；请取消密码后重新发送。",
-        en: "The file is protected by a password and cannot be read; remove the password and send it again.",
+        // Excel and WPS encrypt some files that nobody gave a password to open, and open them without asking.
+        zh: "文件设有打开密码，或按“只读”“保护工作簿”加密保存，无法读取；请取消密码，另存为.xlsx后重新发送。",
+        en: "The file is protected by a password, or was stored encrypted as read-only or protected, and cannot be read; take the password off, save it as .xlsx and send it again.",
       };
     case "old-format":
       return {
@@ -61,8 +62,8 @@ export function problemSentence(problem: FileProblem): Sentence {
       };
     case "damaged":
       return {
-        zh: `文件已损坏，无法读取（${problem.detail}）；请报送单位重新发送。`,
-        en: `The file is damaged and cannot be read (${problem.detail}). Ask the unit to send it again.`,
+        zh: `文件已损坏，无法读取（${problem.detail}）；请报送单位打开检查，另存为.xlsx后重新发送。`,
+        en: `The file is damaged and cannot be read (${problem.detail}). Ask the unit to open it, save it as .xlsx and send it again.`,
       };
     case "archive":
       return {
