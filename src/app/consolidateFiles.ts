@@ -1,4 +1,6 @@
+import { presentUnits } from "../core/matrix/presentUnits";
 import { reportingRound } from "../core/matrix/round";
+import { NO_UNIT_CHANGES } from "../core/matrix/unitChange";
 import { noticeFileTag } from "../core/notice/noticeFileTag";
 import type { Notice } from "../core/notice/notice";
 import { consolidate } from "../core/report/consolidate";
@@ -6,6 +8,7 @@ import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { planReport } from "../core/report/planReport";
 import { identify, mostFrequent } from "../core/returns/identify";
 import { NO_REGISTER, readRegister } from "../core/returns/readRegister";
+import { readUnitChanges } from "../core/returns/readUnitChanges";
 import type { RowDecision } from "../core/returns/withDecisions";
 import { problemSentence } from "../core/returns/problem";
 import { SHEETS } from "../core/matrix/sheetNames";
@@ -57,9 +60,10 @@ export function consolidateFiles(
     period,
     deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });
-  const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
+  const units = presentUnits(round, master ? readUnitChanges(master.workbook, notice) : NO_UNIT_CHANGES);
+  const register = master && isMasters ? readRegister(master.workbook, round, asOf, units) : NO_REGISTER;
   const updates = update?.name ?? null;
-  const consolidation = consolidate(round, given, { asOf, register, updates, decisions });
+  const consolidation = consolidate(round, given, { asOf, register, units, updates, decisions });
   const [first] = consolidation.files;
   if (update && first?.problem) throw notUpdated(update.name, problemSentence(first.problem));
   const targets = [

@@ -24,8 +24,11 @@ export const LEADING_COLUMNS = [
   { heading: "重点任务", width: 28 },
 ] as const;
 
-export function matrixLayout(notice: Notice): MatrixLayout {
-  const units = unitsOf(notice).map(({ name }) => name);
+/** @param units the names of its columns; without it the notice's units */
+export function matrixLayout(
+  notice: Notice,
+  units: readonly string[] = unitsOf(notice).map(({ name }) => name),
+): MatrixLayout {
   const tasks = notice.tasks.length;
   const headingRow = 3;
   return {

@@ -15,9 +15,9 @@ export interface PresentUnits {
   readonly isChanged: boolean;
   /** A task has several assignments that the same unit answers for by now. */
   readonly isShared: boolean;
-  /** Lines that are about nothing, each with what was left out of account. */
+  /** Lines that could not be understood or are about nothing, each with what was left out of account. */
   readonly problems: readonly Sentence[];
-  /** The unit that answers for an assignment by now; for a row of a member or another reporter, that one. */
+  /** The unit that answers for an assignment by now; for the place of another reporter, that one. */
   readonly nameFor: (assignment: Assignment) => string;
   /** The assignments of a task for which a unit of this name may report; the one that the notice means by it first. */
   readonly standingFor: (taskId: string, name: string) => readonly Assignment[];
@@ -29,6 +29,8 @@ export interface PresentUnits {
   readonly extraOf: (assignment: Assignment) => ExtraPlace | null;
   /** The places of members for whom an assignment is added up, in their order. */
   readonly membersOf: (assignment: Assignment) => readonly Assignment[];
+  /** Whether a unit reports for another one, as 归口报送 or 成员单位 say. */
+  readonly reportsFor: (reporter: string, unit: string) => boolean;
   /** 汇总单位 of a task; empty where there is none. */
   readonly coordinatorOf: (task: Task) => string;
 }
@@ -46,15 +48,20 @@ export interface PresentUnit {
 
 /** A place for rows beside the assignments: a member's part in one, or a task of another reporter. */
 export interface ExtraPlace {
-  readonly kind: "成员单位" | "其他报送单位";
+  /** The member, or the other reporter. */
   readonly name: string;
+  /** The assignment that members add up to; null for another reporter, who is in no list of units. */
+  readonly of: Assignment | null;
 }
 
 /** 更名, 合并, 职责划转 and 撤销 say who comes after a unit. */
 const SUCCESSION: readonly UnitChangeKind[] = ["更名", "合并", "职责划转", "撤销"];
 
 /** What a round's units are called by now. Lines that begin later than its period say nothing of it. */
-export function presentUnits(round: ReportingRound, { lines }: UnitChanges = NO_UNIT_CHANGES): PresentUnits {
+export function presentUnits(
+  round: ReportingRound,
+  { lines, problems }: UnitChanges = NO_UNIT_CHANGES,
+): PresentUnits {
   const { period } = round.settings;
   const inEffect = lines.filter(({ since }) => since === null || since <= period);
   const names = nameBook(round, inEffect);
@@ -67,21 +74,26 @@ export function presentUnits(round: ReportingRound, { lines }: UnitChanges = NO_
   for (const assignment of round.assignments) index.add(assignment, assignment.unit.name);
   for (const [assignment, { names: later }] of holders) for (const name of later) index.add(assignment, name);
   const reporting = reportingOf(round, inEffect, index, used);
-  const nameFor = (assignment: Assignment) =>
-    reporting.extras.get(assignment)?.name ?? holders.get(assignment)?.name ?? assignment.unit.name;
+  const nameFor = (assignment: Assignment) => {
+    const extra = reporting.extras.get(assignment);
+    if (extra?.of === null) return extra.name;
+    return holders.get(extra?.of ?? assignment)?.name ?? assignment.unit.name;
+  };
   const units = unitsInOrder(round, holders, reporting.reporters);
   return {
     units,
-    others: [...new Set([...reporting.extras.values()].flatMap(otherName))],
+    others: [...new Set([...reporting.extras.values()].flatMap(({ name, of }) => (of ? [] : [name])))],
     isChanged: units.some(({ formers }) => formers.length > 0),
     isShared: sharesTasks(round, nameFor),
-    problems: inEffect.filter((line) => !used.has(line)).map(idleSentence),
+    problems: [...problems, ...inEffect.filter((line) => !used.has(line)).map(idleSentence)],
     nameFor,
     standingFor: (taskId, name) => index.at(taskId, name),
     knows: (name) => index.knows(name),
     namesFor: presentNames(units, holders, names),
     extraOf: (assignment) => reporting.extras.get(assignment) ?? null,
     membersOf: (assignment) => reporting.members.get(assignment) ?? [],
+    reportsFor: (reporter, unit) =>
+      units.some(({ name, reporters }) => name === unit && reporters.includes(reporter)),
     coordinatorOf: (task) => reporting.coordinators.get(task.id) ?? "",
   };
 }
@@ -245,7 +257,7 @@ function reportingOf(
           used.add(line);
           const unit = { name: line.present, role: "responsible", collective: false } as const;
           const extra: Assignment = { task, index: place + 1, unit };
-          reporting.extras.set(extra, { kind: line.kind, name: line.present });
+          reporting.extras.set(extra, { name: line.present, of: null });
           index.add(extra, line.present);
         }
         break;
@@ -276,13 +288,9 @@ function addMember(
   name: string,
 ): void {
   const extra: Assignment = { ...assignment };
-  extras.set(extra, { kind: "成员单位", name });
+  extras.set(extra, { name, of: assignment });
   members.set(assignment, [...(members.get(assignment) ?? []), extra]);
   index.add(extra, name);
-}
-
-function otherName({ kind, name }: ExtraPlace): string[] {
-  return kind === "其他报送单位" ? [name] : [];
 }
 
 function unitsInOrder(

@@ -1,5 +1,6 @@
+import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
-import { unitsOf, type Assignment } from "../notice/units";
+import type { Assignment } from "../notice/units";
 import { foreignTo } from "../returns/identify";
 import { matchProposer, type MatchProposal } from "../returns/matchProposer";
 import { NO_REGISTER, type Register } from "../returns/readRegister";
@@ -18,11 +19,13 @@ import type {
 import { distinctNames, withReportNames } from "./distinctNames";
 import { leftOutRow } from "./leftOutOf";
 import { reconcile } from "./reconcile";
+import { settleExtras } from "./settleExtras";
 import { settleRows, type Candidate, type Settled } from "./settleRows";
 import { refuseFile, takeReturn } from "./takeReturn";
 import type { SortedFile, TakenFile, TakenRow } from "./takenFile";
 import { unfoldReport, withReportedStates } from "./unfoldReport";
-import { firstReceived, unitStanding, type UnitReport } from "./unitStandings";
+import { isSent, unitReportsOf } from "./unitReports";
+import { firstReceived, unitStanding } from "./unitStandings";
 
 /** What a consolidation is told besides the files. */
 export interface ConsolidationGivens {
@@ -30,6 +33,8 @@ export interface ConsolidationGivens {
   readonly asOf: string;
   /** What the coordinating office registered of what it received. */
   readonly register?: Register;
+  /** Who answers for the assignments by now; without it the notice's units do. */
+  readonly units?: PresentUnits;
   /** Which of the files is this report as it was so far. */
   readonly updates?: string | null;
   /** What a person decided about rows that match nothing by themselves. */
@@ -44,39 +49,49 @@ export interface ConsolidationGivens {
 export function consolidate(
   round: ReportingRound,
   given: readonly GivenFile[],
-  { asOf, register = NO_REGISTER, updates = null, decisions = [] }: ConsolidationGivens,
+  givens: ConsolidationGivens,
 ): Consolidation {
+  const { asOf, register = NO_REGISTER, updates = null, decisions = [] } = givens;
+  const units = givens.units ?? presentUnits(round);
   const counting = given.filter(({ excluded }) => !excluded);
-  const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(counting) });
+  const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(counting), units });
   const named = distinctNames(given);
   const files = withReportNames(named.flatMap((file) => sortFile(basis, file, { updates, decisions })));
   const taken = files.filter((file) => file.kind === "taken");
-  const settled = settleRows(
-    nearestLast(taken).flatMap((file, order) => candidatesOf(file, order, register)),
-  );
+  const candidates = nearestLast(taken).flatMap((file, order) => candidatesOf(units, file, order, register));
+  const settled = settleExtras(round.assignments, units, settleRows(candidates));
   const states = new Map(round.assignments.map((assignment) => [assignment, stateOf(assignment, settled)]));
-  const unmatched = unmatchedRows(round, taken);
+  const unmatched = unmatchedRows(round, units, taken);
   const leftOut = files.flatMap((file) => leftOutOf(file, settled, unmatched));
   const filled = new Set(
-    [...states].flatMap(([{ unit }, { kind }]) => (kind === "returned" ? [unit.name] : [])),
+    [...states].flatMap(([assignment, { kind }]) => (kind === "returned" ? [units.nameFor(assignment)] : [])),
   );
+  const merged = mergedIn(units, states);
   const known = withReportedStates(register, counting, filled);
-  const standings = unitReportsOf(round, taken, filled, known).map((report) =>
+  const standings = unitReportsOf({ units, taken, filled, register: known }).map((report) =>
     unitStanding(report, round.settings.deadline),
   );
+  const { extra } = settled;
   return {
     round,
+    units,
     files: files.map((file) => consolidatedFile(file, { files, settled, unmatched })),
     states,
+    merged,
+    extra,
     unitStates: new Map(standings.map(({ name, state }) => [name, state])),
     receivedOn: new Map(
       standings.flatMap(({ name, receivedOn }) => (receivedOn === "" ? [] : [[name, receivedOn]])),
     ),
     missingUnits: standings.filter(({ missing }) => missing).map(({ name }) => name),
-    registerDoubts: [...register.problems, ...standings.flatMap(({ doubt }) => doubt ?? [])],
+    registerDoubts: [
+      ...units.problems,
+      ...register.problems,
+      ...standings.flatMap(({ doubt }) => doubt ?? []),
+    ],
     leftOut,
     reconciliation: reconcile({
-      states: [...states.values()],
+      ...{ states: [...states.values()], merged: merged.size, extra },
       rowsRead: taken.flatMap(({ rows }) => rows.map(({ row }) => row)),
       rejectedRows: files.reduce((sum, file) => sum + (file.kind === "refused" ? file.rows : 0), 0),
       superseded: settled.superseded.size,
@@ -102,15 +117,15 @@ function sortFile(
   if (problem) return [refuseFile(file, problem, returned)];
   if (report) return unfoldReport(basis, file, returned, report, file.name === updates);
   const own = decisions.filter(({ sha256 }) => sha256 === file.sha256);
-  const match = withDecisions(basis.round, basis.match, own);
+  const match = withDecisions(basis, own);
   return [takeReturn({ ...basis, match }, file, returned)];
 }
 
 type Unmatched = ReadonlyMap<ReturnRow, readonly MatchProposal[]>;
 
 /** The rows that match nothing, with what they may be about. */
-function unmatchedRows(round: ReportingRound, taken: readonly TakenFile[]): Unmatched {
-  const propose = matchProposer(round);
+function unmatchedRows(round: ReportingRound, units: PresentUnits, taken: readonly TakenFile[]): Unmatched {
+  const propose = matchProposer(round, units);
   return new Map(
     taken.flatMap(({ rows, madeAs }) =>
       rows.flatMap(({ row, match }) => (match ? [] : [[row, propose(row, madeAs?.unit ?? null)] as const])),
@@ -123,9 +138,10 @@ function nearestLast(taken: readonly TakenFile[]): TakenFile[] {
   return [...taken].sort((a, b) => b.via.length - a.via.length);
 }
 
-function candidatesOf(file: TakenFile, order: number, register: Register): Candidate[] {
+function candidatesOf(units: PresentUnits, file: TakenFile, order: number, register: Register): Candidate[] {
   // A file without a date of its own is ranked by the day of receipt, else by the day on which it was saved.
-  const dayOf = ({ unit: { name } }: Assignment) => {
+  const dayOf = (assignment: Assignment) => {
+    const name = units.nameFor(assignment);
     const entry = register.entries.get(name);
     const received = (entry && firstReceived(entry)) || file.receivedOn(name);
     return file.reportedOn || received || file.saved.slice(0, 10);
@@ -134,7 +150,7 @@ function candidatesOf(file: TakenFile, order: number, register: Register): Candi
     const { row, match } = takenRow;
     if (!match) return [];
     const rank = [dayOf(match.assignment), file.saved, order] as const;
-    return [{ ...match, row, file: file.name, rank, isNobodys: !isSent(file, takenRow) }];
+    return [{ ...match, row, file: file.name, rank, isNobodys: !isSent(units, file, takenRow) }];
   });
 }
 
@@ -142,6 +158,20 @@ function stateOf(assignment: Assignment, settled: Settled): AssignmentState {
   const placed = settled.winners.get(assignment);
   if (!placed) return { kind: "missing" };
   return placed.row.entries.size === 0 ? { kind: "blank", placed } : { kind: "returned", placed };
+}
+
+/** Assignments without a row of which the unit that has them by now reports in another one of the same task. */
+function mergedIn(
+  { isShared, nameFor }: PresentUnits,
+  states: ReadonlyMap<Assignment, AssignmentState>,
+): Set<Assignment> {
+  if (!isShared) return new Set();
+  const part = (assignment: Assignment) => `${assignment.task.id}|${nameFor(assignment)}`;
+  const all = [...states];
+  const returned = new Set(all.flatMap(([own, { kind }]) => (kind === "returned" ? [part(own)] : [])));
+  return new Set(
+    all.flatMap(([own, { kind }]) => (kind !== "returned" && returned.has(part(own)) ? [own] : [])),
+  );
 }
 
 function leftOutOf(file: SortedFile, settled: Settled, unmatched: Unmatched): LeftOut[] {
@@ -172,41 +202,6 @@ function unmatchedRemark([likeliest]: readonly MatchProposal[]): string {
   const { task, index, unit } = assignment;
   const title = task.title ?? excerpt(task.content, 15);
   return `${none}；最可能是第${index}项“${title}”（${unit.name}），把握约${Math.round(confidence * 100)}%：${grounds.zh}`;
-}
-
-/**
- * What is known of each unit. A unit has sent something where a file holds its rows. Blank rows of a master, or of
- * another unit in a return, are nobody's return.
- */
-function unitReportsOf(
-  round: ReportingRound,
-  taken: readonly TakenFile[],
-  filled: ReadonlySet<string>,
-  register: Register,
-): UnitReport[] {
-  const sent = new Set<string>();
-  const declared = new Set<string>();
-  for (const file of taken) {
-    const own = file.rows.filter((row) => isSent(file, row));
-    const units = own.flatMap(({ match }) => match?.assignment.unit.name ?? []);
-    for (const unit of file.madeAs?.unit ? [...units, file.madeAs.unit] : units) {
-      sent.add(unit);
-      if (file.declaredNothing) declared.add(unit);
-    }
-  }
-  return unitsOf(round.notice).map(({ name, collective }) => ({
-    name,
-    collective,
-    sent: sent.has(name),
-    declaredNothing: declared.has(name) && !filled.has(name),
-    entry: register.entries.get(name) ?? null,
-  }));
-}
-
-/** Something stands in the row, or it is a row of the unit whose return it is. */
-function isSent({ madeAs }: TakenFile, { row, match }: TakenRow): boolean {
-  if (row.entries.size > 0 || madeAs === null) return true;
-  return madeAs.kind !== "master" && madeAs.unit === match?.assignment.unit.name;
 }
 
 interface Outcome {

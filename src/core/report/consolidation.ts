@@ -1,3 +1,4 @@
+import type { PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import type { SignOffField } from "../matrix/planSignOff";
 import type { WorkbookKind } from "../matrix/stamp";
@@ -148,6 +149,10 @@ export interface Reconciliation {
   readonly returned: number;
   readonly blank: number;
   readonly missing: number;
+  /** Of the blank and missing ones, those on which a merged unit reports in another assignment of the task. */
+  readonly merged: number;
+  /** Further members' and other reporters' rows, which are counted beside `rowsRead`. */
+  readonly extra: number;
   readonly rowsRead: number;
   readonly superseded: number;
   readonly unmatched: number;
@@ -161,15 +166,21 @@ export interface Reconciliation {
 /** Many returns brought together. */
 export interface Consolidation {
   readonly round: ReportingRound;
+  /** Who answers for the assignments by now. */
+  readonly units: PresentUnits;
   readonly files: readonly ConsolidatedFile[];
   readonly states: ReadonlyMap<Assignment, AssignmentState>;
-  /** 报送状态 by unit; see `UnitStanding`. Without a register no receipt date is known, and none is invented. */
+  /** Assignments without a row of which a merged unit reports in another one of the same task (归并). */
+  readonly merged: ReadonlySet<Assignment>;
+  /** Rows beside the assignments: of further members of a collective unit, and of other reporters. */
+  readonly extra: readonly PlacedRow[];
+  /** 报送状态 by present unit; see `UnitStanding`. Without a register no receipt date is known, and none is invented. */
   readonly unitStates: ReadonlyMap<string, string>;
   /** When each unit was first received, `YYYY-MM-DD` or as it was registered; units without a date are not there. */
   readonly receivedOn: ReadonlyMap<string, string>;
-  /** Units that sent nothing at all, in the notice's order. */
+  /** Units that sent nothing at all, by their present names, in the notice's order. */
   readonly missingUnits: readonly string[];
-  /** What of the register could not be understood, or does not agree with the files. */
+  /** What of the master's register and unit changes could not be understood, or does not agree with the files. */
   readonly registerDoubts: readonly Sentence[];
   readonly leftOut: readonly LeftOut[];
   readonly reconciliation: Reconciliation;

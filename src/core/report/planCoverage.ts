@@ -1,8 +1,9 @@
 import { issuedRow } from "../matrix/assignmentRow";
+import type { PresentUnit } from "../matrix/presentUnits";
 import { SHEETS } from "../matrix/sheetNames";
-import { unitsOf, type Assignment } from "../notice/units";
+import type { Assignment } from "../notice/units";
 import type { SheetPlan } from "../sheet/plan";
-import { countColumn, planTable, textColumn } from "../sheet/planTable";
+import { countColumn, planTable, textColumn, type TableColumn } from "../sheet/planTable";
 import type { AssignmentState, Consolidation, FileStatus } from "./consolidation";
 import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { SOURCE_WIDTHS, sourceOf } from "./planDetails";
@@ -16,23 +17,18 @@ interface CoverageLine {
   readonly totals: Totals | null;
   readonly rows: number | null;
   readonly files: readonly string[];
+  /** What it was called, and who reports for it. */
+  readonly remark: string;
 }
 
 /** 报送情况: each unit with its state, and what came from nobody who is known. */
 export function planCoverage(consolidation: Consolidation): SheetPlan {
-  const { round, files, unitStates, receivedOn } = consolidation;
+  const { round, units } = consolidation;
   const { unreported, apart } = unreportedUnits(consolidation);
   const others = apart.length === 0 ? "" : `，另有${apart.join("、")}尚无填报`;
-  const lines = unitsOf(round.notice).map(({ name }): CoverageLine => ({
-    unit: name,
-    state: unitStates.get(name) ?? "",
-    receivedOn: receivedOn.get(name) ?? "",
-    totals: totalsOf(consolidation, ({ unit }) => unit.name === name),
-    rows: null,
-    files: files
-      .filter(({ status, contains, units }) => isRead(status, contains) && units.includes(name))
-      .map((file) => file.name),
-  }));
+  const lines = units.units.map((unit) => unitLine(consolidation, unit));
+  const beside = units.others.map((name) => otherLine(consolidation, name));
+  const hasRemarks = [...lines, ...beside].some(({ remark }) => remark !== "");
   return planTable<CoverageLine>({
     name: SHEETS.coverage,
     title: `${round.settings.period}年度报送情况`,
@@ -46,10 +42,55 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
       countColumn("空白", 9, ({ totals }) => totals?.blank ?? 0),
       countColumn("缺", 9, ({ totals }) => totals?.missing ?? 0),
       countColumn("无法匹配行数", 9, ({ rows }) => rows ?? 0),
+      ...(hasRemarks ? [textColumn("说明", 40, ({ remark }: CoverageLine) => remark)] : []),
       textColumn("来源文件", 60, (line) => line.files.join("、")),
     ],
-    items: [...lines, unknownLine(consolidation)],
+    items: [...lines, ...beside, unknownLine(consolidation)],
   });
+}
+
+function unitLine(consolidation: Consolidation, unit: PresentUnit): CoverageLine {
+  const { unitStates, receivedOn, units } = consolidation;
+  const { name } = unit;
+  const totals = totalsOf(consolidation, (assignment) => units.nameFor(assignment) === name);
+  return {
+    unit: name,
+    state: unitStates.get(name) ?? "",
+    receivedOn: receivedOn.get(name) ?? "",
+    totals,
+    rows: null,
+    files: filesOf(consolidation, name),
+    remark: unitRemark(unit, totals),
+  };
+}
+
+function unitRemark({ formers, reporters }: PresentUnit, { merged }: Totals): string {
+  return [
+    ...(formers.length === 0 ? [] : [`原${formers.join("、")}`]),
+    ...(reporters.length === 0 ? [] : [`由${reporters.join("、")}报送`]),
+    ...(merged === 0 ? [] : [`空白、缺的项次中有${merged}项已归并填报`]),
+  ].join("；");
+}
+
+/** Who is in none of the notice's lists need not report, so nothing of it is expected. */
+function otherLine(consolidation: Consolidation, name: string): CoverageLine {
+  const { extra, units } = consolidation;
+  const rows = extra.filter(({ assignment }) => units.nameFor(assignment) === name).length;
+  return {
+    unit: name,
+    state: "",
+    receivedOn: "",
+    totals: null,
+    rows: null,
+    files: filesOf(consolidation, name),
+    remark: `其他报送单位，不计入应报；已填报${rows}行`,
+  };
+}
+
+function filesOf({ files }: Consolidation, name: string): string[] {
+  return files
+    .filter(({ status, contains, units }) => isRead(status, contains) && units.includes(name))
+    .map((file) => file.name);
 }
 
 function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
@@ -64,6 +105,7 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
     totals: null,
     rows: unmatched.length,
     files: [...new Set([...unmatched.map(({ file }) => file), ...unknown])],
+    remark: "",
   };
 }
 
@@ -73,12 +115,17 @@ function isRead(status: FileStatus, contains: number | null): boolean {
 }
 
 /** 未报事项: each assignment that is blank or missing, with its unit and state. */
-export function planOutstanding({ states, unitStates }: Consolidation): SheetPlan {
+export function planOutstanding({ states, unitStates, units, merged }: Consolidation): SheetPlan {
+  const { nameFor, isChanged } = units;
+  const changed: TableColumn<[Assignment, AssignmentState]>[] = [
+    textColumn("现单位", 16, ([own]) => (nameFor(own) === own.unit.name ? "" : nameFor(own)), "centeredText"),
+    textColumn("归并", 30, ([own]) => (merged.has(own) ? `${nameFor(own)}已在同一任务的另一项次填报` : "")),
+  ];
   const items = [...states].filter(([, { kind }]) => kind !== "returned");
   return planTable<[Assignment, AssignmentState]>({
     name: SHEETS.outstanding,
     title: "未报事项",
-    note: `尚无填报内容的共${items.length}项次。`,
+    note: `尚无填报内容的共${items.length}项次${merged.size === 0 ? "" : `，其中${merged.size}项次已归并填报，不属漏报`}。`,
     columns: [
       countColumn("序号", 6, ([assignment]) => assignment.index),
       textColumn("任务类别", 18, ([assignment]) => issuedRow(assignment).任务类别),
@@ -87,7 +134,8 @@ export function planOutstanding({ states, unitStates }: Consolidation): SheetPla
       textColumn("责任单位", 16, ([assignment]) => assignment.unit.name, "centeredText"),
       textColumn("责任类型", 9, ([assignment]) => issuedRow(assignment).责任类型, "centeredText"),
       textColumn("情况", 12, ([, { kind }]) => (kind === "blank" ? "空白" : "没有收到该行"), "centeredText"),
-      textColumn("单位报送状态", 16, ([{ unit }]) => unitStates.get(unit.name) ?? "", "centeredText"),
+      textColumn("单位报送状态", 16, ([own]) => unitStates.get(nameFor(own)) ?? "", "centeredText"),
+      ...(isChanged ? changed : []),
       ...SOURCE_HEADINGS.map((heading) =>
         textColumn(heading, SOURCE_WIDTHS[heading], ([, state]: [Assignment, AssignmentState]) =>
           state.kind === "blank" ? sourceOf(state.placed)[heading] : "",

@@ -1,4 +1,4 @@
-import { issuedRow } from "../matrix/assignmentRow";
+import { issuedRow, type IssuedRow } from "../matrix/assignmentRow";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
 import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
@@ -14,9 +14,9 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
   return planTable({
     name: SHEETS.details,
     title: "进展明细",
-    note: `各单位填报原文，共${placed.length}项次；每行最后三列注明来源文件、工作表和单元格。`,
+    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；每行最后三列注明来源文件、工作表和单元格。`,
     columns: [
-      ...PROGRESS_COLUMNS.map(({ heading, width }) => detailColumn(heading, width)),
+      ...detailColumns(consolidation),
       ...SOURCE_HEADINGS.map((heading) =>
         textColumn(heading, SOURCE_WIDTHS[heading], (placedRow: PlacedRow) => sourceOf(placedRow)[heading]),
       ),
@@ -38,12 +38,49 @@ export function sourceOf({
   return { 来源文件: file, 来源工作表: row.sheet, 来源单元格: row.range };
 }
 
-/** The returned rows in the notice's order. */
-export function placedRows({ states }: Consolidation): PlacedRow[] {
-  return [...states.values()].flatMap((state) => (state.kind === "returned" ? [state.placed] : []));
+/** The returned rows in the notice's order, then those of further members and other reporters. */
+export function placedRows({ states, extra }: Consolidation): PlacedRow[] {
+  return [
+    ...[...states.values()].flatMap((state) => (state.kind === "returned" ? [state.placed] : [])),
+    ...extra,
+  ];
+}
+
+function extraNote({ extra }: Consolidation): string {
+  return extra.length === 0 ? "" : `，另有成员单位和其他报送单位${extra.length}行列在最后`;
+}
+
+/** Who wrote the row, where that is not the unit that the notice names: its present name, or a member's; else empty. */
+export function presentUnitOf({ units }: Consolidation, { assignment }: PlacedRow): string {
+  const name = units.extraOf(assignment)?.name ?? units.nameFor(assignment);
+  return name === assignment.unit.name ? "" : name;
+}
+
+/** The issued texts of a row; who is in no list of the notice has no role in it. */
+export function issuedTextsOf({ units }: Consolidation, { assignment }: PlacedRow): IssuedRow {
+  const issued = issuedRow(assignment);
+  return units.extraOf(assignment)?.of === null ? { ...issued, 责任类型: "其他报送" } : issued;
+}
+
+/** Whether 进展明细 has the column 现单位. */
+export function showsPresentUnits(consolidation: Consolidation): boolean {
+  return (
+    consolidation.units.isChanged ||
+    placedRows(consolidation).some((placed) => presentUnitOf(consolidation, placed) !== "")
+  );
+}
+
+function detailColumns(consolidation: Consolidation): TableColumn<PlacedRow>[] {
+  const present = textColumn("现单位", 16, (placed: PlacedRow) => presentUnitOf(consolidation, placed));
+  const isShown = showsPresentUnits(consolidation);
+  return PROGRESS_COLUMNS.flatMap(({ heading, width }) => {
+    const column = detailColumn(consolidation, heading, width);
+    return isShown && heading === "责任单位" ? [column, present] : [column];
+  });
 }
 
 function detailColumn(
+  consolidation: Consolidation,
   heading: (typeof PROGRESS_COLUMNS)[number]["heading"],
   width: number,
 ): TableColumn<PlacedRow> {
@@ -52,10 +89,10 @@ function detailColumn(
   return {
     heading,
     width,
-    cell: ({ assignment, row }) => {
-      if (entry) return enteredCell(row.entries.get(entry), entry);
-      if (issued === "序号") return cell(assignment.index, "number");
-      return cell(issued ? issuedRow(assignment)[issued] || null : null, "text");
+    cell: (placed) => {
+      if (entry) return enteredCell(placed.row.entries.get(entry), entry);
+      if (issued === "序号") return cell(placed.assignment.index, "number");
+      return cell(issued ? issuedTextsOf(consolidation, placed)[issued] || null : null, "text");
     },
   };
 }

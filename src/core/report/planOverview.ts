@@ -51,13 +51,13 @@ function titleRows({ round: { notice, settings } }: Consolidation, asOf: string)
 }
 
 function coverageRows(consolidation: Consolidation, { meanRate }: Totals): PlanRow[] {
-  const { reconciliation: found, unitStates, files } = consolidation;
+  const { reconciliation: found, units, files } = consolidation;
   const { unreported } = unreportedUnits(consolidation);
   const rejected = files.filter(({ status }) => status === "rejected").length;
   const balanced = found.balanced ? "平衡" : "不平衡";
   return [
     banner("报送情况", "heading", 24),
-    line("应报单位（个）", count(unitStates.size), "未报送单位（个）", count(unreported.length)),
+    line("应报单位（个）", count(units.units.length), "未报送单位（个）", count(unreported.length)),
     line("应报项次", figure("expected", found.expected), "已填报项次", figure("returned", found.returned)),
     line("空白项次", figure("blank", found.blank), "缺项次", figure("missing", found.missing)),
     line(

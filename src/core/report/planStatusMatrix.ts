@@ -34,8 +34,12 @@ const TOTALS = ["已填报", "空白", "未报送"] as const;
 
 /** The report's matrix: the state of each assignment as a sign and a colour, readable in black and white. */
 export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
-  const { notice, settings } = consolidation.round;
-  const layout = matrixLayout(notice);
+  const { round, units } = consolidation;
+  const { notice, settings } = round;
+  const layout = matrixLayout(
+    notice,
+    units.units.map(({ name }) => name),
+  );
   return planMatrixSheet(layout, {
     title: `${settings.period}年度${noticeSubject(notice)}进展情况一览`,
     subtitle: `依据：${notice.docNumber || notice.title}`,
@@ -56,17 +60,16 @@ export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
 }
 
 function stateCells(
-  { states, unitStates }: Consolidation,
+  { states, unitStates, units: { nameFor }, merged }: Consolidation,
   taskId: string,
   units: readonly string[],
 ): PlanCell[] {
-  const byUnit = new Map(
-    [...states].filter(([{ task }]) => task.id === taskId).map(([{ unit }, state]) => [unit.name, state]),
-  );
+  const own = [...states].filter(([assignment]) => assignment.task.id === taskId && !merged.has(assignment));
   return units.map((unit) => {
-    const state = byUnit.get(unit);
-    if (!state) return cell(null, "markNone");
-    return cell(stateSign(state, unitStates.get(unit)), "stateSign");
+    const signs = own
+      .filter(([assignment]) => nameFor(assignment) === unit)
+      .map(([, state]) => stateSign(state, unitStates.get(unit)));
+    return signs.length === 0 ? cell(null, "markNone") : cell([...new Set(signs)].join(""), "stateSign");
   });
 }
 

@@ -1,5 +1,5 @@
 import { SHEETS } from "../matrix/sheetNames";
-import { unitsOf, type Assignment } from "../notice/units";
+import type { Assignment } from "../notice/units";
 import { cellAddress, columnName } from "../sheet/address";
 import { cell, formulaCell, row } from "../sheet/buildSheet";
 import type { PlanRow, SheetPlan } from "../sheet/plan";
@@ -17,29 +17,40 @@ interface Line {
 
 /** 任务汇总: what became of each task, over its units. */
 export function planTaskTotals(consolidation: Consolidation): SheetPlan {
+  const { coordinatorOf } = consolidation.units;
   const lines = consolidation.round.notice.tasks.map((task, index) => ({
     task,
     index: index + 1,
+    coordinator: coordinatorOf(task),
     totals: totalsOf(consolidation, (assignment) => assignment.task.id === task.id),
   }));
   const leading: TableColumn<(typeof lines)[number]>[] = [
     countColumn("序号", 6, ({ index }) => index),
     textColumn("任务类别", 22, ({ task }) => task.path[0] ?? ""),
     textColumn("重点任务", 32, ({ task }) => task.title ?? `${task.no}${task.content.slice(0, 20)}…`),
+    // Set by the coordinating office where the notice names no lead; it is none.
+    ...(lines.some(({ coordinator }) => coordinator !== "")
+      ? [textColumn("汇总单位", 16, (line: (typeof lines)[number]) => line.coordinator)]
+      : []),
   ];
   return planTotals(consolidation, SHEETS.taskTotals, "任务汇总", leading, lines);
 }
 
 /** 单位汇总: what became of each unit's assignments. */
 export function planUnitTotals(consolidation: Consolidation): SheetPlan {
-  const lines = unitsOf(consolidation.round.notice).map(({ name }) => ({
+  const { units, isChanged, nameFor } = consolidation.units;
+  const lines = units.map(({ name, formers }) => ({
     name,
+    formers,
     state: consolidation.unitStates.get(name) ?? "",
-    totals: totalsOf(consolidation, (assignment: Assignment) => assignment.unit.name === name),
+    totals: totalsOf(consolidation, (assignment: Assignment) => nameFor(assignment) === name),
   }));
   const leading: TableColumn<(typeof lines)[number]>[] = [
     countColumn("序号", 6, (_, index) => index + 1),
     textColumn("责任单位", 22, ({ name }) => name),
+    ...(isChanged
+      ? [textColumn("原单位", 22, (line: (typeof lines)[number]) => line.formers.join("、"))]
+      : []),
     textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
   ];
   return planTotals(consolidation, SHEETS.unitTotals, "单位汇总", leading, lines);
@@ -52,7 +63,7 @@ function planTotals<Item extends Line>(
   leading: readonly TableColumn<Item>[],
   lines: readonly Item[],
 ): SheetPlan {
-  const counts = countColumns<Item>();
+  const counts = countColumns<Item>(consolidation);
   const rate: TableColumn<Item> = {
     heading: "平均完成率",
     width: 9,
@@ -61,7 +72,7 @@ function planTotals<Item extends Line>(
   return planTable({
     name,
     title: `${consolidation.round.settings.period}年度${title}`,
-    note: "按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率。",
+    note: `按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率。${mergedNote(consolidation)}`,
     columns: [...leading, ...counts, rate],
     items: lines,
     foot: lines.length === 0 ? [] : [sumRow(consolidation, lines, leading.length, counts.length)],
@@ -71,12 +82,13 @@ function planTotals<Item extends Line>(
   });
 }
 
-function countColumns<Item extends Line>(): TableColumn<Item>[] {
+function countColumns<Item extends Line>({ merged }: Consolidation): TableColumn<Item>[] {
   return [
     countColumn("应报项次", 8, ({ totals }) => totals.assignments),
     countColumn("已填报", 8, ({ totals }) => totals.returned),
     countColumn("空白", 8, ({ totals }) => totals.blank),
     countColumn("未报送", 8, ({ totals }) => totals.missing),
+    ...(merged.size > 0 ? [countColumn<Item>("其中归并", 8, ({ totals }) => totals.merged)] : []),
     ...STATUSES.map((status) => countColumn<Item>(status, 8.5, ({ totals }) => totals.byStatus[status])),
     countColumn("状态待定", 8, ({ totals }) => totals.statusUnclear),
   ];
@@ -84,7 +96,7 @@ function countColumns<Item extends Line>(): TableColumn<Item>[] {
 
 function sumRow(consolidation: Consolidation, lines: readonly Line[], first: number, count: number): PlanRow {
   const all = totalsOf(consolidation, () => true);
-  const sums = countColumns<Line>().map((column, index) => {
+  const sums = countColumns<Line>(consolidation).map((column, index) => {
     const letters = columnName(first + index);
     const last = TABLE_FIRST_ROW + lines.length;
     const result = column.cell({ totals: all }, 0).value;
@@ -98,4 +110,9 @@ function sumRow(consolidation: Consolidation, lines: readonly Line[], first: num
     cell(index === first - 1 ? "合计" : null, "totalLabel"),
   );
   return row([...labels, ...sums.slice(0, count), cell(all.meanRate, "totalPercent")], 22);
+}
+
+/** What is merged is neither outstanding nor returned of its own. */
+function mergedNote({ merged }: Consolidation): string {
+  return merged.size === 0 ? "" : "“其中归并”为空白、未报送中已由合并后的单位在同一任务的另一项次填报的。";
 }

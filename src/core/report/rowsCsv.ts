@@ -1,30 +1,37 @@
-import { issuedRow } from "../matrix/assignmentRow";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
 import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { dateOfSerial, isoDate } from "../values/serialDate";
 import type { Consolidation, PlacedRow } from "./consolidation";
 import { enteredCell } from "./entryCells";
-import { placedRows, sourceOf } from "./planDetails";
-
-const HEADINGS = [...PROGRESS_COLUMNS.map(({ heading }) => heading), ...SOURCE_HEADINGS];
+import { issuedTextsOf, placedRows, presentUnitOf, showsPresentUnits, sourceOf } from "./planDetails";
 
 /**
  * The rows of 进展明细 for databases and other programs (RFC 4180, with a byte order mark, by which Excel knows UTF-8):
  * days as `YYYY-MM-DD`, numbers as numbers, shares as 0.8, texts in full.
  */
 export function rowsCsv(consolidation: Consolidation): string {
-  const lines = [HEADINGS.map(csvText), ...placedRows(consolidation).map(rowFields)];
+  const isShown = showsPresentUnits(consolidation);
+  const headings = PROGRESS_COLUMNS.flatMap(({ heading }) =>
+    isShown && heading === "责任单位" ? [heading, "现单位"] : [heading],
+  );
+  const lines = [
+    [...headings, ...SOURCE_HEADINGS].map(csvText),
+    ...placedRows(consolidation).map((placed) => rowFields(consolidation, isShown, placed)),
+  ];
   return `\uFEFF${lines.map((fields) => `${fields.join(",")}\r\n`).join("")}`;
 }
 
-function rowFields(placed: PlacedRow): string[] {
+function rowFields(consolidation: Consolidation, showsPresent: boolean, placed: PlacedRow): string[] {
   const { assignment, row } = placed;
-  const issued = issuedRow(assignment);
+  const issued = issuedTextsOf(consolidation, placed);
   const source = sourceOf(placed);
   return [
-    ...ISSUED_HEADINGS.map((heading) =>
-      heading === "序号" ? String(assignment.index) : csvText(issued[heading]),
-    ),
+    ...ISSUED_HEADINGS.flatMap((heading) => {
+      if (heading === "序号") return [String(assignment.index)];
+      const field = csvText(issued[heading]);
+      const isUnit = showsPresent && heading === "责任单位";
+      return isUnit ? [field, csvText(presentUnitOf(consolidation, placed))] : [field];
+    }),
     ...ENTRY_HEADINGS.map((heading) => entryField(row, heading)),
     ...SOURCE_HEADINGS.map((heading) => csvText(source[heading])),
   ];

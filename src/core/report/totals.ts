@@ -9,6 +9,8 @@ export interface Totals {
   readonly returned: number;
   readonly blank: number;
   readonly missing: number;
+  /** Of the blank and missing ones, those on which a merged unit reports in another assignment of the task. */
+  readonly merged: number;
   readonly byStatus: Readonly<Record<Status, number>>;
   /** Returned, with a status that a person has to decide on first. */
   readonly statusUnclear: number;
@@ -17,8 +19,12 @@ export interface Totals {
 }
 
 /** Counts what became of the assignments that `belongs` accepts. */
-export function totalsOf({ states }: Consolidation, belongs: (assignment: Assignment) => boolean): Totals {
-  const own = [...states].filter(([assignment]) => belongs(assignment)).map(([, state]) => state);
+export function totalsOf(
+  { states, merged }: Consolidation,
+  belongs: (assignment: Assignment) => boolean,
+): Totals {
+  const owned = [...states].filter(([assignment]) => belongs(assignment));
+  const own = owned.map(([, state]) => state);
   const count = (kind: AssignmentState["kind"]) => own.filter((state) => state.kind === kind).length;
   const statuses = own.map(stateStatus);
   const byStatus = Object.fromEntries(
@@ -31,6 +37,7 @@ export function totalsOf({ states }: Consolidation, belongs: (assignment: Assign
     returned: count("returned"),
     blank: count("blank"),
     missing: count("missing"),
+    merged: owned.filter(([assignment]) => merged.has(assignment)).length,
     byStatus,
     statusUnclear: count("returned") - known,
     meanRate: meanOf(rates),

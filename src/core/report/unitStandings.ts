@@ -6,8 +6,8 @@ import { comparableText } from "../values/text";
 /** What is known of a unit: from the files that were read, and from the register. */
 export interface UnitReport {
   readonly name: string;
-  /** 相关扶贫帮扶集团: nobody has said yet who reports for it. */
-  readonly collective: boolean;
+  /** 相关扶贫帮扶集团, or a unit that was abolished without a successor: nobody has said yet who reports for it. */
+  readonly isOpen: boolean;
   /** A file holds its rows. */
   readonly sent: boolean;
   /** It declared that it has nothing to report, and none of its rows says otherwise. */
@@ -50,15 +50,15 @@ export function firstReceived({ received, sealedReceived }: RegisterEntry): stri
 }
 
 function stateFromFacts(report: UnitReport, deadline: string | null): UnitState | "待明确" {
-  const { collective, sent, declaredNothing, entry } = report;
+  const { isOpen, sent, declaredNothing, entry } = report;
   if (entry && isSentBack(entry)) return "退回修改中";
   if (declaredNothing) return "本期无相关任务";
   if (entry && !sent && isToKeyIn(entry)) return "已收到待录入";
   const timing = entry && timingOf(entry, sent, deadline);
-  if (timing === "迟报" && collective) return "待明确";
+  if (timing === "迟报" && isOpen) return "待明确";
   if (timing) return timing;
   if (sent || (entry && hasCome(entry))) return "收到日期待核";
-  return collective ? "待明确" : "未报送";
+  return isOpen ? "待明确" : "未报送";
 }
 
 function isSentBack({ sentBack, resubmitted }: RegisterEntry): boolean {

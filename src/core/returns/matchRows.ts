@@ -111,16 +111,15 @@ function hasAll({ issued }: ReturnRow, headings: readonly IssuedHeading[]): bool
 export function changedTexts(
   row: ReturnRow,
   assignment: Assignment,
-  units: PresentUnits | null = null,
+  units: PresentUnits,
 ): RowMatch["changed"] {
   const issued = issuedRow(assignment);
   const changed: RowMatch["changed"][number][] = [];
   for (const [heading, found] of row.issued) {
     const own = issued[heading];
     if (found === own || comparableText(found) === comparableText(own)) continue;
-    if (heading === "责任单位" && units?.standingFor(assignment.task.id, found).includes(assignment))
-      continue;
-    if (heading === "责任类型" && units?.extraOf(assignment)) continue;
+    if (heading === "责任单位" && units.standingFor(assignment.task.id, found).includes(assignment)) continue;
+    if (heading === "责任类型" && units.extraOf(assignment)) continue;
     changed.push({ heading, found, issued: own });
   }
   return changed;

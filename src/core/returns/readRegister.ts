@@ -1,7 +1,7 @@
+import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { UNIT_STATES } from "../matrix/unitStates";
-import { unitsOf } from "../notice/units";
 import { cellAddress } from "../sheet/address";
 import { findSheet, gridCell, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { readDateCell } from "../values/readDate";
@@ -11,7 +11,7 @@ import { cleanText, comparableHeading, comparableText, excerpt } from "../values
 
 /** What 报送登记 says, and what could not be understood of it. */
 export interface Register {
-  /** By the unit's name in the notice; a unit about which nothing is registered is not there. */
+  /** By the unit's present name; a unit about which nothing is registered is not there. */
   readonly entries: ReadonlyMap<string, RegisterEntry>;
   /** Each says what was kept, or taken instead. */
   readonly problems: readonly Sentence[];
@@ -54,13 +54,19 @@ const NEAR = 120;
 /**
  * Reads 报送登记 of the coordinating office's workbook, by its name or its headings, in whatever order.
  * @param asOf the day that the report is as of, `YYYY-MM-DD`: nothing was received after it
+ * @param units who answers for the assignments by now: lines of merged units come together
  */
-export function readRegister(workbook: WorkbookGrid, round: ReportingRound, asOf: string): Register {
+export function readRegister(
+  workbook: WorkbookGrid,
+  round: ReportingRound,
+  asOf: string,
+  units: PresentUnits = presentUnits(round),
+): Register {
   const named = findSheet(workbook, SHEETS.register);
   const sheets = named ? [named, ...workbook.sheets] : workbook.sheets;
   for (const sheet of sheets) {
     const table = sheet.visibility === "visible" || sheet === named ? findRegister(sheet) : null;
-    if (table) return readTable(sheet, table, { round, asOf, date1904: workbook.date1904 });
+    if (table) return readTable(sheet, table, { round, asOf, units, date1904: workbook.date1904 });
   }
   return {
     entries: new Map(),
@@ -94,11 +100,13 @@ function findRegister(sheet: SheetGrid): RegisterTable | null {
 interface Context {
   readonly round: ReportingRound;
   readonly asOf: string;
+  readonly units: PresentUnits;
   readonly date1904: boolean;
 }
 
 function readTable(sheet: SheetGrid, { headingRow, columns }: RegisterTable, context: Context): Register {
-  const units = new Map(unitsOf(context.round.notice).map(({ name }) => [comparableText(name), name]));
+  const { units } = context;
+  const registered = new Set<string>();
   const entries = new Map<string, RegisterEntry>();
   const problems: Sentence[] = [];
   const rows = [...sheet.cells.keys()].filter((row) => row > headingRow).sort((a, b) => a - b);
@@ -111,12 +119,37 @@ function readTable(sheet: SheetGrid, { headingRow, columns }: RegisterTable, con
       problems.push(registerSentence(sheet, row, columns.get(heading) ?? 0, problem));
     const entry = readEntry(cellOf, context, say);
     if (!entry) continue;
-    const unit = units.get(comparableText(textOf(cellOf("单位"))));
-    if (unit === undefined) say("单位", UNKNOWN_UNIT);
-    else if (entries.has(unit)) say("单位", REGISTERED_TWICE);
-    else entries.set(unit, entry);
+    const name = textOf(cellOf("单位"));
+    const known = [...units.namesFor(name), ...units.others.filter((other) => isSameName(other, name))];
+    if (known.length === 0) say("单位", UNKNOWN_UNIT);
+    else if (registered.has(comparableText(name))) say("单位", REGISTERED_TWICE);
+    else for (const unit of known) entries.set(unit, togetherWith(entries.get(unit), entry));
+    registered.add(comparableText(name));
   }
   return { entries, problems };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return comparableText(a) === comparableText(b);
+}
+
+/** What is registered of units that are one by now: of two days the earlier one, so that nobody is late by the other. */
+function togetherWith(first: RegisterEntry | undefined, second: RegisterEntry): RegisterEntry {
+  if (!first) return second;
+  return {
+    state: first.state || second.state,
+    form: first.form || second.form,
+    received: earlier(first.received, second.received),
+    sealedReceived: earlier(first.sealedReceived, second.sealedReceived),
+    sentBack: earlier(first.sentBack, second.sentBack),
+    resubmitted: earlier(first.resubmitted, second.resubmitted),
+  };
+}
+
+/** A day that cannot be read may be the earliest of all. */
+function earlier(a: RegisteredDay | null, b: RegisteredDay | null): RegisteredDay | null {
+  if (!a || !b) return a ?? b;
+  return (b.day ?? "") < (a.day ?? "") ? b : a;
 }
 
 /** What is registered in a row, or null where nothing is. */

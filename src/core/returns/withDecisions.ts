@@ -1,3 +1,4 @@
+import type { PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import { comparableText } from "../values/text";
 import { changedTexts, type RowMatcher } from "./matchRows";
@@ -13,14 +14,20 @@ export interface RowDecision {
   readonly unit: string;
 }
 
+/** What rows of a round are matched by. */
+interface MatchingBasis {
+  readonly round: ReportingRound;
+  readonly units: PresentUnits;
+  readonly match: RowMatcher;
+}
+
 /**
  * A matcher for one file that also takes what a person decided. What is certain by itself stays as it is, and a decision
  * about what the round does not have counts for nothing.
  * @param decisions those about the file
  */
 export function withDecisions(
-  round: ReportingRound,
-  match: RowMatcher,
+  { round, units, match }: MatchingBasis,
   decisions: readonly RowDecision[],
 ): RowMatcher {
   if (decisions.length === 0) return match;
@@ -33,6 +40,7 @@ export function withDecisions(
       ({ task, unit }) =>
         task.id === decided.taskId && comparableText(unit.name) === comparableText(decided.unit),
     );
-    return assignment ? { assignment, matchedBy: "person", changed: changedTexts(row, assignment) } : null;
+    if (!assignment) return null;
+    return { assignment, matchedBy: "person", changed: changedTexts(row, assignment, units) };
   };
 }

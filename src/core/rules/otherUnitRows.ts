@@ -26,7 +26,7 @@ export const otherUnitRows = returnRule(
     const others = new Map<string, CheckedRow[]>();
     for (const row of rows) {
       const unit = row.match && units.nameFor(row.match.assignment);
-      if (unit === null || unit === mainUnit) continue;
+      if (unit === null || unit === mainUnit || units.reportsFor(mainUnit, unit)) continue;
       const known = others.get(unit);
       if (known) known.push(row);
       else others.set(unit, [row]);

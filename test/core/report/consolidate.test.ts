@@ -526,6 +526,8 @@ describe("units", () => {
       expected: 182,
       returned: 0,
       blank: 182,
+      merged: 0,
+      extra: 0,
       missing: 0,
       rowsRead: 182,
       superseded: 0,
