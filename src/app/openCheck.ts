@@ -1,7 +1,7 @@
 import { NO_PREFILLS, readPrefills, type Prefills } from "../core/matrix/prefills";
+import { knowPrefills } from "../core/returns/knowPrefills";
 import type { ReturnTable } from "../core/returns/readReturn";
 import { readReturnInSteps, readTableRow } from "../core/returns/readReturn";
-import { withoutPrefills } from "../core/returns/withoutPrefills";
 import type { Finding } from "../core/rules/finding";
 import type { CheckedReturn, CheckedRow } from "../core/rules/rule";
 import { RULES } from "../core/rules/ruleList";
@@ -157,7 +157,7 @@ export class OpenCheck {
     const before = this.rows[place];
     const read = readTableRow(grid, table, row, this.grid.date1904);
     if (!this.checked || !before || !read) return false;
-    const now = withoutPrefills(read, this.prefills);
+    const now = knowPrefills(read, this.prefills);
     const after = checkedRow(this.checked.basis, this.checked.returned, table, now);
     if (after.match?.assignment !== before.match?.assignment) return false;
     this.rows[place] = after;

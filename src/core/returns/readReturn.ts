@@ -26,7 +26,7 @@ import { allAtOnce, type Steps } from "../values/steps";
 import { comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
 import { findTable, type FoundTable, type TableHeading } from "./findTable";
-import { withoutPrefills } from "./withoutPrefills";
+import { knowPrefills } from "./knowPrefills";
 
 /** A workbook that came back, as it was read; nothing is judged yet. */
 export interface Return {
@@ -79,6 +79,8 @@ export interface ReturnRow {
   readonly key: string;
   /** What the department filled in: non-empty cells only, and none in a row that is as it was prefilled. */
   readonly entries: ReadonlyMap<EntryHeading, PlacedCell>;
+  /** Those of them that still read as they were sent out with texts of an earlier period; absent: none were. */
+  readonly prefilled?: ReadonlySet<EntryHeading>;
 }
 
 /** A cell with its place; dates are serial numbers of the 1900 system whatever the workbook counts from. */
@@ -164,7 +166,7 @@ function* readTable(
   const rows: ReturnRow[] = [];
   for (const row of rowsOf(sheet)) {
     const read = row > found.headingRow ? readTableRow(sheet, found, row, date1904) : null;
-    if (read) rows.push(withoutPrefills(read, prefills));
+    if (read) rows.push(knowPrefills(read, prefills));
     yield;
   }
   const { headingRow, columns, unknownColumns } = found;

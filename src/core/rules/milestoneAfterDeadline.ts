@@ -43,8 +43,12 @@ export const milestoneAfterDeadline = rowRule(
   },
 );
 
-/** The last day that 时间节点 names, `YYYY-MM-DD`; null where it names none. */
+/**
+ * The last day that 时间节点 names, `YYYY-MM-DD`; null where it names none. What was prefilled is left alone: its 6月底
+ * is that of the period in which it was written.
+ */
 function lastMilestone({ row }: CheckedRow, { round }: CheckedReturn): string | null {
+  if (row.prefilled?.has("时间节点")) return null;
   const days = findDates(entryText(row, "时间节点"), round.settings.period).map(isoDate);
   return days.sort().at(-1) ?? null;
 }

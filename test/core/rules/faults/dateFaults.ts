@@ -1,8 +1,13 @@
-import { reportingRound, type ReportingRound } from "../../../../src/core/matrix/round";
+import { planPrefills } from "../../../../src/core/matrix/prefills";
+import type { EntryHeading } from "../../../../src/core/matrix/progressColumns";
+import { assignmentKey, reportingRound, type ReportingRound } from "../../../../src/core/matrix/round";
+import type { WorkbookGrid } from "../../../../src/core/sheet/grid";
 import { cellIn, ROUND, serial, type Typed } from "../../../support/filledReturn";
 import { editSheet, gridCell, putCell } from "../../../support/gridEdits";
+import { gridOfPlan } from "../../../support/gridOfPlan";
 import {
   finds,
+  returnWith,
   rowFault,
   rowNearMiss,
   SIGNED,
@@ -197,6 +202,17 @@ function dueOn(deadline: string, deadlineDate: string): ReportingRound {
 const OCTOBER: CaseOptions = { round: dueOn("2017年10月底", "2017-10-31") };
 const NEXT_YEAR: CaseOptions = { round: dueOn("2018年6月底", "2018-06-30") };
 
+const OCTOBER_AHEAD: CaseOptions = { ...OCTOBER, givens: { today: "2017-10-25" } };
+
+/** A return whose row was sent out with a text and came back with it, filled in otherwise. */
+function prefilledWith(heading: EntryHeading, text: string): WorkbookGrid {
+  const { round = ROUND } = OCTOBER_AHEAD;
+  const prefills = new Map([[assignmentKey(round, TASK, UNIT), new Map([[heading, text]])]]);
+  const filled = returnWith({ [heading]: text }, { round, signOff: { ...SIGNED, 填报日期: "2017-10-20" } });
+  const { sheets } = gridOfPlan({ title: "", sheets: [planPrefills(prefills)], names: [] });
+  return { ...filled, sheets: [...filled.sheets, ...sheets] };
+}
+
 const DEADLINES: readonly FaultCase[] = [
   rowFault(
     "on schedule after the deadline",
@@ -260,6 +276,13 @@ const DEADLINES: readonly FaultCase[] = [
     "申请调整",
     { 时间节点: "2018年12月底" },
     NEXT_YEAR,
+  ),
+  workbookNearMiss(
+    "milestone-after-deadline",
+    "a milestone that was meant for the year before, in a text that the row was sent out with",
+    prefilledWith("时间节点", "12月底建成"),
+    [],
+    OCTOBER_AHEAD,
   ),
   rowNearMiss("milestone-after-deadline", "figures that are no days", ON_TIME, {
     时间节点: "完成投资2018万元、硬化道路12公里；2018年底验收",
