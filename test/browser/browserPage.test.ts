@@ -243,6 +243,52 @@ describe("browser.html", () => {
     await page.getByRole("listitem").filter({ hasText: good.name }).getByText("已并入").first().waitFor();
   });
 
+  test("a person excludes a file and brings it back, sees what was replaced, and places a row", async () => {
+    await openTab(page, "汇总");
+    const master = pickedFile("任务矩阵-2017.xlsx", await writeWorkbook(planMaster(ROUND)));
+    const dialog = page.waitForEvent("filechooser");
+    await press(page, "选择任务矩阵工作簿");
+    await (await dialog).setFiles(master);
+    await page.getByText("采用所选任务矩阵中的报送登记和截止日期。").waitFor();
+    expect(await page.getByLabel("报送截止日期").inputValue()).toBe("2017-12-20");
+
+    // The same name twice: the corrected return stands beside the first one.
+    await pickFiles(page, page, [
+      await returnFile("区旅游局", { "5.2": complete("未启动", { 进展情况: "先报" }) }),
+    ]);
+    await jobDone(page);
+    const rewritten = { 重点任务: "改写", 主要内容: "另写的内容", 序号: null, 进展情况: "没有对上的一行" };
+    const corrected = { "5.2": complete("未启动", { 进展情况: "后报" }), "2.3": rewritten };
+    await pickFiles(page, page, [await returnFile("区旅游局", corrected)]);
+    await jobDone(page);
+    const made = async () => workbookIn((await downloadBy(page, () => press(page, "生成汇总报告"))).bytes);
+    const outdated = page.getByText("已有改动，尚未反映在报告中");
+    const name = "2017-区旅游局-填报表.xlsx";
+    expect(textsIn(await made(), "进展明细")).toContain("后报");
+    await press(page, "1 行被替代，查看差异");
+    await page.getByText("进展情况：先报 → 后报").waitFor();
+
+    await page
+      .getByRole("button", { name: `排除 ${name}`, exact: true })
+      .nth(1)
+      .click();
+    await page.getByText("未采用（人工排除）").waitFor();
+    await outdated.waitFor();
+    const without = await made();
+    expect(textsIn(without, "进展明细")).toContain("先报");
+    expect(textsIn(without, "来源").join("\n")).toContain("未采用（人工排除）");
+    expect(textsIn(without, "未并入内容")).toEqual(expect.arrayContaining(["后报", "没有对上的一行"]));
+
+    await press(page, `恢复 ${name}`);
+    expect(textsIn(await made(), "进展明细")).not.toContain("没有对上的一行");
+    const choice = page.getByRole("combobox", { name: /2017-区旅游局.* 对应的任务$/ });
+    await choice.selectOption({ label: "第4项 推进新型城镇化 · 区旅游局（把握约60%）" });
+    await outdated.waitFor();
+    const placed = await made();
+    expect(textsIn(placed, "进展明细")).toEqual(expect.arrayContaining(["后报", "没有对上的一行"]));
+    expect(textsIn(placed, "来源").join("\n")).toContain("其中1行由人工对应到任务");
+  });
+
   test("checks and consolidates the example year", async () => {
     const files = (await makeExampleYear()).map(({ name, bytes }) => pickedFile(name, bytes));
     await openTab(page, "校验");

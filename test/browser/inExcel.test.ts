@@ -117,14 +117,19 @@ describe("taskpane.html in the stand-in for Excel", () => {
     expect(await visibleSheets(page)).toEqual(MASTER);
     expect((await progress()).rows.filter((row) => row.includes("区教委已落实"))).toHaveLength(9);
 
-    // The report does not go into a workbook that holds something else.
+    // The report does not go into a workbook that holds something else; the open master's register counts.
+    await type(page, "报送登记", "E4", "2017-12-18");
+    const [unit] = (await sheetTexts(page, "报送登记"))[3] ?? [];
     await openTab(pane, "汇总");
+    await pane.getByText("采用打开的任务矩阵中的报送登记和截止日期。").waitFor();
     await pickFiles(page, pane, [await goodReturnFile("区旅游局")]);
     await jobDone(pane);
     const download = page.waitForEvent("download");
     await press(pane, "生成汇总报告");
     expect((await download).suggestedFilename()).toBe("汇总报告-2017.xlsx");
     await pane.getByText("当前工作簿有其他内容，未作改动").waitFor();
+    await pane.getByText(`${unit}登记了电子版收到日期（2017-12-18），但给出的文件中没有它的填报表`).waitFor();
+    await pane.getByText("任务矩阵工作簿的进展填报中有12行已填内容，没有并入报告").waitFor();
     expect(await visibleSheets(page)).toEqual(MASTER);
     expect(watched.errors).toEqual([]);
   });

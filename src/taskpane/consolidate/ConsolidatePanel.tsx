@@ -13,6 +13,8 @@ import { PickedFiles } from "./PickedFiles";
 import { RegisterDoubts } from "./RegisterDoubts";
 import { ReportSettings } from "./ReportSettings";
 import { ReportSummary } from "./ReportSummary";
+import { unmatchedItems } from "./unmatchedItems";
+import { UnmatchedRows } from "./UnmatchedRows";
 import type { ConsolidateState, ReportPlace } from "./useConsolidate";
 
 const useStyles = makeStyles({
@@ -30,7 +32,7 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
   const { rows, result } = state;
-  const ready = givenFiles(rows).length > 0;
+  const ready = givenFiles(rows).some(({ excluded }) => !excluded);
   const { look } = state.master;
   // The master may have been made, or put away, by the job that has just ended.
   useEffect(() => {
@@ -48,6 +50,7 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
           consolidated={result?.consolidation.files ?? []}
           busy={busy}
           onRemove={state.remove}
+          onExclude={state.exclude}
           onClear={state.clear}
         />
       )}
@@ -70,11 +73,24 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
         {texts.report}
       </Button>
       <LiveRegion>
+        {result && state.isOutdated && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{texts.outdated}</MessageBarBody>
+          </MessageBar>
+        )}
         {result && (
           <>
             <Place place={result.place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />
             <RegisterDoubts doubts={result.doubts} />
-            <ReportSummary consolidation={result.consolidation} />
+            <ReportSummary consolidation={result.consolidation}>
+              <UnmatchedRows
+                items={unmatchedItems(result.consolidation, state.decided)}
+                decided={state.decided}
+                consolidation={result.consolidation}
+                busy={busy}
+                onDecide={state.decide}
+              />
+            </ReportSummary>
           </>
         )}
       </LiveRegion>

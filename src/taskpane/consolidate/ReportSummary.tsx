@@ -1,9 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Consolidation } from "../../core/report/consolidation";
 import { unreportedUnits } from "../../core/report/unreportedUnits";
 import { useTexts } from "../language";
 import { Card } from "../parts/Card";
-import { ShortList } from "../parts/ShortList";
 
 const useStyles = makeStyles({
   counts: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", margin: 0 },
@@ -17,18 +17,17 @@ const useStyles = makeStyles({
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   title: { margin: 0 },
-  list: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
   units: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** The reconciliation in figures, who has not returned, and what fits no task. */
-export function ReportSummary({ consolidation }: { readonly consolidation: Consolidation }) {
+interface Props {
+  readonly consolidation: Consolidation;
+  /** What else there is to see to. */
+  readonly children: ReactNode;
+}
+
+/** The reconciliation in figures, and who has not returned. */
+export function ReportSummary({ consolidation, children }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
   const { reconciliation, missingUnits, round } = consolidation;
@@ -72,32 +71,7 @@ export function ReportSummary({ consolidation }: { readonly consolidation: Conso
           )}
         </div>
       )}
-      <Unmatched consolidation={consolidation} />
+      {children}
     </Card>
-  );
-}
-
-function Unmatched({ consolidation }: { readonly consolidation: Consolidation }) {
-  const texts = useTexts().consolidate;
-  const styles = useStyles();
-  const unmatched = consolidation.leftOut.filter(({ reason }) => reason === "无法匹配");
-  if (unmatched.length === 0) return null;
-  return (
-    <div>
-      <Text block weight="semibold">
-        {texts.unmatched(unmatched.length)}
-      </Text>
-      <Text block size={200}>
-        {texts.unmatchedAdvice}
-      </Text>
-      <ShortList items={unmatched} className={styles.list}>
-        {({ file, sheet, cell, issued }) => (
-          <li key={`${file} ${sheet} ${cell}`}>
-            {file} · {sheet}!{cell}
-            {issued.get("重点任务") ? ` · ${issued.get("重点任务")}` : ""}
-          </li>
-        )}
-      </ShortList>
-    </div>
   );
 }

@@ -1,22 +1,20 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { consolidateFiles, reportFileName } from "../../app/consolidateFiles";
-import { masterDoubts } from "../../app/masterDoubts";
-import type { FileSource } from "../../app/ports";
-import { givenFile } from "../../app/readFiles";
-import { readWithin } from "../../app/readWithin";
-import { reportInWorkbook } from "../../app/reportInWorkbook";
 import type { KeptSheet } from "../../app/generateInWorkbook";
+import { masterDoubts } from "../../app/masterDoubts";
 import type { MasterWorkbook } from "../../app/readMaster";
+import { reportInWorkbook } from "../../app/reportInWorkbook";
 import type { Notice } from "../../core/notice/notice";
 import type { Consolidation, GivenFile } from "../../core/report/consolidation";
 import type { Sentence } from "../../core/values/sentence";
-import { explainError } from "../explainError";
-import { fileSources } from "../fileSources";
 import { parsePeriod } from "../period";
 import type { FileToSave, Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
-import { givenFiles, isKnown, type PickedContent, type PickedRow } from "./pickedRow";
+import { givenFiles } from "./pickedRow";
+import { decisionsOf } from "./unmatchedItems";
+import { useDecisions, type DecisionsState } from "./useDecisions";
 import { useGivenMaster, type GivenMasterState } from "./useGivenMaster";
+import { usePickedFiles, type PickedFilesState } from "./usePickedFiles";
 
 /** Where the report went. */
 export type ReportPlace =
@@ -31,8 +29,7 @@ export interface MadeReport {
   readonly doubts: readonly Sentence[];
 }
 
-export interface ConsolidateState {
-  readonly rows: readonly PickedRow[];
+export interface ConsolidateState extends PickedFilesState, DecisionsState {
   readonly period: string;
   readonly setPeriod: (period: string) => void;
   readonly periodValid: boolean;
@@ -41,67 +38,38 @@ export interface ConsolidateState {
   readonly setDeadline: (deadline: string) => void;
   readonly master: GivenMasterState;
   readonly result: MadeReport | null;
-  readonly addFiles: (files: readonly File[]) => void;
-  readonly remove: (id: number) => void;
-  readonly clear: () => void;
+  /** Files were excluded, brought back or rows placed since it was made. */
+  readonly isOutdated: boolean;
   readonly makeReport: () => void;
 }
 
 export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs: Jobs): ConsolidateState {
-  const [rows, setRows] = useState<readonly PickedRow[]>([]);
   const [period, setPeriodText] = useState("");
   const [typedDeadline, setTypedDeadline] = useState<string | null>(null);
   const [result, setResult] = useState<MadeReport | null>(null);
+  const [isOutdated, setOutdated] = useState(false);
+  const picked = usePickedFiles(jobs, () => setResult(null));
+  const { rows } = picked;
+  const { decided, decide } = useDecisions(rows);
   const master = useGivenMaster(notice, surroundings, jobs, () => setResult(null));
-  const lastId = useRef(0);
   const { excel } = surroundings;
   const periodValid = period.trim() === "" || parsePeriod(period) !== null;
-
-  const setContent = (id: number, content: PickedContent) =>
-    setRows((old) => old.map((row) => (row.id === id ? { ...row, content } : row)));
-
-  const addFiles = (files: readonly File[]) =>
-    jobs.runWithWorker("readFiles", async (worker, progress) => {
-      setResult(null);
-      const added = fileSources(files).map((source) => ({ source, id: ++lastId.current }));
-      const waiting = added.map(({ source, id }) => ({ id, name: source.name, content: WAITING }));
-      setRows((old) => [...old, ...waiting]);
-      let done = 0;
-      let total = added.length;
-      const read = async (source: FileSource, id: number) => {
-        for await (const found of readWithin(source, worker, (count) => (total += count - 1))) {
-          const row = { id: ++lastId.current, given: givenFile(found) };
-          setRows((old) => withRead(old, id, row));
-          progress(++done, total);
-        }
-        setRows((old) => old.filter((row) => row.id !== id));
-      };
-      try {
-        // One at a time, so that what was read stays when the rest is cancelled.
-        for (const { source, id } of added) {
-          setContent(id, { kind: "reading" });
-          await read(source, id).catch((error: unknown) => {
-            if (explainError(error) !== "fileUnreadable") throw error;
-            console.error(error);
-            setContent(id, { kind: "unreadable" });
-          });
-        }
-      } finally {
-        // What was cancelled before its turn is not in the list.
-        setRows((old) =>
-          old.filter(({ content }) => content.kind === "read" || content.kind === "unreadable"),
-        );
-      }
-    });
 
   const change = (news: () => void) => {
     setResult(null);
     news();
   };
 
+  // The report stays in view: what it left open is decided there.
+  const changeNext = (news: () => void) => {
+    setOutdated(true);
+    news();
+  };
+
   const makeReport = () =>
     jobs.runWithWorker("report", async (worker) => {
       setResult(null);
+      setOutdated(false);
       const given = givenFiles(rows);
       const used = await master.read();
       const { consolidation, plan } = consolidateFiles(given, {
@@ -110,6 +78,7 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
         deadline: typedDeadline || null,
         asOf: surroundings.today(),
         master: used,
+        decisions: decisionsOf(decided),
       });
       const doubts = used ? doubtsOf(used, consolidation, given) : [];
       if (excel) {
@@ -133,9 +102,13 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
     setDeadline: (day) => change(() => setTypedDeadline(day)),
     master,
     result,
-    addFiles,
-    remove: (id) => change(() => setRows((old) => old.filter((row) => row.id !== id))),
-    clear: () => change(() => setRows([])),
+    addFiles: picked.addFiles,
+    remove: (id) => change(() => picked.remove(id)),
+    exclude: (id, excluded) => changeNext(() => picked.exclude(id, excluded)),
+    clear: () => change(picked.clear),
+    decided,
+    decide: (item, choice) => changeNext(() => decide(item, choice)),
+    isOutdated,
     makeReport,
   };
 }
@@ -145,17 +118,4 @@ function doubtsOf(master: MasterWorkbook, consolidation: Consolidation, given: r
     ({ content }) => "returned" in content && content.returned.stamp?.kind === "master",
   );
   return [...master.settings.problems, ...masterDoubts(master, consolidation, isGiven)];
-}
-
-const WAITING: PickedContent = { kind: "waiting" };
-
-/** Adds a file that was read before the row that it comes from; an archive's row gives way to many. */
-function withRead(
-  rows: readonly PickedRow[],
-  from: number,
-  { id, given }: { readonly id: number; readonly given: GivenFile },
-): readonly PickedRow[] {
-  if (isKnown(rows, given)) return rows;
-  const read: PickedRow = { id, name: given.name, content: { kind: "read", given } };
-  return rows.flatMap((row) => (row.id === from ? [read, row] : [row]));
 }

@@ -236,14 +236,35 @@ export const en: Texts = {
     missingUnits: (count) => (count === 1 ? "1 unit has not returned" : `${count} units have not returned`),
     missingApart: (units) => `Nothing has come either from: ${units}`,
     everyUnit: "Every unit has returned.",
-    unmatched: (rows) => (rows === 1 ? "1 row fits no task" : `${rows} rows fit no task`),
-    unmatchedAdvice: "They stand verbatim in the report's sheet 未并入内容; look at them.",
-    reasons: {
-      重复: "duplicate",
-      已被替代: "superseded",
-      无法匹配: "no match",
-      表外内容: "outside the table",
-      文件未并入: "file left out",
+    outdated: "There are changes that the report does not show yet: make it again.",
+    excluding: {
+      out: "Exclude",
+      back: "Bring back",
+      exclude: (name) => `Exclude ${name}`,
+      bringBack: (name) => `Bring back ${name}`,
+      state: "Not used (excluded)",
+    },
+    replaced: {
+      title: (rows) =>
+        rows === 1 ? "1 row was replaced: differences" : `${rows} rows were replaced: differences`,
+      by: (place, file, otherPlace) => `${place} was replaced by ${otherPlace} of ${file}`,
+      same: "The same content",
+    },
+    unmatched: {
+      title: (rows) =>
+        rows === 1 ? "1 row fits no task; please decide" : `${rows} rows fit no task; please decide`,
+      advice:
+        "Choose a task and make the report again to include a row; others stand verbatim in 未并入内容.",
+      choice: (place) => `Task of ${place}`,
+      leaveOut: "Leave out",
+      likely: "Likely",
+      others: "Other tasks of the unit",
+      proposal: (index, title, unit, percent, taken) =>
+        `No. ${index} ${title} · ${unit} (about ${percent} %${taken ? ", has a row already" : ""})`,
+      other: (index, title, unit, taken) =>
+        `No. ${index} ${title} · ${unit}${taken ? " (has a row already)" : ""}`,
+      grounds: (grounds) => `Because ${grounds}`,
+      below: "The row stands in a report from below; whoever made that has to decide, and send it again.",
     },
   },
 };

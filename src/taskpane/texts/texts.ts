@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/rules/finding";
-import type { FileStatus, LeftOutReason } from "../../core/report/consolidation";
+import type { FileStatus } from "../../core/report/consolidation";
 import type { WorkbookKind } from "../../core/matrix/stamp";
 import type { FailureKind } from "../explainError";
 import type { JobKind } from "../useJobs";
@@ -174,8 +174,37 @@ export interface Texts {
     readonly missingUnits: (count: number) => string;
     readonly missingApart: (units: string) => string;
     readonly everyUnit: string;
-    readonly unmatched: (rows: number) => string;
-    readonly unmatchedAdvice: string;
-    readonly reasons: Readonly<Record<LeftOutReason, string>>;
+    /** Files were excluded or rows placed since the report was made. */
+    readonly outdated: string;
+    readonly excluding: {
+      readonly out: string;
+      readonly back: string;
+      readonly exclude: (name: string) => string;
+      readonly bringBack: (name: string) => string;
+      readonly state: string;
+    };
+    readonly replaced: {
+      readonly title: (rows: number) => string;
+      readonly by: (place: string, file: string, otherPlace: string) => string;
+      readonly same: string;
+    };
+    readonly unmatched: {
+      readonly title: (rows: number) => string;
+      readonly advice: string;
+      readonly choice: (place: string) => string;
+      readonly leaveOut: string;
+      readonly likely: string;
+      readonly others: string;
+      readonly proposal: (
+        index: number,
+        title: string,
+        unit: string,
+        percent: number,
+        taken: boolean,
+      ) => string;
+      readonly other: (index: number, title: string, unit: string, taken: boolean) => string;
+      readonly grounds: (grounds: string) => string;
+      readonly below: string;
+    };
   };
 }

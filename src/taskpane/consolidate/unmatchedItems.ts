@@ -1,0 +1,61 @@
+import type { Assignment } from "../../core/notice/units";
+import type { Consolidation, UnmatchedRow } from "../../core/report/consolidation";
+import type { RowDecision } from "../../core/returns/withDecisions";
+import { comparableText } from "../../core/values/text";
+
+/** A row that matches nothing by itself, for a person to decide. */
+export interface UnmatchedItem extends UnmatchedRow {
+  /** What decisions about it are kept by. */
+  readonly key: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** It stands in a report that came in: whoever made that has to decide. */
+  readonly isBelow: boolean;
+}
+
+/** What a person chose for a row. */
+export interface DecidedItem {
+  readonly item: UnmatchedItem;
+  readonly choice: AssignmentName;
+}
+
+export type AssignmentName = Pick<RowDecision, "taskId" | "unit">;
+
+/** The rows that a report left open, and behind them those that a person has placed. */
+export function unmatchedItems(
+  { files }: Consolidation,
+  decided: ReadonlyMap<string, DecidedItem>,
+): UnmatchedItem[] {
+  const open = files.flatMap(({ name, sha256, isGiven, unmatched }) =>
+    unmatched.map((one): UnmatchedItem => {
+      const { sheet, range } = one.row;
+      return { ...one, key: `${sha256} ${sheet}!${range}`, file: name, sha256, isBelow: !isGiven };
+    }),
+  );
+  const known = new Set(open.map(({ key }) => key));
+  const placed = [...decided.values()].flatMap(({ item }) => (known.has(item.key) ? [] : [item]));
+  return [...open, ...placed];
+}
+
+/** What is not proposed, but may be meant all the same: the other assignments of the row's likely unit. */
+export function otherAssignments(
+  { round }: Pick<Consolidation, "round">,
+  { row, proposals }: UnmatchedRow,
+): Assignment[] {
+  const named = row.issued.get("责任单位") ?? "";
+  const unit = comparableText(proposals[0]?.assignment.unit.name ?? named);
+  const proposed = new Set(proposals.map(({ assignment }) => assignment));
+  return round.assignments.filter(
+    (assignment) => comparableText(assignment.unit.name) === unit && !proposed.has(assignment),
+  );
+}
+
+/** The decisions as a consolidation takes them. */
+export function decisionsOf(decided: ReadonlyMap<string, DecidedItem>): RowDecision[] {
+  return [...decided.values()].map(({ item: { sha256, row }, choice }) => ({
+    ...choice,
+    sha256,
+    sheet: row.sheet,
+    range: row.range,
+  }));
+}
