@@ -155,10 +155,13 @@ export class TextIndex<Key> {
   }
 }
 
+// Taken once: what is looked up globally for each letter may cost more than the hashing.
+const { imul } = Math;
+
 function hashAt(text: string, index: number): number {
   let hash = 0;
   for (let offset = 0; offset < PIECE; offset++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index + offset), 0x9e3779b1);
+    hash = imul(hash ^ text.charCodeAt(index + offset), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
   return hash & 0x3fffffff;
