@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { planMaster, planReturn, returnUnits } from "../../../src/core/matrix/planWorkbooks";
-import { reportingRound, type ReportingRound } from "../../../src/core/matrix/round";
+import { PREFILLED_HEADINGS } from "../../../src/core/matrix/prefills";
+import { assignmentKey, reportingRound, type ReportingRound } from "../../../src/core/matrix/round";
 import { parseNotice } from "../../../src/core/notice/parseNotice";
 import { unitsOf } from "../../../src/core/notice/units";
 import { consolidate } from "../../../src/core/report/consolidate";
@@ -55,6 +56,19 @@ const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
   ["another notice's report", reportPlan(OTHER_ROUND)],
 ];
 
+const PLANNED = { 具体措施: "1．建教学楼", 时间节点: "=6月底", 下一步打算: "继续推进".repeat(200) } as const;
+/** A return that is sent out with texts of the period before, in all of its rows. */
+const PREFILLED = planReturn(
+  ROUND,
+  "区教委",
+  new Map(
+    ROUND.assignments.map(({ task, unit }) => [
+      assignmentKey(ROUND, task.id, unit.name),
+      new Map(PREFILLED_HEADINGS.map((heading) => [heading, PLANNED[heading]])),
+    ]),
+  ),
+);
+
 function sheetOf(plan: WorkbookPlan, name: string): SheetPlan {
   const sheet = plan.sheets.find((candidate) => candidate.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
@@ -101,6 +115,15 @@ describe("sheets stand in the order that others rely on", () => {
       ["_lists", "veryHidden"],
       ["_stamp", "veryHidden"],
     ]);
+  });
+  test("a prefilled return has one more, with its own rows' texts", () => {
+    expect(visible(PREFILLED)).toEqual(["填报说明", "进展填报", "报送审签表"]);
+    expect(hidden(PREFILLED)).toEqual([
+      ["_lists", "veryHidden"],
+      ["_prefilled", "veryHidden"],
+      ["_stamp", "veryHidden"],
+    ]);
+    expect(sheetOf(PREFILLED, "_prefilled").rows).toHaveLength(1 + 9);
   });
 });
 
@@ -221,6 +244,17 @@ describe("进展填报", () => {
     },
   );
 
+  test("of a prefilled return: its texts stand in open cells under their headings, and no formula", () => {
+    const sheet = sheetOf(PREFILLED, "进展填报");
+    for (const { cells } of sheet.rows.slice(headingRow(sheet, ISSUED) + 1)) {
+      const entries = ENTRY.map((heading, place) => [heading, cells[8 + place]?.value ?? null] as const);
+      const written = Object.fromEntries(entries.filter(([, value]) => value !== null));
+      expect(written).toEqual(PLANNED);
+      expect(cells.slice(8, 20).every((cell) => cell && !styleOf(cell.style).locked)).toBe(true);
+    }
+    expect(cellsOf(sheet).filter(({ formula }) => formula !== undefined)).toEqual([]);
+  });
+
   test("roles of another notice are its own", () => {
     const other = sheetOf(planMaster(OTHER_ROUND), "进展填报");
     const first = headingRow(other, ISSUED) + 1;
@@ -303,7 +337,7 @@ describe("任务矩阵 of the master", () => {
 
 /** Functions of Excel 2007 and earlier that the plans use; WPS and LibreOffice have them too. */
 const ALLOWED = new Set(
-  "AND COUNTBLANK COUNTIF FALSE FIND IF IFERROR INDEX ISNUMBER LEFT LEN MATCH OR SUM SUMPRODUCT TRIM VLOOKUP".split(
+  "AND COUNTBLANK COUNTIF EXACT FALSE FIND IF IFERROR INDEX ISNUMBER LEFT LEN MATCH OR SUM SUMPRODUCT TRIM VLOOKUP".split(
     " ",
   ),
 );
@@ -313,105 +347,108 @@ function functionsIn(formula: string): string[] {
   return [...bare.matchAll(/([A-Z][A-Z0-9.]*)\s*\(/gi)].map(([, name = ""]) => name.toUpperCase());
 }
 
-describe.each(PLANS)("%s keeps within Excel's limits", (_, plan) => {
-  const sheets = plan.sheets;
-  const names = new Set(sheets.map(({ name }) => name));
+describe.each([...PLANS, ["a prefilled return", PREFILLED] as const])(
+  "%s keeps within Excel's limits",
+  (_, plan) => {
+    const sheets = plan.sheets;
+    const names = new Set(sheets.map(({ name }) => name));
 
-  test("formulas use no function newer than Excel 2010 and name no sheet that is not there", () => {
-    const formulas = sheets.flatMap((sheet) => [
-      ...cellsOf(sheet).flatMap(({ formula }) => formula ?? []),
-      ...sheet.conditionalFormats.map(({ formula }) => formula),
-    ]);
-    expect(formulas.flatMap(functionsIn).filter((name) => !ALLOWED.has(name))).toEqual([]);
-    for (const formula of formulas) {
-      expect(formula.startsWith("=")).toBe(false);
-      expect(formula.length).toBeLessThanOrEqual(8192);
-      const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-      for (const [, sheet = ""] of bare.matchAll(/([\p{L}_][\p{L}\p{N}_]*)!/gu))
-        expect(names).toContain(sheet);
-    }
-  });
-
-  test("every formula carries its result", () => {
-    const without = sheets.flatMap((sheet) =>
-      cellsOf(sheet).filter(({ formula, value }) => formula !== undefined && value === null),
-    );
-    expect(without).toEqual([]);
-  });
-
-  test("conditional formats look at no other sheet and stay on cells that are there", () => {
-    for (const { conditionalFormats, rows, columns } of sheets) {
-      for (const { formula, range } of conditionalFormats) {
-        expect(formula.replace(/"(?:[^"]|"")*"/g, "")).not.toContain("!");
-        expect(formula.length).toBeLessThanOrEqual(255);
-        expect(range.row + range.rows).toBeLessThanOrEqual(rows.length);
-        expect(range.column + range.columns).toBeLessThanOrEqual(columns.length);
+    test("formulas use no function newer than Excel 2010 and name no sheet that is not there", () => {
+      const formulas = sheets.flatMap((sheet) => [
+        ...cellsOf(sheet).flatMap(({ formula }) => formula ?? []),
+        ...sheet.conditionalFormats.map(({ formula }) => formula),
+      ]);
+      expect(formulas.flatMap(functionsIn).filter((name) => !ALLOWED.has(name))).toEqual([]);
+      for (const formula of formulas) {
+        expect(formula.startsWith("=")).toBe(false);
+        expect(formula.length).toBeLessThanOrEqual(8192);
+        const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
+        for (const [, sheet = ""] of bare.matchAll(/([\p{L}_][\p{L}\p{N}_]*)!/gu))
+          expect(names).toContain(sheet);
       }
-    }
-  });
+    });
 
-  test("every list comes from _lists and is what stands there", () => {
-    const lists = sheetOf(plan, "_lists");
-    for (const { rule } of sheets.flatMap(({ validations }) => validations)) {
-      if (rule.kind !== "list") continue;
-      expect(rule.sheet).toBe("_lists");
-      const items = Array.from(
-        { length: rule.source.rows },
-        (_item, index) => planCell(lists, rule.source.row + index, rule.source.column)?.value,
+    test("every formula carries its result", () => {
+      const without = sheets.flatMap((sheet) =>
+        cellsOf(sheet).filter(({ formula, value }) => formula !== undefined && value === null),
       );
-      expect(items.every((item) => typeof item === "string" && item !== "")).toBe(true);
-      expect(
-        planCell(lists, rule.source.row + rule.source.rows, rule.source.column)?.value ?? null,
-      ).toBeNull();
-    }
-  });
+      expect(without).toEqual([]);
+    });
 
-  test("texts, hints and names are not too long", () => {
-    for (const { name, validations, print } of sheets) {
-      expect(name.length).toBeLessThanOrEqual(31);
-      expect(name).not.toMatch(/[:\\/?*[\]]|^'|'$/);
-      expect((print?.footer ?? "").length).toBeLessThanOrEqual(255);
-      for (const { prompt, error } of validations) {
-        expect((prompt?.title ?? "").length).toBeLessThanOrEqual(32);
-        expect((prompt?.message ?? "").length).toBeLessThanOrEqual(255);
-        expect((error?.title ?? "").length).toBeLessThanOrEqual(32);
-        expect((error?.message ?? "").length).toBeLessThanOrEqual(225);
-      }
-    }
-    const lengths = sheets
-      .flatMap(cellsOf)
-      .map(({ value }) => (typeof value === "string" ? value.length : 0));
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(32767);
-    expect(new Set([...names].map((name) => name.toLowerCase())).size).toBe(sheets.length);
-  });
-
-  test("rows, columns, merges and names lie where Excel takes them", () => {
-    for (const { rows, columns, merges, filter } of sheets) {
-      expect(Math.max(0, ...rows.map(({ height }) => height ?? 0))).toBeLessThanOrEqual(409);
-      expect(Math.max(...columns.map(({ width }) => width))).toBeLessThanOrEqual(255);
-      const taken = new Set<string>();
-      for (const merge of merges) {
-        for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
-          for (let column = merge.column; column < merge.column + merge.columns; column += 1) {
-            expect(taken.has(`${row},${column}`)).toBe(false);
-            taken.add(`${row},${column}`);
-          }
+    test("conditional formats look at no other sheet and stay on cells that are there", () => {
+      for (const { conditionalFormats, rows, columns } of sheets) {
+        for (const { formula, range } of conditionalFormats) {
+          expect(formula.replace(/"(?:[^"]|"")*"/g, "")).not.toContain("!");
+          expect(formula.length).toBeLessThanOrEqual(255);
+          expect(range.row + range.rows).toBeLessThanOrEqual(rows.length);
+          expect(range.column + range.columns).toBeLessThanOrEqual(columns.length);
         }
       }
-      if (filter) expect(filter.row + filter.rows).toBeLessThanOrEqual(rows.length);
-    }
-    for (const { sheet, range } of plan.names) {
-      expect(names).toContain(sheet);
-      expect(range.rows).toBeGreaterThan(0);
-    }
-  });
+    });
 
-  test("links lead to sheets that are there", () => {
-    for (const { link } of sheets.flatMap(cellsOf)) {
-      if (link === undefined) continue;
-      const [sheet = "", address = ""] = link.split("!");
-      expect(names).toContain(sheet);
-      expect(parseRange(address)).not.toBeNull();
-    }
-  });
-});
+    test("every list comes from _lists and is what stands there", () => {
+      const lists = sheetOf(plan, "_lists");
+      for (const { rule } of sheets.flatMap(({ validations }) => validations)) {
+        if (rule.kind !== "list") continue;
+        expect(rule.sheet).toBe("_lists");
+        const items = Array.from(
+          { length: rule.source.rows },
+          (_item, index) => planCell(lists, rule.source.row + index, rule.source.column)?.value,
+        );
+        expect(items.every((item) => typeof item === "string" && item !== "")).toBe(true);
+        expect(
+          planCell(lists, rule.source.row + rule.source.rows, rule.source.column)?.value ?? null,
+        ).toBeNull();
+      }
+    });
+
+    test("texts, hints and names are not too long", () => {
+      for (const { name, validations, print } of sheets) {
+        expect(name.length).toBeLessThanOrEqual(31);
+        expect(name).not.toMatch(/[:\\/?*[\]]|^'|'$/);
+        expect((print?.footer ?? "").length).toBeLessThanOrEqual(255);
+        for (const { prompt, error } of validations) {
+          expect((prompt?.title ?? "").length).toBeLessThanOrEqual(32);
+          expect((prompt?.message ?? "").length).toBeLessThanOrEqual(255);
+          expect((error?.title ?? "").length).toBeLessThanOrEqual(32);
+          expect((error?.message ?? "").length).toBeLessThanOrEqual(225);
+        }
+      }
+      const lengths = sheets
+        .flatMap(cellsOf)
+        .map(({ value }) => (typeof value === "string" ? value.length : 0));
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(32767);
+      expect(new Set([...names].map((name) => name.toLowerCase())).size).toBe(sheets.length);
+    });
+
+    test("rows, columns, merges and names lie where Excel takes them", () => {
+      for (const { rows, columns, merges, filter } of sheets) {
+        expect(Math.max(0, ...rows.map(({ height }) => height ?? 0))).toBeLessThanOrEqual(409);
+        expect(Math.max(...columns.map(({ width }) => width))).toBeLessThanOrEqual(255);
+        const taken = new Set<string>();
+        for (const merge of merges) {
+          for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
+            for (let column = merge.column; column < merge.column + merge.columns; column += 1) {
+              expect(taken.has(`${row},${column}`)).toBe(false);
+              taken.add(`${row},${column}`);
+            }
+          }
+        }
+        if (filter) expect(filter.row + filter.rows).toBeLessThanOrEqual(rows.length);
+      }
+      for (const { sheet, range } of plan.names) {
+        expect(names).toContain(sheet);
+        expect(range.rows).toBeGreaterThan(0);
+      }
+    });
+
+    test("links lead to sheets that are there", () => {
+      for (const { link } of sheets.flatMap(cellsOf)) {
+        if (link === undefined) continue;
+        const [sheet = "", address = ""] = link.split("!");
+        expect(names).toContain(sheet);
+        expect(parseRange(address)).not.toBeNull();
+      }
+    });
+  },
+);
