@@ -1,8 +1,11 @@
+import { presentUnits } from "../../src/core/matrix/presentUnits";
+import { NO_UNIT_CHANGES } from "../../src/core/matrix/unitChange";
 import { consolidate } from "../../src/core/report/consolidate";
 import type { Consolidation, GivenFile } from "../../src/core/report/consolidation";
 import { planReport } from "../../src/core/report/planReport";
 import type { FileProblem } from "../../src/core/returns/problem";
-import { readRegister } from "../../src/core/returns/readRegister";
+import { NO_REGISTER, readRegister } from "../../src/core/returns/readRegister";
+import { readUnitChanges } from "../../src/core/returns/readUnitChanges";
 import { readContent } from "../../src/core/report/readContent";
 import type { WorkbookGrid } from "../../src/core/sheet/grid";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
@@ -24,7 +27,7 @@ export interface Consolidated {
 
 /**
  * Consolidates workbooks, or problems of files that could not be read, given by file name in this order.
- * @param master the coordinating office's workbook, whose register counts
+ * @param master the coordinating office's workbook, whose register and unit changes count
  */
 export function consolidated(
   files: Readonly<Record<string, WorkbookGrid | FileProblem>>,
@@ -36,8 +39,9 @@ export function consolidated(
     sha256: `sha-${name}`,
     content: "sheets" in content ? readContent(content) : { problem: content },
   }));
-  const register = master ? readRegister(master, round, AS_OF) : undefined;
-  const result = consolidate(round, given, { asOf: AS_OF, ...(register ? { register } : {}) });
+  const units = presentUnits(round, master ? readUnitChanges(master, round.notice) : NO_UNIT_CHANGES);
+  const register = master ? readRegister(master, round, AS_OF, units) : NO_REGISTER;
+  const result = consolidate(round, given, { asOf: AS_OF, register, units });
   const plan = planReport(result, AS_OF);
   return {
     result,

@@ -56,11 +56,16 @@ export function presentUnitOf({ units }: Consolidation, { assignment }: PlacedRo
   return name === assignment.unit.name ? "" : name;
 }
 
-/** The issued texts of a row; who is in no list of the notice has no role in it. */
-export function issuedTextsOf({ units }: Consolidation, { assignment }: PlacedRow): IssuedRow {
-  const issued = issuedRow(assignment);
-  return units.extraOf(assignment)?.of === null ? { ...issued, 责任类型: "其他报送" } : issued;
+/** The issued texts of a row; one beside the assignments says so where they have their role. */
+export function issuedTextsOf({ units, extra }: Consolidation, placed: PlacedRow): IssuedRow {
+  const issued = issuedRow(placed.assignment);
+  if (!extra.includes(placed)) return issued;
+  const isMembers = units.extraOf(placed.assignment)?.of !== null;
+  return { ...issued, 责任类型: isMembers ? BESIDE.member : BESIDE.other };
 }
+
+/** 责任类型 of rows beside the assignments. */
+const BESIDE = { member: "成员单位", other: "其他报送" } as const;
 
 /** Whether 进展明细 has the column 现单位. */
 export function showsPresentUnits(consolidation: Consolidation): boolean {

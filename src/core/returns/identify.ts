@@ -1,7 +1,7 @@
 import { parseKey } from "../matrix/assignmentRow";
 import type { ReportingRound } from "../matrix/round";
 import { comparableText } from "../values/text";
-import type { RowMatcher } from "./matchRows";
+import { taskFinder, type RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
 import type { Return, ReturnRow, ReturnTable } from "./readReturn";
 import { LEFT_OUT_REASON_HEADING, SOURCE_HEADINGS } from "./sourceHeadings";
@@ -91,7 +91,10 @@ function sameNotice(round: ReportingRound, returned: Return, identity: Identity,
   const rows = rowsOf(returned);
   const keys = rows.flatMap(({ key }) => parseKey(key) ?? []);
   if (keys.some(({ noticeHash }) => noticeHash === round.noticeHash) || sameNumber) return true;
-  return rows.some((row) => match(row, null) !== null);
+  if (rows.some((row) => match(row, null) !== null)) return true;
+  // Rows of a unit that goes by a name nobody knows are about our tasks all the same.
+  const taskOf = taskFinder(round);
+  return rows.some((row) => taskOf(row) !== null);
 }
 
 /** 发文字号 in a cell outside the table: 万州府办发〔2017〕83号. */

@@ -23,7 +23,7 @@ export interface RowMatch {
 }
 
 /** A task with its running number in the notice. */
-type TaskPlace = Pick<Assignment, "task" | "index">;
+export type TaskPlace = Pick<Assignment, "task" | "index">;
 
 /** Finds the assignment that a row is about. */
 export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMatch | null;
@@ -38,20 +38,7 @@ export function rowMatcher(round: ReportingRound, units: PresentUnits = presentU
   const tasks = new Map(
     round.assignments.map(({ task, index }): [string, TaskPlace] => [task.id, { task, index }]),
   );
-  const byFingerprint = groupBy([...tasks.values()], ({ task }) => taskFingerprint(task));
-  const byContent = groupBy([...tasks.values()], ({ task }) => comparableText(`${task.no}${task.content}`));
-  // The rows of all units of a task hold the same text, which is long.
-  const known = new Map<string, readonly TaskPlace[]>();
-  const tasksWith = (title: string, content: string): readonly TaskPlace[] => {
-    const text = `${title}|${content}`;
-    const same =
-      known.get(text) ??
-      byFingerprint.get(contentFingerprint(title, content)) ??
-      byContent.get(comparableText(content)) ??
-      [];
-    known.set(text, same);
-    return same;
-  };
+  const tasksWith = tasksByText([...tasks.values()]);
 
   return (row, fallbackUnit) => {
     const key = parseKey(row.key);
@@ -94,6 +81,34 @@ export function rowMatcher(round: ReportingRound, units: PresentUnits = presentU
         comparableText(task.title ?? "") === comparableText(title),
     );
     return numbered.length === 1 ? found(numbered[0]?.task.id, "number") : null;
+  };
+}
+
+/** The task that a row is about by its text alone, whoever is named; null where no task or several read so. */
+export function taskFinder(round: ReportingRound): (row: ReturnRow) => TaskPlace | null {
+  const tasksWith = tasksByText(round.notice.tasks.map((task, place) => ({ task, index: place + 1 })));
+  return ({ issued }) => {
+    const content = issued.get("主要内容") ?? "";
+    const [task, ...others] = tasksWith(issued.get("重点任务") ?? "", content);
+    return content !== "" && task && others.length === 0 ? task : null;
+  };
+}
+
+/** Finds the tasks that read as a row does: title and content, else the content alone. */
+function tasksByText(tasks: readonly TaskPlace[]): (title: string, content: string) => readonly TaskPlace[] {
+  const byFingerprint = groupBy(tasks, ({ task }) => taskFingerprint(task));
+  const byContent = groupBy(tasks, ({ task }) => comparableText(`${task.no}${task.content}`));
+  // The rows of all units of a task hold the same text, which is long.
+  const known = new Map<string, readonly TaskPlace[]>();
+  return (title, content) => {
+    const text = `${title}|${content}`;
+    const same =
+      known.get(text) ??
+      byFingerprint.get(contentFingerprint(title, content)) ??
+      byContent.get(comparableText(content)) ??
+      [];
+    known.set(text, same);
+    return same;
   };
 }
 
