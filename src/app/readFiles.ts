@@ -1,6 +1,7 @@
 import type { GivenFile } from "../core/report/consolidation";
 import { readContent } from "../core/report/readContent";
 import type { FileSource, Progress, WorkbookFiles } from "./ports";
+import { readSource } from "./readSource";
 import { readWithin, type FoundFile } from "./readWithin";
 
 /** A file that was read, and the source that it is or lies in. */
@@ -27,6 +28,14 @@ export async function readFiles(
     }
   }
   return read;
+}
+
+/** Reads a file that has to be one workbook: an archive is a problem, even if it holds a single one. */
+export async function readOneFile(
+  source: FileSource,
+  files: Pick<WorkbookFiles, "read">,
+): Promise<GivenFile> {
+  return givenFile({ name: source.name, outcome: await readSource(source, files) });
 }
 
 /** A file as it is consolidated or checked. */

@@ -1,5 +1,6 @@
 import type { FileProblem } from "../core/returns/problem";
 import { Refusal } from "../core/values/refusal";
+import { compareNames } from "./compareNames";
 import { isLeftover } from "./isLeftover";
 import type { FileSource, HeldFile, ReadOutcome, WorkbookFiles } from "./ports";
 import { readSource } from "./readSource";
@@ -16,28 +17,31 @@ type Files = Pick<WorkbookFiles, "read" | "unpack">;
 /** An archive in an archive in an archive is opened, too. */
 const DEEPEST = 3;
 
-/** Of one source, with all that is in it: what unpacks to more was made to. Bytes. */
-const MOST_FILES = 20_000;
-const MOST_BYTES = 4 * 1024 ** 3;
+/** Of one source with all that is in it, however deep; what unpacks to more was made to. */
+const MOST = { files: 20_000, bytes: 4 * 1024 ** 3 };
 
 /**
- * Reads a source. Of an archive, every file that somebody put into it is read by itself, one after the other, so that
- * only one file's bytes are held beside the archive's own; whatever is wrong with one, the others go on.
+ * Reads a source. Of an archive, every file that somebody put into it is read by itself, as of a folder, and one after
+ * the other, so that only one file's bytes are held beside the archive's own; whatever is wrong with one, the others go
+ * on.
  * @param onFound told how many files an archive holds, before they are read
  */
 export async function* readWithin(
   source: FileSource,
   files: Files,
   onFound: (count: number) => void = () => {},
+  most: { readonly files: number; readonly bytes: number } = MOST,
 ): AsyncGenerator<FoundFile> {
-  const left = { files: MOST_FILES, bytes: MOST_BYTES };
+  const left = { ...most };
 
   async function* within(name: string, outcome: ReadOutcome, depth: number): AsyncGenerator<FoundFile> {
     if (outcome.ok || !outcome.holds || depth === DEEPEST) {
       yield { name, outcome };
       return;
     }
-    const held = outcome.holds.filter((file) => !isLeftover(file.name));
+    const held = outcome.holds
+      .filter((file) => !isLeftover(file.name))
+      .sort((a, b) => compareNames(a.name, b.name));
     const ofArchive = (problem: FileProblem) => ({ name, outcome: { ...outcome, problem } });
     if (held.length === 0) yield ofArchive({ code: "empty-archive" });
     else onFound(held.length);

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { compareNames } from "../app/compareNames";
 import { isLeftover } from "../app/isLeftover";
 import type { FileSource } from "../app/ports";
 import { Refusal } from "../core/values/refusal";
@@ -34,7 +35,7 @@ async function filesAt(path: string): Promise<string[]> {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((found) => !isLeftover(relative(path, found)))
-      .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
+      .sort(compareNames);
   } catch (error) {
     throw new Refusal({
       zh: `无法读取“${path}”；请检查路径（${reasonOf(error)}）。`,

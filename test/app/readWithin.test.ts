@@ -4,7 +4,8 @@ import { readAnyWorkbook } from "../../src/adapters/xlsx/otherFormats/readAnyWor
 import { isLeftover } from "../../src/app/isLeftover";
 import type { FileSource } from "../../src/app/ports";
 import { readFiles } from "../../src/app/readFiles";
-import { bytesWithin } from "../../src/app/readWithin";
+import { bytesWithin, readWithin } from "../../src/app/readWithin";
+import type { FileProblem } from "../../src/core/returns/problem";
 import { rawArchive, type RawEntry } from "../support/rawArchive";
 
 const FILES = { read: readAnyWorkbook, unpack: unpackContent };
@@ -34,12 +35,12 @@ async function read(bytes: Uint8Array): Promise<(readonly [name: string, code: s
 describe("an archive stands for the files in it", () => {
   test.each<[string, Uint8Array, (readonly [string, string | null])[]]>([
     [
-      "in folders and archives of any name",
-      rawArchive([csv("甲.csv"), { name: "目录/乙.zip", content: nested(1) }, csv("目录/丙")]),
+      "in folders and archives of any name, in the order of names",
+      rawArchive([csv("目录/10"), csv("甲.csv"), { name: "目录/9.zip", content: nested(1) }]),
       [
         [`${NAME}/甲.csv`, null],
-        [`${NAME}/目录/乙.zip/1`, null],
-        [`${NAME}/目录/丙`, null],
+        [`${NAME}/目录/9.zip/1`, null],
+        [`${NAME}/目录/10`, null],
       ],
     ],
     [
@@ -50,24 +51,24 @@ describe("an archive stands for the files in it", () => {
     [
       "whatever is wrong with some of them",
       rawArchive([
-        { ...csv("密.csv"), says: { flags: 1 } },
-        { ...csv("坏.csv"), says: { crc32: 7 } },
-        { ...csv("新.csv"), says: { method: 93 } },
-        { name: "空.csv", content: "" },
-        { name: "照片.jpg", content: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0) },
-        { name: "断.zip", content: rawArchive([csv("a")]).subarray(0, 50) },
-        { name: "内.rar", content: Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1, 0) },
-        csv("好.csv"),
+        { ...csv("3-密.csv"), says: { flags: 1 } },
+        { ...csv("4-坏.csv"), says: { crc32: 7 } },
+        { ...csv("5-新.csv"), says: { method: 93 } },
+        { name: "6-空.csv", content: "" },
+        { name: "7-照片.jpg", content: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0) },
+        { name: "8-断.zip", content: rawArchive([csv("a")]).subarray(0, 50) },
+        { name: "9-内.rar", content: Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1, 0) },
+        csv("10-好.csv"),
       ]),
       [
-        [`${NAME}/密.csv`, "encrypted"],
-        [`${NAME}/坏.csv`, "damaged"],
-        [`${NAME}/新.csv`, "unknown-compression"],
-        [`${NAME}/空.csv`, "empty-file"],
-        [`${NAME}/照片.jpg`, "not-a-workbook"],
-        [`${NAME}/断.zip`, "damaged"],
-        [`${NAME}/内.rar`, "foreign-archive"],
-        [`${NAME}/好.csv`, null],
+        [`${NAME}/3-密.csv`, "encrypted"],
+        [`${NAME}/4-坏.csv`, "damaged"],
+        [`${NAME}/5-新.csv`, "unknown-compression"],
+        [`${NAME}/6-空.csv`, "empty-file"],
+        [`${NAME}/7-照片.jpg`, "not-a-workbook"],
+        [`${NAME}/8-断.zip`, "damaged"],
+        [`${NAME}/9-内.rar`, "foreign-archive"],
+        [`${NAME}/10-好.csv`, null],
       ],
     ],
     ["three deep", nested(3), [[`${NAME}/3/2/1`, null]]],
@@ -76,10 +77,10 @@ describe("an archive stands for the files in it", () => {
     ["unless nobody put any into it", rawArchive(["目录/", ".DS_Store"].map(csv)), [[NAME, "empty-archive"]]],
     [
       "or one of them has none",
-      rawArchive([{ name: "空.zip", content: rawArchive([]) }, csv("甲.csv")]),
+      rawArchive([{ name: "1.zip", content: rawArchive([]) }, csv("2.csv")]),
       [
-        [`${NAME}/空.zip`, "empty-archive"],
-        [`${NAME}/甲.csv`, null],
+        [`${NAME}/1.zip`, "empty-archive"],
+        [`${NAME}/2.csv`, null],
       ],
     ],
   ])("%s", async (_, bytes, files) => {
@@ -112,15 +113,24 @@ describe("an archive stands for the files in it", () => {
   });
 });
 
-test("an archive made to unpack without end is cut off, and says so", async () => {
-  const inner = rawArchive(Array.from({ length: 200 }, (_, index) => ({ name: `${index}`, content: "" })));
-  const outer = rawArchive(Array.from({ length: 200 }, (_, index) => ({ name: `${index}`, content: inner })));
-  const given = await readFiles([source(outer)], FILES);
-  expect(given.length).toBeLessThanOrEqual(20_002);
-  expect(given.at(-1)).toMatchObject({
-    name: NAME,
-    content: { problem: { code: "archive-too-large", of: 200 } },
-  });
+const THREE = rawArchive(["1", "2", "3"].map(csv));
+
+test.each([
+  ["many files", { files: 4, bytes: 1000 }],
+  ["many bytes", { files: 100, bytes: 3 * nested(0).length + THREE.length }],
+])("an archive that unpacks to too %s is cut off, and says how far it was read", async (_, most) => {
+  const bytes = rawArchive([csv("1"), { name: "2", content: THREE }, csv("3"), csv("4")]);
+  const found: (readonly [string, FileProblem | null])[] = [];
+  for await (const { name, outcome } of readWithin(source(bytes), FILES, () => {}, most)) {
+    found.push([name, outcome.ok ? null : outcome.problem]);
+  }
+  expect(found).toEqual([
+    [`${NAME}/1`, null],
+    [`${NAME}/2/1`, null],
+    [`${NAME}/2/2`, null],
+    [`${NAME}/2`, { code: "archive-too-large", read: 2, of: 3 }],
+    [NAME, { code: "archive-too-large", read: 2, of: 4 }],
+  ]);
 });
 
 describe("bytesWithin", () => {

@@ -2,11 +2,14 @@ import { MessageChannel, type MessagePort, type Transferable } from "node:worker
 import { afterEach, beforeAll, expect, test } from "@jest/globals";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
+import { readFiles } from "../../src/app/readFiles";
 import { Refusal } from "../../src/core/values/refusal";
 import type { FileWorker } from "../../src/taskpane/surroundings";
+import { fileSources } from "../../src/taskpane/fileSources";
 import { startFileWorker } from "../../src/taskpane/workbookFilesWorker";
 import type { WorkerRequest } from "../../src/workers/messages";
 import { complete, filledReturnPlan, ROUND } from "../support/filledReturn";
+import { rawArchive } from "../support/rawArchive";
 import { samplePlan } from "../support/samplePlan";
 
 /** Both ends of the worker, with Node's channel between them: it clones and hands over as a browser does. */
@@ -104,6 +107,30 @@ test("several questions at once each get their own answer", async () => {
   ]);
   expect(other.length).not.toBe(one.length);
   expect(none).toMatchObject({ ok: false, problem: { code: "not-a-workbook" } });
+});
+
+test("the files of an archive are unpacked there one by one, and checked there as files of their own", async () => {
+  worker = startFileWorker();
+  const entries = [
+    { name: "1.csv", content: "a,b\n1,2\n".repeat(9) },
+    { name: "2.csv", content: "a,b\n3,4\n", stored: true },
+    { name: "3.csv", content: "a,b", says: { crc32: 1 } },
+    { name: "4.csv", content: "a,b", says: { flags: 1 } },
+  ];
+  const problems = [
+    ["教育组.zip/1.csv", "no-table"],
+    ["教育组.zip/2.csv", "no-table"],
+    ["教育组.zip/3.csv", "damaged"],
+    ["教育组.zip/4.csv", "encrypted"],
+  ];
+  const zip = new File([rawArchive(entries).slice().buffer], "教育组.zip");
+  const read = await readFiles(fileSources([zip]), worker);
+  expect(
+    read.map(({ name, content }) => [name, "problem" in content ? content.problem.code : "no-table"]),
+  ).toEqual(problems);
+  const { results, origins } = await worker.check([new File(["文本"], "0.txt"), zip], against, DONE);
+  expect(results.slice(1).map(({ file, problem }) => [file, problem?.code])).toEqual(problems);
+  expect(origins).toEqual([0, 1, 1, 1, 1]);
 });
 
 test("a refusal comes through as one, in both languages", async () => {

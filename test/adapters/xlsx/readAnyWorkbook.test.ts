@@ -262,6 +262,11 @@ test.each<[string, Uint8Array, object]>([
     utf8("各位领导:\n现将填报表报上, 请查收。\n谢谢!\n联系人: 张三, 电话, 传真\n"),
     { code: "not-a-workbook" },
   ],
+  ["a .rar", Uint8Array.of(0x52, 0x61, 0x72, 0x21, 26, 7, 1, 0), { code: "foreign-archive", format: "RAR" }],
+  ["a .7z", Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 39, 28, 0, 4), { code: "foreign-archive", format: "7z" }],
+  ["a .tar.gz", Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0), { code: "foreign-archive", format: "gzip" }],
+  ["an archive of files", rawArchive([{ name: "a.csv", content: "a,b" }]), { code: "archive" }],
+  ["an OFD", rawArchive([{ name: "OFD.xml", content: "<OFD/>" }]), { code: "not-a-workbook" }],
   ["an open quote", utf8('a,b\n1,2\n3,"4\n'), { code: "damaged", detail: "CSV" }],
 ])("refuses %s", async (_, bytes, problem) => {
   expect(await problemOf(bytes)).toMatchObject(problem);
