@@ -1,13 +1,13 @@
 import { basename, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
+import { masterDoubts } from "../app/masterDoubts";
+import { readFiles, type ReadFile } from "../app/readFiles";
 import type { MasterWorkbook } from "../app/readMaster";
-import { readFiles, readOneFile, type ReadFile } from "../app/readFiles";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { rowsCsv } from "../core/report/rowsCsv";
 import { unreportedUnits } from "../core/report/unreportedUnits";
-import { isReport, rowsOf } from "../core/returns/identify";
+import { isReport } from "../core/returns/identify";
 import { leftOutSentence } from "../core/returns/problem";
-import { readReturn } from "../core/returns/readReturn";
 import { countBySeverity } from "../core/rules/finding";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
@@ -56,7 +56,7 @@ export async function consolidateCommand(
   }
   const updatePath = options.value("update");
   const updateSource = await inputFile(updatePath);
-  const update = updateSource && (await readOneFile(updateSource, surroundings.workbooks));
+  const [update = null] = updateSource ? await readFiles([updateSource], surroundings.workbooks) : [];
   const read = await readFiles(await inputFiles(options.paths), surroundings.workbooks);
   const late = read.filter(({ name }) => updatePath === null || resolve(name) !== resolve(updatePath));
   const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, late);
@@ -76,6 +76,7 @@ export async function consolidateCommand(
     ...(rows === null ? [] : [{ path: rows, bytes: new TextEncoder().encode(rowsCsv(consolidation)) }]),
   ]);
   if (master) tellMaster(master, consolidation, files, options.value("master") ?? "", surroundings);
+  for (const { sentence } of consolidation.unitProposals) surroundings.tell(sentence[surroundings.language]);
   tellOutcome(consolidation, [out, rows], kept, surroundings);
   if (options.flag("json"))
     surroundings.print(
@@ -89,30 +90,19 @@ const UNCONSOLIDATED: Sentence = { zh: "未进行汇总", en: "nothing was conso
 
 /** What of the master's register was not understood, and what of the master is not in the report. */
 function tellMaster(
-  { settings: { settings }, workbook }: MasterWorkbook,
-  { round, registerDoubts }: Consolidation,
+  master: MasterWorkbook,
+  consolidation: Consolidation,
   files: readonly GivenFile[],
   path: string,
   { tell, language }: Surroundings,
 ): void {
-  const { period, deadline } = round.settings;
-  const doubts: Sentence[] = [...registerDoubts];
-  if (settings.period !== period) {
-    doubts.push({
-      zh: `任务矩阵工作簿是${settings.period}年度的，本次汇总${period}年度，其中的截止日期和报送登记没有采用。`,
-      en: `The master is of ${settings.period} and the report of ${period}, so its deadline and register were left out of account.`,
-    });
-  } else if (deadline === null) {
+  const isGiven = files.some(({ name }) => resolve(name) === resolve(path));
+  const doubts = masterDoubts(master, consolidation, isGiven);
+  const { period, deadline } = consolidation.round.settings;
+  if (master.settings.settings.period === period && deadline === null) {
     doubts.push({
       zh: "没有报送截止日期，不能由收到日期判断是否迟报；请用 --deadline 指定截止日期。",
       en: "No deadline is known, so receipt dates do not tell who was late; name it with --deadline.",
-    });
-  }
-  const filled = rowsOf(readReturn(workbook)).filter(({ entries }) => entries.size > 0).length;
-  if (filled > 0 && !files.some(({ name }) => resolve(name) === resolve(path))) {
-    doubts.push({
-      zh: `任务矩阵工作簿的进展填报中有${filled}行已填内容，没有并入报告；要并入的，请把它也列入要汇总的文件。`,
-      en: `${filled} rows are filled in in the master itself and not in the report; name it among the files too to bring them in.`,
     });
   }
   for (const doubt of doubts) tell(doubt[language]);
