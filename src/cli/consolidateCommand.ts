@@ -1,7 +1,7 @@
 import { basename, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
 import { masterDoubts } from "../app/masterDoubts";
-import { readFiles, type ReadFile } from "../app/readFiles";
+import { readFiles, readOneFile, type ReadFile } from "../app/readFiles";
 import type { MasterWorkbook } from "../app/readMaster";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { rowsCsv } from "../core/report/rowsCsv";
@@ -56,7 +56,7 @@ export async function consolidateCommand(
   }
   const updatePath = options.value("update");
   const updateSource = await inputFile(updatePath);
-  const [update = null] = updateSource ? await readFiles([updateSource], surroundings.workbooks) : [];
+  const update = updateSource && (await readOneFile(updateSource, surroundings.workbooks));
   const read = await readFiles(await inputFiles(options.paths), surroundings.workbooks);
   const late = read.filter(({ name }) => updatePath === null || resolve(name) !== resolve(updatePath));
   const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, late);
