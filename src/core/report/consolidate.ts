@@ -18,12 +18,14 @@ import type {
 } from "./consolidation";
 import { distinctNames, withReportNames } from "./distinctNames";
 import { leftOutRow } from "./leftOutOf";
+import { proposeUnitChanges } from "./proposeUnitChanges";
 import { reconcile } from "./reconcile";
 import { settleExtras } from "./settleExtras";
 import { settleRows, type Candidate, type Settled } from "./settleRows";
 import { refuseFile, takeReturn } from "./takeReturn";
 import type { SortedFile, TakenFile, TakenRow } from "./takenFile";
 import { unfoldReport, withReportedStates } from "./unfoldReport";
+import { unitFigures } from "./unitFigures";
 import { isSent, unitReportsOf } from "./unitReports";
 import { firstReceived, unitStanding } from "./unitStandings";
 
@@ -72,6 +74,14 @@ export function consolidate(
     unitStanding(report, round.settings.deadline),
   );
   const { extra } = settled;
+  const whole = reconcile({
+    ...{ states: [...states.values()], merged: merged.size, extra },
+    rowsRead: taken.flatMap(({ rows }) => rows.map(({ row }) => row)),
+    rejectedRows: files.reduce((sum, file) => sum + (file.kind === "refused" ? file.rows : 0), 0),
+    superseded: settled.superseded.size,
+    leftOut,
+  });
+  const byUnit = unitFigures({ states, merged, extra, taken, leftOut });
   return {
     round,
     units,
@@ -79,6 +89,7 @@ export function consolidate(
     states,
     merged,
     extra,
+    unitProposals: proposeUnitChanges({ round, units, taken, states }),
     unitStates: new Map(standings.map(({ name, state }) => [name, state])),
     receivedOn: new Map(
       standings.flatMap(({ name, receivedOn }) => (receivedOn === "" ? [] : [[name, receivedOn]])),
@@ -90,13 +101,8 @@ export function consolidate(
       ...standings.flatMap(({ doubt }) => doubt ?? []),
     ],
     leftOut,
-    reconciliation: reconcile({
-      ...{ states: [...states.values()], merged: merged.size, extra },
-      rowsRead: taken.flatMap(({ rows }) => rows.map(({ row }) => row)),
-      rejectedRows: files.reduce((sum, file) => sum + (file.kind === "refused" ? file.rows : 0), 0),
-      superseded: settled.superseded.size,
-      leftOut,
-    }),
+    reconciliation: { ...whole, balanced: whole.balanced && byUnit.every(({ balanced }) => balanced) },
+    byUnit,
   };
 }
 

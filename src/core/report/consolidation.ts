@@ -10,7 +10,9 @@ import type { FileProblem } from "../returns/problem";
 import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
 import type { Finding, Severity } from "../rules/finding";
 import type { Sentence } from "../values/sentence";
+import type { UnitProposal } from "./proposeUnitChanges";
 import type { ReturnedReport } from "./readReport";
+import type { UnitFigures } from "./unitFigures";
 import type { CellDifference } from "./rowDifferences";
 
 /** A file as it was given: read, or with what is wrong with it. */
@@ -174,6 +176,8 @@ export interface Consolidation {
   readonly merged: ReadonlySet<Assignment>;
   /** Rows beside the assignments: of further members of a collective unit, and of other reporters. */
   readonly extra: readonly PlacedRow[];
+  /** What 单位沿革 may lack, for a person to decide. */
+  readonly unitProposals: readonly UnitProposal[];
   /** 报送状态 by present unit; see `UnitStanding`. Without a register no receipt date is known, and none is invented. */
   readonly unitStates: ReadonlyMap<string, string>;
   /** When each unit was first received, `YYYY-MM-DD` or as it was registered; units without a date are not there. */
@@ -183,5 +187,7 @@ export interface Consolidation {
   /** What of the master's register and unit changes could not be understood, or does not agree with the files. */
   readonly registerDoubts: readonly Sentence[];
   readonly leftOut: readonly LeftOut[];
+  /** `balanced` only where it is so for each unit too. */
   readonly reconciliation: Reconciliation;
+  readonly byUnit: readonly UnitFigures[];
 }

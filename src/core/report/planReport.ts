@@ -39,10 +39,11 @@ export function planReport(
   { updated = null, targets = [] }: TypedBefore = {},
 ): WorkbookPlan {
   const { round } = consolidation;
-  const planned = plannedSheets(consolidation, asOf).map((sheet) =>
-    sheet.name === SHEETS.targets ? withTargetValues(sheet, targets) : sheet,
-  );
-  const sheets = updated ? remarkedSheets(planned, consolidation, updated) : planned;
+  const planned = (all: Consolidation) =>
+    plannedSheets(all, asOf).map((sheet) =>
+      sheet.name === SHEETS.targets ? withTargetValues(sheet, targets) : sheet,
+    );
+  const sheets = updated ? remarkedSheets(planned, consolidation, updated) : planned(consolidation);
   return {
     title: `${round.settings.period}年度${noticeSubject(round.notice)}汇总报告`,
     sheets: [...sheets, stampFor(round, "report", null, sheets)],
@@ -55,35 +56,35 @@ function withTargetValues(planned: SheetPlan, targets: readonly SheetGrid[]): Sh
 }
 
 function remarkedSheets(
-  planned: readonly SheetPlan[],
+  planned: (all: Consolidation) => readonly SheetPlan[],
   consolidation: Consolidation,
   { name, remarks }: RemarkedReport,
 ): readonly SheetPlan[] {
-  const { sheets, unplaced } = placeRemarks(planned, remarks);
+  const { sheets, unplaced } = placeRemarks(planned(consolidation), remarks);
   if (unplaced.length === 0) return sheets;
   const kept = unplaced.flatMap((remark) => leftOutRemark(name, remark));
-  const leftOut = planLeftOut({ ...consolidation, leftOut: [...consolidation.leftOut, ...kept] });
-  return placeRemarks(
-    planned.map((sheet) => (sheet.name === leftOut.name ? leftOut : sheet)),
-    remarks,
-  ).sheets;
+  return placeRemarks(planned({ ...consolidation, leftOut: [...consolidation.leftOut, ...kept] }), remarks)
+    .sheets;
 }
 
 function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] {
+  const details = planDetails(consolidation);
+  const outstanding = planOutstanding(consolidation);
+  const leftOut = planLeftOut(consolidation);
   return [
     planOverview(consolidation, asOf),
     planStatusMatrix(consolidation),
     planTaskTotals(consolidation),
     planUnitTotals(consolidation),
-    planDetails(consolidation),
+    details,
     planProblems(consolidation),
     planFindings(consolidation),
     planCoverage(consolidation),
-    planOutstanding(consolidation),
-    planReconciliation(consolidation),
+    outstanding,
+    planReconciliation(consolidation, { details, outstanding, leftOut }),
     planTargets(consolidation.round),
     planSources(consolidation),
-    planLeftOut(consolidation),
+    leftOut,
     planLists(),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReturnRow } from "../returns/readReturn";
 import type { AssignmentState, LeftOut, PlacedRow, Reconciliation } from "./consolidation";
+import { balances } from "./unitFigures";
 
 interface Counted {
   readonly states: readonly AssignmentState[];
@@ -34,23 +35,9 @@ export function reconcile({ states, merged, extra, leftOut, ...counted }: Counte
   const cellsAside = leftOut
     .filter(({ reason }) => reason !== "文件未并入")
     .reduce((sum, { entries }) => sum + entries.size, 0);
-  return {
-    expected,
-    returned,
-    blank,
-    missing,
-    merged,
-    extra: extra.length,
-    rowsRead,
-    superseded,
-    unmatched,
-    rejectedRows,
-    cellsRead,
-    cellsPlaced,
-    cellsAside,
-    balanced:
-      expected === returned + blank + missing &&
-      rowsRead === returned + blank + superseded + unmatched &&
-      cellsRead === cellsPlaced + cellsAside,
+  const found = {
+    ...{ expected, returned, blank, missing, merged, extra: extra.length },
+    ...{ rowsRead, superseded, unmatched, rejectedRows, cellsRead, cellsPlaced, cellsAside },
   };
+  return { ...found, balanced: balances(found) };
 }

@@ -338,7 +338,7 @@ describe("任务矩阵 of the master", () => {
 
 /** Functions of Excel 2007 and earlier that the plans use; WPS and LibreOffice have them too. */
 const ALLOWED = new Set(
-  "AND COUNTBLANK COUNTIF EXACT FALSE FIND IF IFERROR INDEX ISNUMBER LEFT LEN MATCH OR SUM SUMPRODUCT TRIM VLOOKUP".split(
+  "AND COUNTBLANK COUNTIF COUNTIFS EXACT FALSE FIND IF IFERROR INDEX ISNUMBER LEFT LEN MATCH OR SUM SUMPRODUCT TRIM VLOOKUP".split(
     " ",
   ),
 );
