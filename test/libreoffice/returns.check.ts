@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readXlsx } from "hucre";
 import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { ENTRY_HEADINGS, type EntryHeading } from "../../src/core/matrix/progressColumns";
 import { returnUnits } from "../../src/core/matrix/planWorkbooks";
@@ -13,6 +14,7 @@ import { SIGNED } from "../core/rules/faults/faultCase";
 import { progressSentence } from "../support/cleanReturn";
 import { taskMatrix } from "../support/commandLine";
 import { cellIn, complete, ownAssignments, ROUND, serial, type RowEntries } from "../support/filledReturn";
+import { readingDifferences } from "../support/readingDifferences";
 import { formulaCount, formulaDifferences } from "./formulaDifferences";
 import { recalculate } from "./recalculate";
 import { programsAreThere, PYTHON } from "./spreadsheetPrograms";
@@ -191,6 +193,17 @@ whereInstalled("returns that went through other programs", () => {
     expect(shown.filter((entry) => /: (?:no row)?$/.test(entry))).toEqual([]);
     expect(shownEntries(await read(at("csv.xlsx")))).toEqual(shown);
   }, 120_000);
+
+  test.each(["openpyxl", "libreoffice", "blank"])(
+    "saved by %s: hucre reads the same as the product's own reader",
+    async (program) => {
+      for (const name of readdirSync(at(program))) {
+        const theirs = await readXlsx(readFileSync(at(program, name)), { readStyles: true });
+        expect([name, readingDifferences(await read(at(program, name)), theirs)]).toEqual([name, []]);
+      }
+    },
+    120_000,
+  );
 
   test("blank returns saved by LibreOffice are recognised and clean of errors", async () => {
     const checked = await taskMatrix(["check", at("blank"), "--json"]);

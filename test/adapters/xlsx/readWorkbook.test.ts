@@ -3,8 +3,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { strToU8 } from "fflate";
-import type { CellValue } from "hucre";
-import { readXlsx } from "hucre/xlsx";
 import { readWorkbook } from "../../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { rangeAddress } from "../../../src/core/sheet/address";
@@ -598,38 +596,4 @@ describe("files that cannot be read", () => {
       expect(performance.now() - start).toBeLessThan(20_000);
     }
   });
-});
-
-describe("an independent reader", () => {
-  /** The value as hucre gives it, with dates as serial numbers like ours. */
-  function plain(value: CellValue | undefined): GridCell["value"] {
-    if (!(value instanceof Date)) return value === "" || value === undefined ? null : value;
-    return Math.round((value.getTime() / 86_400_000 + 25_569) * 1e6) / 1e6;
-  }
-
-  test.each(["libreoffice.xlsx", "openpyxl.xlsx", "openpyxl-streamed.xlsx", "openpyxl-notes.xlsx"])(
-    "agrees on %s",
-    async (name) => {
-      const theirs = await readXlsx(readFileSync(`test/fixtures/xlsx/${name}`));
-      const ours = await readFixture(name);
-      expect(ours.sheets.map((sheet) => sheet.name)).toEqual(theirs.sheets.map((sheet) => sheet.name));
-      let compared = 0;
-      theirs.sheets.forEach((sheet, index) =>
-        sheet.rows.forEach((cells, row) =>
-          cells.forEach((value, column) => {
-            const own = ours.sheets[index];
-            const cell = own ? gridCell(own, row, column) : null;
-            expect(cell?.error ?? cell?.value ?? null).toEqual(plain(value));
-            if (cell !== null) compared += 1;
-          }),
-        ),
-      );
-      expect(compared).toBe(
-        ours.sheets.reduce(
-          (sum, { cells }) => sum + [...cells.values()].reduce((n, { size }) => n + size, 0),
-          0,
-        ),
-      );
-    },
-  );
 });
