@@ -279,7 +279,7 @@ describe("browser.html", () => {
     expect(textsIn(without, "来源").join("\n")).toContain("未采用（人工排除）");
     expect(textsIn(without, "未并入内容")).toEqual(expect.arrayContaining(["后报", "没有对上的一行"]));
 
-    await press(page, `恢复 ${name}`);
+    await press(page, `恢复 ${second}`);
     expect(textsIn(await made(), "进展明细")).not.toContain("没有对上的一行");
     const choice = page.getByRole("combobox", { name: /2017-区旅游局.* 对应的任务$/ });
     await choice.selectOption({ label: "第4项 推进新型城镇化 · 区旅游局（把握约60%）" });

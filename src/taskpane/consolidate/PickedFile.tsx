@@ -36,7 +36,9 @@ interface Props {
 export function PickedFile({ row, outcome, busy, onRemove, onExclude }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
-  const { name, content, excluded } = row;
+  const { content, excluded } = row;
+  // Of files that are called alike the report gives the later ones a number, and so names them elsewhere.
+  const name = outcome?.name ?? row.name;
   const counts = content.kind === "read" && "returned" in content.given.content;
   return (
     <li className={styles.row}>

@@ -1,0 +1,52 @@
+import { expect, test } from "@jest/globals";
+import { consolidate } from "../../src/core/report/consolidate";
+import { readContent } from "../../src/core/report/readContent";
+import {
+  decisionsOf,
+  otherAssignments,
+  unmatchedItems,
+  type DecidedItem,
+  type UnmatchedItem,
+} from "../../src/taskpane/consolidate/unmatchedItems";
+import { filledReturn, ownAssignments, ROUND } from "../support/filledReturn";
+import { editSheet, putCell } from "../support/gridEdits";
+
+const UNIT = "区旅游局";
+const workbook = editSheet(filledReturn(UNIT, {}), "进展填报", (sheet) =>
+  [
+    ["E30", UNIT],
+    ["K30", "第一行"],
+    ["E31", UNIT],
+    ["K31", "第二行"],
+  ].reduce((edited, [cell = "", text = ""]) => putCell(edited, cell, text), sheet),
+);
+const given = [{ name: "甲.xlsx", sha256: "aa", content: readContent(workbook) }];
+const report = consolidate(ROUND, given, { asOf: "2017-12-31" });
+const NOTHING: ReadonlyMap<string, DecidedItem> = new Map();
+
+test("each row that a report leaves open is asked about, with the other tasks of its unit", () => {
+  const items = unmatchedItems(report, NOTHING);
+  expect(items.map(({ key, file, isBelow }) => [key, file, isBelow])).toEqual([
+    ["aa 进展填报!A30:U30", "甲.xlsx", false],
+    ["aa 进展填报!A31:U31", "甲.xlsx", false],
+  ]);
+  expect(items.map((item) => otherAssignments(report, item))).toEqual([
+    ownAssignments(UNIT),
+    ownAssignments(UNIT),
+  ]);
+});
+
+test("what was placed stays in view behind the others, so that it can be taken back", () => {
+  const [first, second] = unmatchedItems(report, NOTHING);
+  if (!first || !second) throw new Error("no rows");
+  const decided = new Map([[first.key, { item: first, choice: { taskId: "5.2", unit: UNIT } }]]);
+  expect(decisionsOf(decided)).toEqual([
+    { sha256: "aa", sheet: "进展填报", range: "A30:U30", taskId: "5.2", unit: UNIT },
+  ]);
+  const again = consolidate(ROUND, given, { asOf: "2017-12-31", decisions: decisionsOf(decided) });
+  const keys = (items: readonly UnmatchedItem[]) => items.map(({ key }) => key);
+  expect(keys(unmatchedItems(again, NOTHING))).toEqual([second.key]);
+  expect(keys(unmatchedItems(again, decided))).toEqual([second.key, first.key]);
+  // Before the report is made again it is still where it was.
+  expect(keys(unmatchedItems(report, decided))).toEqual([first.key, second.key]);
+});
