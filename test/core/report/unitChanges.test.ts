@@ -338,6 +338,36 @@ describe("who is bound by the notice and in none of its lists", () => {
   });
 });
 
+describe("a name that nobody knows is put before a person", () => {
+  const rows = (name: string, ...indexes: readonly number[]) =>
+    handmade(...indexes.map((index): HandmadeRow => [index, name, `${index}`]));
+  test.each<[string, WorkbookGrid, string | null, string[]]>([
+    ["that reads as a full name", rows("区教育委员会", 6, 7), "更名", ["区教委"]],
+    ["that has all the tasks of one unit", rows("区卫生健康局", 2, 9, 12, 13, 28), "更名", ["区卫生计生委"]],
+    [
+      "that has the tasks of several",
+      rows("区市场监管局", 8, 27, 28),
+      "合并",
+      ["区工商分局", "区商务局", "区食药监分局", "区质监局", "区统计局"],
+    ],
+    ["that has the task of a collective unit", rows("甲集团", 1), "成员单位", [COLLECTIVE]],
+    ["that may be anybody", rows("甲集团", 9), null, []],
+  ])("%s", (_, workbook, kind, formers) => {
+    const { result } = report({ "手工.xlsx": workbook });
+    expect(result.unitProposals).toMatchObject([{ kind, formers }]);
+    expect(result.unitProposals[0]?.sentence.zh).toMatch(/“单位沿革”中登记.*原样保留在“未并入内容”/);
+    expect(result.reconciliation.returned).toBe(0);
+  });
+
+  test.each<[string, WorkbookGrid, ChangeLine[]]>([
+    ["a unit that has no part in the task", rows("区司法局", 1), []],
+    ["a name that is registered", rows("区农业农村委", 3), RENAMING],
+    ["a row without a name", rows("", 1), []],
+  ])("not %s", (_, workbook, lines) => {
+    expect(report({ "手工.xlsx": workbook }, ...lines).result.unitProposals).toEqual([]);
+  });
+});
+
 test("a unit that brings a task together is shown with the task, and is no lead", () => {
   const found = report({}, ["", "区民宗委", "汇总单位", "", "1"]);
   const [first, second] = plannedTable(found.plan, "任务汇总");
