@@ -6,13 +6,21 @@ import { editSheet, insertColumn, putCell } from "../support/gridEdits";
 import { rawArchive } from "../support/rawArchive";
 import { workbookOfGrid } from "../support/workbookOfGrid";
 import type { InputFault } from "./inputFault";
-import { NAME, returnBytes, smallReturn, typedRows, written, WRITTEN_IN_FIXTURES } from "./returnedFiles";
+import {
+  NAME,
+  cleanBytes,
+  returnBytes,
+  smallReturn,
+  typedRows,
+  written,
+  WRITTEN_IN_FIXTURES,
+} from "./returnedFiles";
 import { fileIn, partIn, PROGRESS_PART, textCell, withParts, withRows } from "./workbookDamage";
 
 const text = (content: string) => new TextEncoder().encode(content);
 const NOT_A_WORKBOOK = "文件不是Excel工作簿；请用填报表另存为.xlsx后重新发送。文件未并入";
 /** So many rows stand below what an .xls file can hold. */
-const ROWS_BELOW = 120;
+const ROWS_BELOW = 40;
 
 /** A row of 区教委's return as 未并入内容 lists it. */
 function leftOut(reason: string, place: number, progress: string): string {
@@ -75,7 +83,7 @@ export const FILE_FAULTS: readonly InputFault[] = [
     number: 25,
     title: "Rows past a limit, and files that nobody reads, are not lost in silence",
     files: async () => ({
-      "1.xlsx": withParts(await returnBytes(), {
+      "1.xlsx": withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) =>
           withRows(
             xml,
@@ -130,7 +138,7 @@ export const FILE_FAULTS: readonly InputFault[] = [
     number: 27,
     title: "Bombs, broken archives, entities, and headings that are names of JavaScript",
     files: async () => {
-      const whole = await returnBytes();
+      const whole = await cleanBytes();
       const small = editSheet(smallReturn(), "进展填报", (sheet) =>
         [
           ["L4", "__proto__"],
@@ -196,7 +204,7 @@ export const FILE_FAULTS: readonly InputFault[] = [
     number: 28,
     title: "A corrected file under the same name",
     files: async () => ({
-      [`12月18日/${NAME}`]: await returnBytes(),
+      [`12月18日/${NAME}`]: await cleanBytes(),
       [`12月20日/${NAME}`]: await returnBytes(
         { "3.1.1": { 进展情况: CORRECTED } },
         { signOff: { ...SIGNED, 填报日期: "2017-12-20" } },

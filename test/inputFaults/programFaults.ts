@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
 import type { InputFault } from "./inputFault";
-import { fixtureBytes, NAME, returnBytes, smallReturn, written, WRITTEN_IN_FIXTURES } from "./returnedFiles";
+import { fixtureBytes, NAME, cleanBytes, smallReturn, written, WRITTEN_IN_FIXTURES } from "./returnedFiles";
 import { workbookOfGrid } from "../support/workbookOfGrid";
 import { fileIn, partIn, PROGRESS_PART, withCell, withParts } from "./workbookDamage";
 
@@ -19,7 +19,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
     number: 13,
     title: "Hidden and broken defined names",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [WORKBOOK_PART]: (xml) =>
           xml.replace(
             /<definedNames>.*<\/definedNames>/,
@@ -38,7 +38,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
     seen: { status: [0, 0], findings: [], says: [], details: written(), leftOut: [] },
     // Without any names.
     clean: async () =>
-      withParts(await returnBytes(), {
+      withParts(await cleanBytes(), {
         [WORKBOOK_PART]: (xml) => xml.replace(/<definedNames>.*<\/definedNames>/, ""),
       }),
   },
@@ -75,7 +75,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
     number: 15,
     title: "A dimension that says A1",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) => xml.replace('<dimension ref="A1:U13"/>', '<dimension ref="A1"/>'),
       }),
     }),
@@ -86,7 +86,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
   {
     number: 16,
     title: "Files of WPS, .et",
-    files: async () => ({ "1-旧格式.et": fixtureBytes("saved.xls"), "2-新格式.et": await returnBytes() }),
+    files: async () => ({ "1-旧格式.et": fixtureBytes("saved.xls"), "2-新格式.et": await cleanBytes() }),
     hasFault: (files) => {
       expect([...fileIn(files, "1-旧格式.et").subarray(0, 8)]).toEqual(COMPOUND_FILE);
       expect(holdsName(fileIn(files, "1-旧格式.et"), "Workbook")).toBe(true);
@@ -134,7 +134,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
     },
     // A password for changing it, and a structure that is protected: read by everybody.
     clean: async () =>
-      withParts(await returnBytes(), {
+      withParts(await cleanBytes(), {
         [WORKBOOK_PART]: (xml) =>
           xml.replace(
             "<bookViews>",
@@ -146,7 +146,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
     number: 18,
     title: "Macros, and links to other files",
     files: async () => ({
-      "2017-区教委-填报表.xlsm": withParts(await returnBytes(), {
+      "2017-区教委-填报表.xlsm": withParts(await cleanBytes(), {
         "[Content_Types].xml": (xml) =>
           xml.replace(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",

@@ -19,6 +19,7 @@ import type { InputFault } from "./inputFault";
 import {
   editedBytes,
   NAME,
+  cleanBytes,
   returnBytes,
   smallReturn,
   typedRows,
@@ -38,7 +39,7 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     number: 1,
     title: "Of merged cells only the first one holds the value",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) => withMerge(withCell(xml, "K7", '<c r="K7" s="14"/>'), "K6:K7"),
       }),
     }),
@@ -52,7 +53,7 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     },
     // Equal cells that were sent out, merged: nothing of what was filled in is touched.
     clean: async () =>
-      withParts(await returnBytes(), {
+      withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) => withMerge(withCell(xml, "B7", '<c r="B7" s="12"/>'), "B6:B7"),
       }),
   },
@@ -60,7 +61,7 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     number: 2,
     title: "Blank rows are no records",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) =>
           withRows(
             xml,
@@ -85,7 +86,7 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     number: 3,
     title: "A stray character far below",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) =>
           withRows(xml, [
             `<row r="5000">${textCell("K5000", "、")}</row>`,
@@ -252,6 +253,8 @@ export const TABLE_FAULTS: readonly InputFault[] = [
       leftOut: [expect.stringContaining(`表外内容 D6 （1）${EARLIER_WORDING}`) as unknown as string],
     },
     more: ({ report }) => {
+      const [aside] = tableOf(report, "未并入内容");
+      expect(aside?.["说明"]).toBe("与现行通知的“主要内容”不同");
       const told = tableOf(report, "填报核查清单").filter((row) => row["规则"] === "notice-outdated");
       expect(told.map((row) => [row["单元格"], row["问题"]])).toEqual([
         ["A6:U6", expect.stringContaining("本表按旧版通知生成，与现行版本相比：1项下发内容有修订")],
@@ -298,7 +301,7 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     number: 11,
     title: "A renamed sheet",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         "xl/workbook.xml": (xml) => xml.replaceAll("进展填报", "区教委（定稿）"),
         [SIGN_OFF_PART]: (xml) => xml.replaceAll("进展填报!", "'区教委（定稿）'!"),
       }),
@@ -316,7 +319,7 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     number: 12,
     title: "Hidden and filtered rows are taken in, and told",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) =>
           xml
             .replace('<row r="7"', '<row r="7" hidden="1"')
@@ -337,6 +340,6 @@ export const TABLE_FAULTS: readonly InputFault[] = [
       leftOut: [],
     },
     // A filter that hides nothing, as the workbook is sent out.
-    clean: () => returnBytes(),
+    clean: () => cleanBytes(),
   },
 ];

@@ -2,9 +2,9 @@ import { expect } from "@jest/globals";
 import { SIGNED } from "../core/rules/faults/faultCase";
 import { serial } from "../support/filledReturn";
 import type { InputFault } from "./inputFault";
-import { editedBytes, NAME, returnBytes, written } from "./returnedFiles";
+import { editedBytes, NAME, cleanBytes, returnBytes, written } from "./returnedFiles";
 import { putCell } from "../support/gridEdits";
-import type { Files } from "./whatIsSeen";
+import { tableOf, type Files } from "./whatIsSeen";
 import { partIn, partOf, PROGRESS_PART, withCell, withParts } from "./workbookDamage";
 
 const progressIn = (files: Files) => partIn(files, NAME, PROGRESS_PART);
@@ -103,7 +103,10 @@ export const VALUE_FAULTS: readonly InputFault[] = [
       leftOut: [],
     },
     // As the cells of the report, the rows hold each digit that the file still has.
-    more: ({ rows }) => expect(rows).toMatch(/,201712080015,.*\r\n.*,50010119900101130,/),
+    more: ({ rows, report }) => {
+      expect(rows).toMatch(/,201712080015,.*\r\n.*,50010119900101130,/);
+      expect(tableOf(report, "来源")[0]?.["联系电话"]).toBe("8613800000000");
+    },
     clean: () =>
       returnBytes({
         "3.1.1": { 佐证材料: "2-2", 存在问题: "合同201712080015", 时间节点: day("2017-06-30") },
@@ -113,7 +116,7 @@ export const VALUE_FAULTS: readonly InputFault[] = [
     number: 21,
     title: "Error cells",
     files: async () => ({
-      [NAME]: withParts(await returnBytes(), {
+      [NAME]: withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) =>
           [
             ["K6", '<c r="K6" s="14" t="e"><f>#REF!</f><v>#REF!</v></c>'],

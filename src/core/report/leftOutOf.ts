@@ -67,7 +67,7 @@ export function leftOutBesideRow(file: string, { row, table, match }: CheckedRow
   const overtyped = (match?.changed ?? []).flatMap(({ heading, found }: RowMatch["changed"][number]) => {
     const column = table.columns.get(heading);
     const place = column === undefined ? row.range : cellAddress(row.row, column);
-    return found === "" ? [] : leftOutText(file, row.sheet, place, found, `下发的“${heading}”被改动`);
+    return found === "" ? [] : leftOutText(file, row.sheet, place, found, `与现行通知的“${heading}”不同`);
   });
   return [...overtyped, ...overlongEntries(file, row)];
 }

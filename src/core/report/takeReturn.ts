@@ -1,7 +1,7 @@
 import { KEY_HEADING } from "../matrix/progressColumns";
 import { identify, rowsOf } from "../returns/identify";
 import type { FileProblem } from "../returns/problem";
-import type { Return } from "../returns/readReturn";
+import type { PlacedCell, Return } from "../returns/readReturn";
 import type { CheckBasis } from "../rules/checkBasis";
 import type { CheckedRow } from "../rules/rule";
 import { prepareCheck, runRules } from "../rules/runRules";
@@ -30,7 +30,7 @@ export function takeReturn(basis: CheckBasis, { name, sha256 }: GivenFile, retur
       ...checked.attached.flatMap((attachment) => leftOutAttachment(name, attachment)),
     ],
     reportedOn: checked.reportedOn,
-    signOff: new Map([...signOff].map(([field, { text }]) => [field, text])),
+    signOff: new Map([...signOff].map(([field, cell]) => [field, inFull(cell)])),
     saved: returned.modified ?? "",
     receivedOn: () => "",
     findings: runRules(checked),
@@ -41,6 +41,11 @@ export function takeReturn(basis: CheckBasis, { name, sha256 }: GivenFile, retur
     ),
     remark: matchedByPerson(checked.rows),
   };
+}
+
+/** What shows; of a number that shows as 8.6138E+12, its digits. */
+function inFull({ value, text }: PlacedCell): string {
+  return typeof value === "number" && /\dE\+?\d/i.test(text) ? String(value) : text;
 }
 
 /** So many places are named. */
