@@ -7,6 +7,7 @@ import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn, type TableColumn } from "../sheet/planTable";
 import type { Consolidation, PlacedRow } from "./consolidation";
 import { enteredCell } from "./entryCells";
+import { BESIDE } from "./settleExtras";
 
 /** 进展明细: one row for each returned assignment, as the unit wrote it, with its source. */
 export function planDetails(consolidation: Consolidation): SheetPlan {
@@ -63,9 +64,6 @@ export function issuedTextsOf({ units, extra }: Consolidation, placed: PlacedRow
   const isMembers = units.extraOf(placed.assignment)?.of !== null;
   return { ...issued, 责任类型: isMembers ? BESIDE.member : BESIDE.other };
 }
-
-/** 责任类型 of rows beside the assignments. */
-const BESIDE = { member: "成员单位", other: "其他报送" } as const;
 
 /** Whether 进展明细 has the column 现单位. */
 export function showsPresentUnits(consolidation: Consolidation): boolean {

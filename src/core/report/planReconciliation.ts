@@ -15,6 +15,7 @@ import {
 import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
 import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../sheet/planTable";
 import type { Consolidation, Reconciliation } from "./consolidation";
+import { BESIDE } from "./settleExtras";
 import { UNKNOWN_UNIT, type UnitFigures } from "./unitFigures";
 
 type Figure = Exclude<keyof Reconciliation, "balanced">;
@@ -145,7 +146,11 @@ function equation(found: Reconciliation, whole: UnitFigure, parts: readonly Unit
 function unitRow(figures: UnitFigures, at: number, places: PlacesOfRows): PlanRow {
   const unit = cellAddress(at, 0);
   const cells = UNIT_COLUMNS.map(([figure]): PlanCell => {
-    const formula = countFormula(figure, figures.unit === UNKNOWN_UNIT ? null : unit, places);
+    const name = figures.unit === UNKNOWN_UNIT ? null : unit;
+    const counted = countFormula(figure, name, places);
+    // Rows beside the assignments stand there too.
+    const formula =
+      figure === "returned" && figures.extra > 0 ? `${counted}${besideCount(places.details, unit)}` : counted;
     return formula === null
       ? cell(figures[figure], "number")
       : formulaCell(formula, figures[figure], "number");
@@ -215,6 +220,14 @@ function countFormula(figure: UnitFigure, unit: string | null, places: PlacesOfR
     case "cellsRead":
       return null;
   }
+}
+
+/** What has to be taken off a unit's rows. */
+function besideCount(details: SheetPlan, unit: string): string {
+  const [units, roles] = [columnReference(details, "责任单位"), columnReference(details, "责任类型")];
+  return Object.values(BESIDE)
+    .map((role) => `-COUNTIFS(${units},${unit},${roles},${formulaText(role)})`)
+    .join("");
 }
 
 function outstandingCount(outstanding: SheetPlan, unit: string, word: string): string {

@@ -46,6 +46,9 @@ export function settleExtras(
   return { winners, superseded, extra: inOrder(extra, extraOf) };
 }
 
+/** 责任类型 of rows beside the assignments, where these have their role. */
+export const BESIDE = { member: "成员单位", other: "其他报送" } as const;
+
 const BLANK_EXTRA = "空白行，不影响其他单位的填报";
 
 function isFilled({ row }: PlacedRow): boolean {

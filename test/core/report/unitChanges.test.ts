@@ -338,6 +338,17 @@ describe("who is bound by the notice and in none of its lists", () => {
   });
 });
 
+test("数据核对 counts a unit's rows without those beside its assignments", () => {
+  const files = { "甲.xlsx": handmade([1, "甲集团", "甲"], [1, "乙集团", "乙"], [3, "区农委", "丙"]) };
+  const { plan, result } = report(files, [COLLECTIVE, "甲集团、乙集团", "成员单位"]);
+  const counted = (unit: string) => {
+    const row = plannedSheet(plan, "数据核对").rows.find(({ cells }) => cells[0]?.value === unit);
+    return row?.cells.map((cell) => cell?.formula?.split("COUNTIFS").length).slice(2, 3);
+  };
+  expect([COLLECTIVE, "区农委"].map(counted)).toEqual([[4], [2]]);
+  expect(result.byUnit.every(({ balanced }) => balanced)).toBe(true);
+});
+
 describe("a name that nobody knows is put before a person", () => {
   const rows = (name: string, ...indexes: readonly number[]) =>
     handmade(...indexes.map((index): HandmadeRow => [index, name, `${index}`]));
