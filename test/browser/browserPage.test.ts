@@ -10,6 +10,8 @@ import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { makeExampleYear } from "../../workbench/exampleYear/makeExampleYear";
 import { consolidated } from "../support/consolidated";
 import { cellIn as taskCell, complete, filledReturn, ROUND } from "../support/filledReturn";
+import { gb18030 } from "../support/gb18030";
+import { rawArchive } from "../support/rawArchive";
 import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
 import { goodReturnFile, NO_WORKBOOK, pickedFile, returnFile, type PickedFile } from "./support/returnFiles";
@@ -241,6 +243,36 @@ describe("browser.html", () => {
     await live.getByText("数据核对相符").waitFor();
     await live.getByText("35 个单位未报送").waitFor();
     await page.getByRole("listitem").filter({ hasText: good.name }).getByText("已并入").first().waitFor();
+  });
+
+  test("an archive of returns is checked, corrected and consolidated file by file", async () => {
+    const row = complete("达到序时进度", { 进展情况: TOLD, 进展状态: "按计划" });
+    const entries = [await returnFile("区旅游局", { "5.2": row }), NO_WORKBOOK].map(({ name, buffer }) => ({
+      name: `子目录/${name}`,
+      nameBytes: gb18030(`子目录/${name}`),
+      content: new Uint8Array(buffer),
+    }));
+    const zip = { name: "旅游组.zip", mimeType: "application/zip", buffer: Buffer.from(rawArchive(entries)) };
+    const composed = "旅游组.zip/子目录/2017-区旅游局-填报表.xlsx";
+    await openTab(page, "校验");
+    await pickFiles(page, page, [zip]);
+    await page.getByText("已校验 2 个文件。").waitFor();
+    await page.getByText(composed).first().waitFor();
+    const copy = await downloadBy(page, () => press(page, "修正所选 1 处"));
+    expect(copy.name).toBe("2017-区旅游局-填报表.xlsx");
+    expect(textsIn(await workbookIn(copy.bytes), "进展填报")).toContain("达到序时进度");
+
+    await openTab(page, "汇总");
+    await pickFiles(page, page, [zip]);
+    await jobDone(page);
+    await page.getByText("已选 2 个文件").waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "旅游组.zip/子目录/说明.xlsx" })
+      .getByText("不能并入")
+      .waitFor();
+    const { bytes } = await downloadBy(page, () => press(page, "生成汇总报告"));
+    expect(textsIn(await workbookIn(bytes), "进展明细")).toEqual(expect.arrayContaining([TOLD, composed]));
   });
 
   test("a person excludes a file and brings it back, sees what was replaced, and places a row", async () => {
