@@ -1,14 +1,11 @@
 import type { Notice } from "../core/notice/notice";
-import type { Return } from "../core/returns/readReturn";
-import { readReturn } from "../core/returns/readReturn";
-import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { checkFiles, type CheckAgainst, type CheckResult } from "./check";
 import type { MasterSettings } from "./masterSettings";
 import type { FileSource, Progress, WorkbookFiles } from "./ports";
 import { readFiles } from "./readFiles";
-import { readGrid } from "./readGrid";
 import { readMaster } from "./readMaster";
+import { readPrevious } from "./readPrevious";
 
 /** Files to check and what to check them against. */
 export interface CheckJob {
@@ -57,7 +54,7 @@ export async function readAgainst(
   files: WorkbookFiles,
 ): Promise<{ readonly against: CheckAgainst; readonly problems: readonly Sentence[] }> {
   const settings = master && ("readBytes" in master ? await readMaster(master, files, UNCHECKED) : master);
-  const earlier = previous && (await readPrevious(previous, files));
+  const earlier = previous && (await readPrevious(previous, files, UNCHECKED));
   return {
     against: { notice, master: settings, previous: earlier, today },
     problems: settings?.problems ?? [],
@@ -65,12 +62,3 @@ export async function readAgainst(
 }
 
 const UNCHECKED: Sentence = { zh: "未进行校验", en: "nothing was checked" };
-
-async function readPrevious(source: FileSource, files: WorkbookFiles): Promise<Return> {
-  const earlier = readReturn(await readGrid(source, files));
-  if (earlier.tables.length > 0) return earlier;
-  throw new Refusal({
-    zh: `“${source.name}”中没有进展明细，未进行校验；请选择上期或本期已有的汇总报告。`,
-    en: `${source.name} holds no progress details, so nothing was checked; choose an earlier report.`,
-  });
-}

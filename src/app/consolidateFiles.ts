@@ -9,6 +9,8 @@ import { planReport } from "../core/report/planReport";
 import { identify, mostFrequent } from "../core/returns/identify";
 import { NO_REGISTER, readRegister } from "../core/returns/readRegister";
 import { readUnitChanges } from "../core/returns/readUnitChanges";
+import type { Return } from "../core/returns/readReturn";
+import { previousReport } from "../core/rules/previousReport";
 import type { RowDecision } from "../core/returns/withDecisions";
 import { problemSentence } from "../core/returns/problem";
 import { SHEETS } from "../core/matrix/sheetNames";
@@ -30,6 +32,8 @@ export interface ConsolidateOptions {
   readonly master?: MasterWorkbook | null;
   /** The report of this period so far, to which the files are added. */
   readonly update?: GivenFile | null;
+  /** An earlier report, as it was read, with which this one is compared. */
+  readonly previous?: Return | null;
   /** What a person decided about rows that match nothing by themselves. */
   readonly decisions?: readonly RowDecision[];
 }
@@ -63,7 +67,10 @@ export function consolidateFiles(
   const units = presentUnits(round, master ? readUnitChanges(master.workbook, notice) : NO_UNIT_CHANGES);
   const register = master && isMasters ? readRegister(master.workbook, round, asOf, units) : NO_REGISTER;
   const updates = update?.name ?? null;
-  const consolidation = consolidate(round, given, { asOf, register, units, updates, decisions });
+  const consolidation = consolidate(round, given, {
+    ...{ asOf, register, units, updates, decisions },
+    previous: options.previous ? previousReport(round, options.previous) : null,
+  });
   const [first] = consolidation.files;
   if (update && first?.problem) throw notUpdated(update.name, problemSentence(first.problem));
   const targets = [

@@ -2,6 +2,7 @@ import { basename, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
 import { masterDoubts } from "../app/masterDoubts";
 import { readFiles, readOneFile, type ReadFile } from "../app/readFiles";
+import { readPrevious } from "../app/readPrevious";
 import type { MasterWorkbook } from "../app/readMaster";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { rowsCsv } from "../core/report/rowsCsv";
@@ -32,6 +33,7 @@ export async function consolidateCommand(
     "as-of": "value",
     rows: "value",
     update: "value",
+    previous: "value",
     json: "flag",
   });
   const out = options.value("out");
@@ -54,6 +56,8 @@ export async function consolidateCommand(
       en: "--rows and --out name the same file; give the rows a name of their own, such as rows.csv.",
     });
   }
+  const earlier = await inputFile(options.value("previous"));
+  const previous = earlier && (await readPrevious(earlier, surroundings.workbooks, UNCONSOLIDATED));
   const updatePath = options.value("update");
   const updateSource = await inputFile(updatePath);
   const update = updateSource && (await readOneFile(updateSource, surroundings.workbooks));
@@ -67,7 +71,7 @@ export async function consolidateCommand(
     });
   }
   const { consolidation, plan } = consolidateFiles(withShortNames(files), {
-    ...{ notice, period, deadline, asOf, master },
+    ...{ notice, period, deadline, asOf, master, previous },
     update: update && { ...update, name: basename(update.name) },
   });
   const report = { path: out, bytes: await surroundings.workbooks.write(plan) };

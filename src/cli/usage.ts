@@ -5,7 +5,7 @@ export const USAGE = {
   task-matrix notice [FILE] [--json]
   task-matrix generate --out DIR [--notice FILE | --master FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--previous REPORT] [--json]
   task-matrix check FILE... [--master FILE] [--previous REPORT] [--json] [--fix DIR] [--notices DIR] [--due DATE]
-  task-matrix consolidate PATH... --out FILE [--notice FILE | --master FILE] [--period YEAR] [--update REPORT] [--rows FILE.csv] [--deadline DATE] [--as-of DATE] [--json]
+  task-matrix consolidate PATH... --out FILE [--notice FILE | --master FILE] [--period YEAR] [--update REPORT] [--previous REPORT] [--rows FILE.csv] [--deadline DATE] [--as-of DATE] [--json]
 
   task-matrix COMMAND --help 查看该命令的说明 / explains a command
   退出码 exit status：0 完成 done；1 完成，但数据有错误、有文件未并入或有行无法匹配 done, with errors in the data；2 无法执行 could not run`,
@@ -46,7 +46,7 @@ export const USAGE = {
                      writes a correction notice and the text of a mail for each return into DIR
   --due DATE         退回修改通知单上的修改期限，如 2017-12-28，与 --notices 一起使用 by when to correct
   --json             输出 JSON`,
-  consolidate: `task-matrix consolidate PATH... --out FILE [--notice FILE | --master FILE] [--period YEAR] [--update REPORT] [--rows FILE.csv] [--deadline DATE] [--as-of DATE] [--json]
+  consolidate: `task-matrix consolidate PATH... --out FILE [--notice FILE | --master FILE] [--period YEAR] [--update REPORT] [--previous REPORT] [--rows FILE.csv] [--deadline DATE] [--as-of DATE] [--json]
 
   读取文件、目录和 .zip 压缩包中的填报表（.xlsx、.xls、.et、.ods、.csv，按内容识别），写出汇总报告。没有并入的行和文件都
   列明原因。
@@ -61,6 +61,8 @@ export const USAGE = {
   --deadline DATE  报送截止日期
   --update REPORT  本期已有的汇总报告：把迟报、补报的填报表加进去，表旁自加的备注列保留在原来的行旁
                    this period's report so far, to which the files are added; remarks beside its rows stay there
+  --previous REPORT  上期的汇总报告：列出各项次的进展状态与上期相比的变化，并比对文字
+                   last period's report: how each status changed since, and whether texts were copied from it
   --rows FILE.csv  另把进展明细逐行写成 CSV（UTF-8），供数据库等使用；以 = + - @ 或制表符开头的文字前加 ' 以防被当作公式
                    also writes the rows of the details as CSV; texts that begin like a formula get a ' before them
   --as-of DATE     报告截至日期；缺省为今天

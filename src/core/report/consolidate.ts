@@ -6,6 +6,7 @@ import { matchProposer, type MatchProposal } from "../returns/matchProposer";
 import { NO_REGISTER, type Register } from "../returns/readRegister";
 import type { ReturnRow } from "../returns/readReturn";
 import { withDecisions, type RowDecision } from "../returns/withDecisions";
+import type { PreviousReport } from "../rules/previousReport";
 import { checkBasis, type CheckBasis } from "../rules/checkBasis";
 import { excerpt } from "../values/text";
 import type {
@@ -35,6 +36,8 @@ export interface ConsolidationGivens {
   readonly asOf: string;
   /** What the coordinating office registered of what it received. */
   readonly register?: Register;
+  /** An earlier report, with which texts and statuses are compared. */
+  readonly previous?: PreviousReport | null;
   /** Who answers for the assignments by now; without it the notice's units do. */
   readonly units?: PresentUnits;
   /** Which of the files is this report as it was so far. */
@@ -53,10 +56,10 @@ export function consolidate(
   given: readonly GivenFile[],
   givens: ConsolidationGivens,
 ): Consolidation {
-  const { asOf, register = NO_REGISTER, updates = null, decisions = [] } = givens;
+  const { asOf, register = NO_REGISTER, previous = null, updates = null, decisions = [] } = givens;
   const units = givens.units ?? presentUnits(round);
   const counting = given.filter(({ excluded }) => !excluded);
-  const basis = checkBasis(round, { today: asOf, previous: null, together: returnsIn(counting), units });
+  const basis = checkBasis(round, { today: asOf, previous, together: returnsIn(counting), units });
   const named = distinctNames(given);
   const files = withReportNames(named.flatMap((file) => sortFile(basis, file, { updates, decisions })));
   const taken = files.filter((file) => file.kind === "taken");
@@ -84,6 +87,7 @@ export function consolidate(
   const byUnit = unitFigures({ states, merged, extra, taken, leftOut });
   return {
     round,
+    previous,
     units,
     files: files.map((file) => consolidatedFile(file, { files, settled, unmatched })),
     states,

@@ -9,6 +9,7 @@ import type { MatchedBy } from "../returns/matchRows";
 import type { FileProblem } from "../returns/problem";
 import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
 import type { Finding, Severity } from "../rules/finding";
+import type { PreviousReport } from "../rules/previousReport";
 import type { Sentence } from "../values/sentence";
 import type { UnitProposal } from "./proposeUnitChanges";
 import type { ReturnedReport } from "./readReport";
@@ -168,6 +169,8 @@ export interface Reconciliation {
 /** Many returns brought together. */
 export interface Consolidation {
   readonly round: ReportingRound;
+  /** The earlier report that this one is compared with. */
+  readonly previous: PreviousReport | null;
   /** Who answers for the assignments by now. */
   readonly units: PresentUnits;
   readonly files: readonly ConsolidatedFile[];

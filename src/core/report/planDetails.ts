@@ -5,6 +5,7 @@ import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { cell } from "../sheet/buildSheet";
 import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn, type TableColumn } from "../sheet/planTable";
+import { CHANGE_HEADINGS, changeSince, statusTextBefore } from "./changeSince";
 import type { Consolidation, PlacedRow } from "./consolidation";
 import { enteredCell } from "./entryCells";
 import { BESIDE } from "./settleExtras";
@@ -15,18 +16,33 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
   return planTable({
     name: SHEETS.details,
     title: "进展明细",
-    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；每行最后三列注明来源文件、工作表和单元格。`,
+    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；${consolidation.previous ? "各行后部" : "每行最后三列"}注明来源文件、工作表和单元格。`,
     columns: [
       ...detailColumns(consolidation),
       ...SOURCE_HEADINGS.map((heading) =>
         textColumn(heading, SOURCE_WIDTHS[heading], (placedRow: PlacedRow) => sourceOf(placedRow)[heading]),
       ),
+      ...changeColumns(consolidation),
     ],
     items: placed,
     frozenColumns: 3,
     twoPagesWide: true,
     paper: "a3",
   });
+}
+
+/** What an earlier report said, where there is one. */
+function changeColumns({ previous, states }: Consolidation): TableColumn<PlacedRow>[] {
+  if (!previous) return [];
+  const [before, change] = CHANGE_HEADINGS;
+  const changeOf = ({ assignment }: PlacedRow) => {
+    const state = states.get(assignment);
+    return state ? changeSince(previous, assignment, state) : null;
+  };
+  return [
+    textColumn(before, 14, ({ assignment }) => statusTextBefore(previous, assignment), "centeredText"),
+    textColumn(change, 10, changeOf, "centeredText"),
+  ];
 }
 
 export const SOURCE_WIDTHS = { 来源文件: 28, 来源工作表: 12, 来源单元格: 14 } as const;

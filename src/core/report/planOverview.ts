@@ -6,6 +6,7 @@ import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
 import type { StyleName } from "../sheet/styles";
 import { chineseDate, parseIsoDate } from "../values/serialDate";
 import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../values/status";
+import type { Change } from "./changeSince";
 import type { Consolidation } from "./consolidation";
 import { figureReference } from "./planReconciliation";
 import { totalsOf, type Totals } from "./totals";
@@ -20,6 +21,7 @@ export function planOverview(consolidation: Consolidation, asOf: string): SheetP
     ...titleRows(consolidation, asOf),
     ...coverageRows(consolidation, totals),
     ...statusRows(totals),
+    ...changeRows(consolidation, totals),
     ...missingRows(consolidation),
     ...linkRows(),
   ];
@@ -115,6 +117,20 @@ function statusRows(totals: Totals): PlanRow[] {
 function share(totals: Totals, matches: (status: Status) => boolean): PlanCell {
   const matching = STATUSES.filter(matches).reduce((sum, status) => sum + totals.byStatus[status], 0);
   return cell(totals.returned === 0 ? null : matching / totals.returned, "percent");
+}
+
+/** Where there is an earlier report: two kinds of change a row. */
+function changeRows({ previous }: Consolidation, { byChange }: Totals): PlanRow[] {
+  if (!previous) return [];
+  const period = previous.period === null ? "" : `（${previous.period}年度）`;
+  const pair = (left: Change, right: Change) =>
+    line(left, count(byChange[left]), right, count(byChange[right]));
+  return [
+    banner(`与上期${period}相比（项次）`, "heading", 24),
+    pair("提升", "持平"),
+    pair("回落", "新填报"),
+    pair("本期未填报", "不可比"),
+  ];
 }
 
 function linkRows(): PlanRow[] {

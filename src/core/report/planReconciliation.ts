@@ -13,6 +13,7 @@ import {
   row,
 } from "../sheet/buildSheet";
 import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
+import { MOST_ITEMS } from "../sheet/splitSheet";
 import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../sheet/planTable";
 import type { Consolidation, Reconciliation } from "./consolidation";
 import { BESIDE } from "./settleExtras";
@@ -183,6 +184,8 @@ function sumsRow({ balanced, ...found }: Reconciliation, units: number, at: numb
  */
 function countFormula(figure: UnitFigure, unit: string | null, places: PlacesOfRows): string | null {
   const { details, outstanding, leftOut } = places;
+  // Continued on further sheets.
+  if ([details, outstanding, leftOut].some((sheet) => itemRows(sheet).rows > MOST_ITEMS)) return null;
   const reason = columnReference(leftOut, LEFT_OUT_REASON_HEADING);
   const about = columnReference(leftOut, "对应单位");
   const countReason = (word: string) =>

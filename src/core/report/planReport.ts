@@ -3,6 +3,7 @@ import { SHEETS } from "../matrix/sheetNames";
 import { planTargets } from "../matrix/planTargets";
 import { planLists } from "../matrix/lists";
 import { stampFor } from "../matrix/planWorkbooks";
+import { splitSheet } from "../sheet/splitSheet";
 import { noticeSubject } from "../notice/noticeSubject";
 import type { SheetGrid } from "../sheet/grid";
 import type { SheetPlan, WorkbookPlan } from "../sheet/plan";
@@ -43,7 +44,8 @@ export function planReport(
     plannedSheets(all, asOf).map((sheet) =>
       sheet.name === SHEETS.targets ? withTargetValues(sheet, targets) : sheet,
     );
-  const sheets = updated ? remarkedSheets(planned, consolidation, updated) : planned(consolidation);
+  const whole = updated ? remarkedSheets(planned, consolidation, updated) : planned(consolidation);
+  const sheets = whole.flatMap((sheet) => splitSheet(sheet));
   return {
     title: `${round.settings.period}年度${noticeSubject(round.notice)}汇总报告`,
     sheets: [...sheets, stampFor(round, "report", null, sheets)],

@@ -6,7 +6,8 @@ import { cell, formulaText, row } from "../sheet/buildSheet";
 import type { ConditionalFormat, PlanCell, SheetPlan } from "../sheet/plan";
 import { STATUSES, STATUS_SIGNS, type Status } from "../values/status";
 import type { AssignmentState, Consolidation } from "./consolidation";
-import { stateStatus, totalsOf } from "./totals";
+import { stateStatus } from "./stateStatus";
+import { totalsOf } from "./totals";
 
 const NOT_RETURNED = "□";
 const BLANK = "？";

@@ -5,7 +5,9 @@ import { cell, formulaCell, row } from "../sheet/buildSheet";
 import type { PlanRow, SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
 import { STATUSES } from "../values/status";
+import { CHANGES } from "./changeSince";
 import type { Consolidation } from "./consolidation";
+import { contradictions } from "./contradictions";
 import { totalsOf, type Totals } from "./totals";
 
 /** More lines than this would be too small to read on one page. */
@@ -22,6 +24,7 @@ export function planTaskTotals(consolidation: Consolidation): SheetPlan {
     task,
     index: index + 1,
     coordinator: coordinatorOf(task),
+    contradictions: contradictions(consolidation, task).join("\n"),
     totals: totalsOf(consolidation, (assignment) => assignment.task.id === task.id),
   }));
   const leading: TableColumn<(typeof lines)[number]>[] = [
@@ -33,7 +36,10 @@ export function planTaskTotals(consolidation: Consolidation): SheetPlan {
       ? [textColumn("汇总单位", 16, (line: (typeof lines)[number]) => line.coordinator)]
       : []),
   ];
-  return planTotals(consolidation, SHEETS.taskTotals, "任务汇总", leading, lines);
+  const trailing = lines.some((line) => line.contradictions !== "")
+    ? [textColumn("牵头与配合不一致", 30, (line: (typeof lines)[number]) => line.contradictions)]
+    : [];
+  return planTotals(consolidation, SHEETS.taskTotals, "任务汇总", { leading, trailing }, lines);
 }
 
 /** 单位汇总: what became of each unit's assignments. */
@@ -53,14 +59,14 @@ export function planUnitTotals(consolidation: Consolidation): SheetPlan {
       : []),
     textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
   ];
-  return planTotals(consolidation, SHEETS.unitTotals, "单位汇总", leading, lines);
+  return planTotals(consolidation, SHEETS.unitTotals, "单位汇总", { leading, trailing: [] }, lines);
 }
 
 function planTotals<Item extends Line>(
   consolidation: Consolidation,
   name: string,
   title: string,
-  leading: readonly TableColumn<Item>[],
+  { leading, trailing }: Readonly<Record<"leading" | "trailing", readonly TableColumn<Item>[]>>,
   lines: readonly Item[],
 ): SheetPlan {
   const counts = countColumns<Item>(consolidation);
@@ -72,8 +78,8 @@ function planTotals<Item extends Line>(
   return planTable({
     name,
     title: `${consolidation.round.settings.period}年度${title}`,
-    note: `按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率。${mergedNote(consolidation)}`,
-    columns: [...leading, ...counts, rate],
+    note: `按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率。${mergedNote(consolidation)}${changeNote(consolidation)}`,
+    columns: [...leading, ...counts, rate, ...trailing],
     items: lines,
     foot: lines.length === 0 ? [] : [sumRow(consolidation, lines, leading.length, counts.length)],
     frozenColumns: leading.length,
@@ -82,7 +88,7 @@ function planTotals<Item extends Line>(
   });
 }
 
-function countColumns<Item extends Line>({ merged }: Consolidation): TableColumn<Item>[] {
+function countColumns<Item extends Line>({ merged, previous }: Consolidation): TableColumn<Item>[] {
   return [
     countColumn("应报项次", 8, ({ totals }) => totals.assignments),
     countColumn("已填报", 8, ({ totals }) => totals.returned),
@@ -91,6 +97,9 @@ function countColumns<Item extends Line>({ merged }: Consolidation): TableColumn
     ...(merged.size > 0 ? [countColumn<Item>("其中归并", 8, ({ totals }) => totals.merged)] : []),
     ...STATUSES.map((status) => countColumn<Item>(status, 8.5, ({ totals }) => totals.byStatus[status])),
     countColumn("状态待定", 8, ({ totals }) => totals.statusUnclear),
+    ...(previous
+      ? CHANGES.map((change) => countColumn<Item>(change, 7, ({ totals }) => totals.byChange[change]))
+      : []),
   ];
 }
 
@@ -110,6 +119,12 @@ function sumRow(consolidation: Consolidation, lines: readonly Line[], first: num
     cell(index === first - 1 ? "合计" : null, "totalLabel"),
   );
   return row([...labels, ...sums.slice(0, count), cell(all.meanRate, "totalPercent")], 22);
+}
+
+function changeNote({ previous }: Consolidation): string {
+  if (!previous) return "";
+  const period = previous.period === null ? "" : `（${previous.period}年度）`;
+  return `“提升”至“不可比”为与上期${period}相比。`;
 }
 
 /** What is merged is neither outstanding nor returned of its own. */

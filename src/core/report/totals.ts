@@ -1,7 +1,9 @@
 import type { Assignment } from "../notice/units";
 import { readRate } from "../values/readRate";
-import { isCompleted, statusOf, STATUSES, type Status } from "../values/status";
+import { isCompleted, STATUSES, type Status } from "../values/status";
+import { CHANGES, changeSince, type Change } from "./changeSince";
 import type { AssignmentState, Consolidation } from "./consolidation";
+import { stateStatus } from "./stateStatus";
 
 /** Figures over a number of assignments. */
 export interface Totals {
@@ -12,6 +14,8 @@ export interface Totals {
   /** Of the blank and missing ones, those on which a merged unit reports in another assignment of the task. */
   readonly merged: number;
   readonly byStatus: Readonly<Record<Status, number>>;
+  /** Against the earlier report; all nothing where there is none. */
+  readonly byChange: Readonly<Record<Change, number>>;
   /** Returned, with a status that a person has to decide on first. */
   readonly statusUnclear: number;
   /** The mean of the rates that were given, as a share; null where none was. */
@@ -20,7 +24,7 @@ export interface Totals {
 
 /** Counts what became of the assignments that `belongs` accepts. */
 export function totalsOf(
-  { states, merged }: Consolidation,
+  { states, merged, previous }: Consolidation,
   belongs: (assignment: Assignment) => boolean,
 ): Totals {
   const owned = [...states].filter(([assignment]) => belongs(assignment));
@@ -30,6 +34,12 @@ export function totalsOf(
   const byStatus = Object.fromEntries(
     STATUSES.map((status) => [status, statuses.filter((found) => found === status).length]),
   ) as Record<Status, number>;
+  const changes = previous
+    ? owned.map(([assignment, state]) => changeSince(previous, assignment, state))
+    : [];
+  const byChange = Object.fromEntries(
+    CHANGES.map((change) => [change, changes.filter((found) => found === change).length]),
+  ) as Record<Change, number>;
   const rates = own.map(stateRate).filter((rate) => rate !== null);
   const known = statuses.filter((status) => status !== null).length;
   return {
@@ -39,15 +49,10 @@ export function totalsOf(
     missing: count("missing"),
     merged: owned.filter(([assignment]) => merged.has(assignment)).length,
     byStatus,
+    byChange,
     statusUnclear: count("returned") - known,
     meanRate: meanOf(rates),
   };
-}
-
-/** The status that a returned row stands for; null where there is none or a person has to decide. */
-export function stateStatus(state: AssignmentState): Status | null {
-  const entry = state.kind === "returned" ? state.placed.row.entries.get("进展状态") : undefined;
-  return entry ? statusOf(entry.text) : null;
 }
 
 /** A rate that cannot be read, or lies outside 0 to 100 %, is a finding and no part of a mean. */

@@ -11,6 +11,7 @@ import { TABLE_HEADING_ROW } from "../sheet/planTable";
 import { findPlainTable, type PlainTable } from "../sheet/readPlainTable";
 import { comparableHeading } from "../values/text";
 import { isBlank } from "../values/typedCell";
+import { CHANGE_HEADINGS, CHANGES } from "./changeSince";
 import { consolidate } from "./consolidate";
 import { planReport } from "./planReport";
 import { ROW_IDENTITY, UNNAMED_REMARKS, type Remark } from "./remarks";
@@ -108,7 +109,11 @@ function besideTable(sheet: SheetGrid, plan: SheetPlan, table: PlainTable): Word
 }
 
 /** Columns that reports have under some circumstances only. */
-const SOMETIMES: readonly string[] = [];
+const SOMETIMES: readonly string[] = [
+  ...["现单位", "原单位", "汇总单位", "其中归并", "牵头与配合不一致"],
+  ...CHANGE_HEADINGS,
+  ...CHANGES,
+];
 
 /** A row of the table has something by which it is known. */
 function isOutsideRows(identity: readonly string[] | undefined): boolean {
