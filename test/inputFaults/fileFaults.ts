@@ -19,8 +19,8 @@ import { fileIn, partIn, PROGRESS_PART, textCell, withParts, withRows } from "./
 
 const text = (content: string) => new TextEncoder().encode(content);
 const NOT_A_WORKBOOK = "文件不是Excel工作簿；请用填报表另存为.xlsx后重新发送。文件未并入";
-/** So many rows stand below what an .xls file can hold. */
-const ROWS_BELOW = 40;
+/** Rows of a unit's own, below what an .xls file can hold. */
+const ROWS_BELOW = Array.from({ length: 40 }, (_, index) => 70_000 + index);
 
 /** A row of 区教委's return as 未并入内容 lists it. */
 function leftOut(reason: string, place: number, progress: string): string {
@@ -60,11 +60,7 @@ export const FILE_FAULTS: readonly InputFault[] = [
     },
     seen: {
       status: [0, 0],
-      findings: [
-        ...["L10", "L11", "L12", "L13", "L10", "L11", "L12", "L13", "L5", "L6", "L7", "L8"].map(
-          (cell) => `warning row-blank ${cell}`,
-        ),
-      ],
+      findings: [10, 11, 12, 13, 10, 11, 12, 13, 5, 6, 7, 8].map((row) => `warning row-blank L${row}`),
       says: ["第25项“加强民族团结进步宣传教育”尚未填写"],
       details: written({ 区教委24: { 进展情况: OTHER_PROGRESS } }),
       leftOut: [
@@ -86,11 +82,11 @@ export const FILE_FAULTS: readonly InputFault[] = [
       "1.xlsx": withParts(await cleanBytes(), {
         [PROGRESS_PART]: (xml) =>
           withRows(
-            xml,
-            Array.from({ length: ROWS_BELOW }, (_, index) => {
-              const row = 70_000 + index;
-              return `<row r="${row}">${textCell(`C${row}`, `新增任务${index}`)}${textCell(`K${row}`, `内容${index}`)}</row>`;
-            }),
+            xml.replace(/<row r="13".*?<\/row>/, (row) => row.replace(/ r="([A-Z]*)13"/g, ' r="$169999"')),
+            ROWS_BELOW.map(
+              (row) =>
+                `<row r="${row}">${textCell(`C${row}`, `新增任务${row}`)}${textCell(`K${row}`, `内容${row}`)}</row>`,
+            ),
           ),
       }),
       "2-扫描件.pdf": text("%PDF-1.4"),
@@ -100,18 +96,16 @@ export const FILE_FAULTS: readonly InputFault[] = [
       "子目录/6-没有扩展名": text("请查收"),
     }),
     hasFault: (files) =>
-      expect(partIn(files, "1.xlsx", PROGRESS_PART)).toContain(`<row r="${70_000 + ROWS_BELOW - 1}">`),
+      expect(partIn(files, "1.xlsx", PROGRESS_PART)).toMatch(/<row r="12".*<row r="69999".*<row r="70039">/),
     seen: {
       status: [1, 1],
       findings: [
-        ...Array.from({ length: ROWS_BELOW }, (_, index) => {
-          const row = 70_000 + index;
-          return `error row-unmatched A${row}:U${row}`;
-        }),
+        ...ROWS_BELOW.map((row) => `error row-unmatched A${row}:U${row}`),
+        "info validation-lost L69999",
         ...["not-a-workbook", "not-a-workbook", "not-a-workbook", "empty-file", "not-a-workbook"],
       ],
       says: [
-        `第${70_000 + ROWS_BELOW - 1}行（“新增任务${ROWS_BELOW - 1}”，未填责任单位）对不上通知中的任务和单位`,
+        "第70039行（“新增任务70039”，未填责任单位）对不上通知中的任务和单位",
         `2-扫描件.pdf：${NOT_A_WORKBOOK}`,
         `3-照片.jpg：${NOT_A_WORKBOOK}`,
         `4-说明.txt：${NOT_A_WORKBOOK}`,
@@ -119,10 +113,7 @@ export const FILE_FAULTS: readonly InputFault[] = [
         `6-没有扩展名：${NOT_A_WORKBOOK}`,
       ],
       details: written(),
-      leftOut: Array.from({ length: ROWS_BELOW }, (_, index) => {
-        const row = 70_000 + index;
-        return `无法匹配 A${row}:U${row} 进展情况=内容${index}`;
-      }),
+      leftOut: ROWS_BELOW.map((row) => `无法匹配 A${row}:U${row} 进展情况=内容${row}`),
       outcomes: {
         "1.xlsx": "已并入",
         "2-扫描件.pdf": "未并入",
@@ -131,7 +122,7 @@ export const FILE_FAULTS: readonly InputFault[] = [
         "5-空.xlsx": "未并入",
         "6-没有扩展名": "未并入",
       },
-      figures: { rowsRead: 9 + ROWS_BELOW, unmatched: ROWS_BELOW },
+      figures: { rowsRead: 49, returned: 9, unmatched: 40 },
     },
   },
   {
@@ -173,7 +164,9 @@ export const FILE_FAULTS: readonly InputFault[] = [
     seen: {
       status: [1, 1],
       findings: [
-        ...["too-large", "damaged", "damaged"],
+        "too-large",
+        "damaged",
+        "damaged",
         "warning column-inserted L4",
         "warning column-inserted W4",
       ],

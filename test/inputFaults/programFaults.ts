@@ -1,11 +1,12 @@
 import { expect } from "@jest/globals";
-import type { InputFault } from "./inputFault";
-import { fixtureBytes, NAME, cleanBytes, smallReturn, written, WRITTEN_IN_FIXTURES } from "./returnedFiles";
 import { workbookOfGrid } from "../support/workbookOfGrid";
+import type { InputFault } from "./inputFault";
+import { cleanBytes, fixtureBytes, NAME, smallReturn, written, WRITTEN_IN_FIXTURES } from "./returnedFiles";
 import { fileIn, partIn, PROGRESS_PART, withCell, withParts } from "./workbookDamage";
 
 const WORKBOOK_PART = "xl/workbook.xml";
-const ENCRYPTED = "无法读取；请取消密码，另存为.xlsx后重新发送";
+const ENCRYPTED =
+  "文件设有打开密码，或按“只读”“保护工作簿”加密保存，无法读取；请取消密码，另存为.xlsx后重新发送";
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The class that WPS names in the header of an .xls file, where [MS-CFB] wants zeros. */
 const EXCEL_97_CLASS = [0x20, 8, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46];
@@ -123,11 +124,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
     seen: {
       status: [1, 1],
       findings: ["encrypted", "encrypted", "encrypted"],
-      says: [
-        `1-密码.xlsx：文件设有打开密码，或按“只读”“保护工作簿”加密保存，${ENCRYPTED}`,
-        `2-密码.xls：文件设有打开密码，或按“只读”“保护工作簿”加密保存，${ENCRYPTED}`,
-        `3-只读.xlsx：文件设有打开密码，或按“只读”“保护工作簿”加密保存，${ENCRYPTED}`,
-      ],
+      says: [`1-密码.xlsx：${ENCRYPTED}`, `2-密码.xls：${ENCRYPTED}`, `3-只读.xlsx：${ENCRYPTED}`],
       details: {},
       leftOut: [],
       outcomes: { "1-密码.xlsx": "未并入", "2-密码.xls": "未并入", "3-只读.xlsx": "未并入" },
@@ -180,6 +177,7 @@ export const PROGRAM_FAULTS: readonly InputFault[] = [
       details: written({ 区教委6: { 进展情况: "恒合乡小学教学楼投入使用，建筑面积2100平方米。" } }),
       leftOut: [],
     },
+    // Macros alone.
     clean: () =>
       withParts(workbookOfGrid(smallReturn()), { "xl/vbaProject.bin": Uint8Array.from(COMPOUND_FILE) }),
   },

@@ -319,9 +319,10 @@ export const TABLE_FAULTS: readonly InputFault[] = [
     number: 12,
     title: "Hidden and filtered rows are taken in, and told",
     files: async () => ({
-      [NAME]: withParts(await cleanBytes(), {
+      [NAME]: withParts(await returnBytes({ "3.1.1": { 存在问题: "写在隐藏列中" } }), {
         [PROGRESS_PART]: (xml) =>
           xml
+            .replace('<col min="15" max="15"', '<col min="15" max="15" hidden="1"')
             .replace('<row r="7"', '<row r="7" hidden="1"')
             .replace('<row r="9"', '<row r="9" hidden="1"')
             .replace(
@@ -331,12 +332,14 @@ export const TABLE_FAULTS: readonly InputFault[] = [
       }),
     }),
     hasFault: (files) =>
-      expect(progressIn(files)).toMatch(/<row r="7" hidden="1".*<row r="9" hidden="1".*<filter val=/),
+      expect(progressIn(files)).toMatch(
+        /<col min="15" max="15" hidden="1".*<row r="7" hidden="1".*<row r="9" hidden="1".*<filter val=/,
+      ),
     seen: {
       status: [0, 0],
       findings: ["warning rows-hidden A7"],
       says: ["第7、9行（共2行）被隐藏或筛选掉，内容照常汇总；请取消隐藏、清除筛选后核对"],
-      details: written(),
+      details: written({ 区教委6: { 存在问题: "写在隐藏列中" } }),
       leftOut: [],
     },
     // A filter that hides nothing, as the workbook is sent out.

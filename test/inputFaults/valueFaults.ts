@@ -1,9 +1,10 @@
 import { expect } from "@jest/globals";
 import { SIGNED } from "../core/rules/faults/faultCase";
 import { serial } from "../support/filledReturn";
-import type { InputFault } from "./inputFault";
-import { editedBytes, NAME, cleanBytes, returnBytes, written } from "./returnedFiles";
 import { putCell } from "../support/gridEdits";
+import { workbookOfGrid } from "../support/workbookOfGrid";
+import type { InputFault } from "./inputFault";
+import { cleanBytes, editedBytes, NAME, returnBytes, smallReturn, written } from "./returnedFiles";
 import { tableOf, type Files } from "./whatIsSeen";
 import { partIn, partOf, PROGRESS_PART, withCell, withParts } from "./workbookDamage";
 
@@ -66,7 +67,14 @@ export const VALUE_FAULTS: readonly InputFault[] = [
       }),
       leftOut: [],
     },
-    clean: () => returnBytes({ "3.1.1": { 进展状态: "已完成", 实际完成日期: day("2017-12-01") } }),
+    // A day in a workbook that counts from 1904.
+    clean: () => {
+      const dated = {
+        进展状态: "已完成",
+        实际完成日期: { value: serial("2017-12-01") - 1462, style: "date" as const },
+      };
+      return workbookOfGrid({ ...smallReturn(dated), date1904: true });
+    },
   },
   {
     number: 20,
