@@ -168,6 +168,22 @@ describe("as programs pack them", () => {
   });
 });
 
+test.each(["windows.zip", "info-zip.zip"])(
+  "whatever a byte of %s turns into, its files are listed or it is none, and never are they others than they were",
+  async (name) => {
+    const whole = readFileSync(join(__dirname, "../../fixtures/archives", name));
+    const texts = new Set(await Promise.all((listFiles(whole) ?? []).map(textOf)));
+    for (const [at, byte] of whole.entries()) {
+      const changed = Uint8Array.from(whole);
+      changed[at] = byte ^ (1 << (at % 8));
+      for (const held of listFiles(changed) ?? []) {
+        const text = await textOf(held);
+        expect(text === null || text === "" || texts.has(text)).toBe(true);
+      }
+    }
+  },
+);
+
 test.each<[string, Uint8Array]>([
   ["a workbook", rawArchive([{ name: "[Content_Types].xml", content: "<Types/>" }, good])],
   ["a workbook by a careless writer", rawArchive([{ name: "[content_types].XML", content: "" }, good])],
