@@ -7,10 +7,10 @@ import { FileOffers } from "../parts/FileOffers";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
 import type { FileToSave } from "../surroundings";
+import { DoubtList } from "./DoubtList";
 import { MasterChoice } from "./MasterChoice";
 import { givenFiles } from "./pickedRow";
 import { PickedFiles } from "./PickedFiles";
-import { RegisterDoubts } from "./RegisterDoubts";
 import { ReportSettings } from "./ReportSettings";
 import { ReportSummary } from "./ReportSummary";
 import { unmatchedItems } from "./unmatchedItems";
@@ -33,6 +33,7 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
   const styles = useStyles();
   const { rows, result } = state;
   const ready = givenFiles(rows).some(({ excluded }) => !excluded);
+  const unitProposals = result?.consolidation.unitProposals ?? [];
   const { look } = state.master;
   // The master may have been made, or put away, by the job that has just ended.
   useEffect(() => {
@@ -81,7 +82,11 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
         {result && (
           <>
             <Place place={result.place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />
-            <RegisterDoubts doubts={result.doubts} />
+            <DoubtList title={texts.master.doubts(result.doubts.length)} doubts={result.doubts} />
+            <DoubtList
+              title={texts.unknownUnits(unitProposals.length)}
+              doubts={unitProposals.map(({ sentence }) => sentence)}
+            />
             <ReportSummary consolidation={result.consolidation}>
               <UnmatchedRows
                 items={unmatchedItems(result.consolidation, state.decided)}

@@ -250,6 +250,8 @@ export const en: Texts = {
       by: (place, file, otherPlace) => `${place} was replaced by ${otherPlace} of ${file}`,
       same: "The same content",
     },
+    unknownUnits: (count) =>
+      count === 1 ? "1 unit is unknown to the notice:" : `${count} units are unknown to the notice:`,
     unmatched: {
       title: (rows) =>
         rows === 1 ? "1 row fits no task; please decide" : `${rows} rows fit no task; please decide`,

@@ -188,6 +188,7 @@ export interface Texts {
       readonly by: (place: string, file: string, otherPlace: string) => string;
       readonly same: string;
     };
+    readonly unknownUnits: (count: number) => string;
     readonly unmatched: {
       readonly title: (rows: number) => string;
       readonly advice: string;

@@ -233,6 +233,7 @@ export const zh: Texts = {
       by: (place, file, otherPlace) => `${place} 被 ${file} 的 ${otherPlace} 替代`,
       same: "内容相同",
     },
+    unknownUnits: (count) => `${count} 个单位名称不在通知中，请核实是否更名、合并或另有填报单位：`,
     unmatched: {
       title: (rows) => `${rows} 行无法匹配到任务，请逐行判断`,
       advice: "选定任务后再次生成汇总报告，该行即并入；不并入的，原文列入“未并入内容”。",
