@@ -72,10 +72,15 @@ export function consolidate(
     [...states].flatMap(([assignment, { kind }]) => (kind === "returned" ? [units.nameFor(assignment)] : [])),
   );
   const merged = mergedIn(units, states);
+  const updated = counting.find(({ name }) => name === updates);
   const known = withReportedStates(register, counting, filled);
-  const standings = unitReportsOf({ units, taken, filled, register: known }).map((report) =>
-    unitStanding(report, round.settings.deadline),
-  );
+  const standings = unitReportsOf({
+    units,
+    taken,
+    filled,
+    register: known,
+    missedBefore: missedIn(updated),
+  }).map((report) => unitStanding(report, round.settings.deadline));
   const { extra } = settled;
   const whole = reconcile({
     ...{ states: [...states.values()], merged: merged.size, extra },
@@ -108,6 +113,13 @@ export function consolidate(
     reconciliation: { ...whole, balanced: whole.balanced && byUnit.every(({ balanced }) => balanced) },
     byUnit,
   };
+}
+
+/** The units that had sent nothing when a report was made. */
+function missedIn(report: GivenFile | undefined): Set<string> {
+  const standings =
+    report && "returned" in report.content ? [...(report.content.report?.standings ?? [])] : [];
+  return new Set(standings.flatMap(([unit, { state }]) => (state === "未报送" ? [unit] : [])));
 }
 
 /** The workbooks whose texts may be copies of each other; those in reports were compared when these were made. */

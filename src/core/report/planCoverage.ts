@@ -4,7 +4,7 @@ import { SHEETS } from "../matrix/sheetNames";
 import type { Assignment } from "../notice/units";
 import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn, type TableColumn } from "../sheet/planTable";
-import type { AssignmentState, Consolidation, FileStatus } from "./consolidation";
+import type { AssignmentState, ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
 import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { SOURCE_WIDTHS, sourceOf } from "./planDetails";
 import { totalsOf, type Totals } from "./totals";
@@ -14,6 +14,8 @@ interface CoverageLine {
   readonly unit: string;
   readonly state: string;
   readonly receivedOn: string;
+  /** What the latest of its files says of itself: a help for who has to register a receipt, and no receipt. */
+  readonly datedOn: string;
   readonly totals: Totals | null;
   readonly rows: number | null;
   readonly files: readonly string[];
@@ -32,11 +34,12 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
   return planTable<CoverageLine>({
     name: SHEETS.coverage,
     title: `${round.settings.period}年度报送情况`,
-    note: `应报${lines.length}个单位，未报送${unreported.length}个${others}；收到日期以“报送登记”为准，未登记的为“收到日期待核”，不据文件时间认定迟报。`,
+    note: `应报${lines.length}个单位，未报送${unreported.length}个${others}；收到日期以“报送登记”为准，未登记的为“收到日期待核”，“文件所记日期”供补登时参考，不据以认定迟报。`,
     columns: [
       textColumn("单位", 22, ({ unit }) => unit),
       textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
       textColumn("收到日期", 13, (line) => line.receivedOn, "centeredText"),
+      textColumn("文件所记日期", 18, (line) => line.datedOn, "centeredText"),
       countColumn("应报项次", 9, ({ totals }) => totals?.assignments ?? 0),
       countColumn("已填报", 9, ({ totals }) => totals?.returned ?? 0),
       countColumn("空白", 9, ({ totals }) => totals?.blank ?? 0),
@@ -57,9 +60,10 @@ function unitLine(consolidation: Consolidation, unit: PresentUnit): CoverageLine
     unit: name,
     state: unitStates.get(name) ?? "",
     receivedOn: receivedOn.get(name) ?? "",
+    datedOn: datedOn(filesOf(consolidation, name)),
     totals,
     rows: null,
-    files: filesOf(consolidation, name),
+    files: filesOf(consolidation, name).map((file) => file.name),
     remark: unitRemark(unit, totals),
   };
 }
@@ -80,17 +84,23 @@ function otherLine(consolidation: Consolidation, name: string): CoverageLine {
     unit: name,
     state: "",
     receivedOn: "",
+    datedOn: datedOn(filesOf(consolidation, name)),
     totals: null,
     rows: null,
-    files: filesOf(consolidation, name),
+    files: filesOf(consolidation, name).map((file) => file.name),
     remark: `其他报送单位，不计入应报；已填报${rows}行`,
   };
 }
 
-function filesOf({ files }: Consolidation, name: string): string[] {
-  return files
-    .filter(({ status, contains, units }) => isRead(status, contains) && units.includes(name))
-    .map((file) => file.name);
+function filesOf({ files }: Consolidation, name: string): ConsolidatedFile[] {
+  return files.filter(({ status, contains, units }) => isRead(status, contains) && units.includes(name));
+}
+
+function datedOn(files: readonly ConsolidatedFile[]): string {
+  const latest = (days: readonly string[]) => [...days].sort().at(-1) ?? "";
+  const reported = latest(files.map((file) => file.reportedOn));
+  const saved = latest(files.map((file) => file.saved.slice(0, 10)));
+  return [reported && `填报 ${reported}`, saved && `保存 ${saved}`].filter((text) => text !== "").join("\n");
 }
 
 function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
@@ -102,6 +112,7 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
     unit: "单位不明",
     state: "",
     receivedOn: "",
+    datedOn: "",
     totals: null,
     rows: unmatched.length,
     files: [...new Set([...unmatched.map(({ file }) => file), ...unknown])],

@@ -10,13 +10,15 @@ interface UnitFacts {
   /** The units of which rows stand in the details. */
   readonly filled: ReadonlySet<string>;
   readonly register: Register;
+  /** The units that had sent nothing when the report was made that this one takes the place of. */
+  readonly missedBefore: ReadonlySet<string>;
 }
 
 /**
  * What is known of each unit, as it is called by now. A unit has sent something where a file holds its rows. Blank rows of
  * a master, or of another unit in a return, are nobody's return.
  */
-export function unitReportsOf({ units, taken, filled, register }: UnitFacts): UnitReport[] {
+export function unitReportsOf({ units, taken, filled, register, missedBefore }: UnitFacts): UnitReport[] {
   const sent = new Set<string>();
   const declared = new Set<string>();
   for (const file of taken) {
@@ -28,7 +30,7 @@ export function unitReportsOf({ units, taken, filled, register }: UnitFacts): Un
     }
   }
   const report = (name: string, isOpen: boolean): UnitReport => ({
-    ...{ name, isOpen, sent: sent.has(name) },
+    ...{ name, isOpen, sent: sent.has(name), missedBefore: missedBefore.has(name) },
     declaredNothing: declared.has(name) && !filled.has(name),
     entry: register.entries.get(name) ?? null,
   });

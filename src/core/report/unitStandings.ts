@@ -10,6 +10,8 @@ export interface UnitReport {
   readonly isOpen: boolean;
   /** A file holds its rows. */
   readonly sent: boolean;
+  /** It had sent nothing when the report was made that is brought up to date now. */
+  readonly missedBefore: boolean;
   /** It declared that it has nothing to report, and none of its rows says otherwise. */
   readonly declaredNothing: boolean;
   readonly entry: RegisterEntry | null;
@@ -50,12 +52,14 @@ export function firstReceived({ received, sealedReceived }: RegisterEntry): stri
 }
 
 function stateFromFacts(report: UnitReport, deadline: string | null): UnitState | "待明确" {
-  const { isOpen, sent, declaredNothing, entry } = report;
+  const { isOpen, sent, missedBefore, declaredNothing, entry } = report;
   if (entry && isSentBack(entry)) return "退回修改中";
   if (declaredNothing) return "本期无相关任务";
   if (entry && !sent && isToKeyIn(entry)) return "已收到待录入";
   const timing = entry && timingOf(entry, sent, deadline);
   if (timing === "迟报" && isOpen) return "待明确";
+  // What is certainly in time was overlooked when the report was made; anything else came after it.
+  if (sent && missedBefore && timing !== "按时报送") return "补报";
   if (timing) return timing;
   if (sent || (entry && hasCome(entry))) return "收到日期待核";
   return isOpen ? "待明确" : "未报送";

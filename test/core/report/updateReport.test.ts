@@ -85,6 +85,7 @@ describe("a report is brought up to date", () => {
     const atOnce = report({ ...IN_TIME, "区科委〔2〕.xlsx": LATE["区科委.xlsx"] });
     expect(updated.consolidation.reconciliation).toEqual(atOnce.consolidation.reconciliation);
     expect(updated.consolidation.missingUnits).toEqual(atOnce.consolidation.missingUnits);
+    expect(updated.consolidation.unitStates.get("区科委")).toBe("收到日期待核");
     const details = (of: typeof updated) =>
       plannedTable(of.plan, SHEETS.details).map((row) => ({ ...row, 来源文件: "" }));
     expect(details(updated)).toEqual(details(atOnce));
@@ -94,6 +95,20 @@ describe("a report is brought up to date", () => {
       ["区科委.xlsx", "已被替代"],
       ["区科委.xlsx〔2〕", "已并入"],
     ]);
+  });
+
+  test("who was missing in it has reported after it, and so the next time", () => {
+    const late = {
+      "区司法局.xlsx": filledReturn(
+        "区司法局",
+        forEachTask("区司法局", () => complete("未启动")),
+      ),
+    };
+    const updated = report(late, gridOfPlan(first.plan));
+    expect(updated.consolidation.unitStates.get("区司法局")).toBe("补报");
+    expect(updated.consolidation.missingUnits).not.toContain("区司法局");
+    expect(report({}, gridOfPlan(updated.plan)).consolidation.unitStates.get("区司法局")).toBe("补报");
+    expect(report(late).consolidation.unitStates.get("区司法局")).toBe("收到日期待核");
   });
 
   test("remarks stay beside their rows, wherever these stand now", () => {
