@@ -1,4 +1,5 @@
 import type { Package } from "./openPackage";
+import { ownText } from "./ownText";
 import { damaged } from "./readFailure";
 import { decodeEscapes } from "./scanXml";
 
@@ -24,7 +25,7 @@ export function readSharedStrings(parts: Package, path: string): string[] {
     close(name) {
       if (name === "t") inText = false;
       else if (name === "rPh") inPhonetic = false;
-      else if (name === "si") texts.push(decodeEscapes(text));
+      else if (name === "si") texts.push(ownText(decodeEscapes(text)));
     },
   });
   if (root !== "sst") throw damaged(path);

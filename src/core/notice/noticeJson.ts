@@ -45,13 +45,18 @@ export function serializeNotice(notice: Notice): string {
   return JSON.stringify(noticeToJson(notice));
 }
 
+/** The returns of a round all carry the same notice: read once, it is also kept in memory once. */
+let last: { readonly text: string; readonly notice: Notice | null } = { text: "", notice: null };
+
 /**
  * Reads what {@link serializeNotice} wrote. It comes back from sheets that people can edit, so nothing is trusted.
  * @returns null where the text is no notice, or where a part of one is missing or of the wrong kind.
  */
 export function parseSerializedNotice(text: string): Notice | null {
+  if (text === last.text) return last.notice;
   const json = parseJson(text);
-  return isRecord(json) ? readNotice(json) : null;
+  last = { text, notice: isRecord(json) ? readNotice(json) : null };
+  return last.notice;
 }
 
 type JsonRecord = Readonly<Record<string, unknown>>;
