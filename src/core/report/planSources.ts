@@ -41,13 +41,15 @@ export function planSources({ files }: Consolidation): SheetPlan {
       textColumn("表头所在列", 60, ({ headings }) =>
         headings.map(({ sheet, column, heading }) => `${sheet}!${column}=${heading}`).join("；"),
       ),
-      textColumn("SHA-256", 68, ({ sha256 }) => sha256),
+      textColumn("SHA-256", 34, ({ sha256 }) => sha256),
       textColumn("文件类型", 10, ({ madeAs }) => (madeAs ? WORKBOOK_KIND_WORDS[madeAs] : ""), "centeredText"),
       textColumn("保存时间", 21, ({ saved }) => saved, "centeredText"),
       textColumn("无任务声明", 8, ({ declaredNothing }) => (declaredNothing ? "是" : ""), "centeredText"),
       textColumn("经由汇总报告", 30, ({ via }) => via.join("\n")),
     ],
     items: files,
+    frozenColumns: 2,
+    twoPagesWide: true,
     paper: "a3",
   });
 }
