@@ -30,10 +30,20 @@ test("each row that a report leaves open is asked about, with the other tasks of
     ["aa 进展填报!A30:U30", "甲.xlsx", false],
     ["aa 进展填报!A31:U31", "甲.xlsx", false],
   ]);
-  expect(items.map((item) => otherAssignments(report, item))).toEqual([
-    ownAssignments(UNIT),
-    ownAssignments(UNIT),
-  ]);
+  expect(items.map(otherAssignments(report))).toEqual([ownAssignments(UNIT), ownAssignments(UNIT)]);
+});
+
+test("where nobody knows the unit, the units of the task that the text is about are offered", () => {
+  const [own] = ownAssignments(UNIT);
+  const issued = new Map(
+    Object.entries({ 责任单位: "某某局", 主要内容: `${own?.task.no}${own?.task.content}` }),
+  );
+  const [item] = unmatchedItems(report, NOTHING);
+  if (!item || !own) throw new Error("no rows");
+  const strange = { row: { ...item.row, issued: issued as UnmatchedItem["row"]["issued"] }, proposals: [] };
+  const offered = otherAssignments(report)(strange);
+  expect(offered.map(({ unit }) => unit.name)).toEqual(own.task.units.map(({ name }) => name));
+  expect(new Set(offered.map(({ task }) => task))).toEqual(new Set([own.task]));
 });
 
 test("what was placed stays in view behind the others, so that it can be taken back", () => {

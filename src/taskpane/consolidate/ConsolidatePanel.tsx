@@ -6,6 +6,7 @@ import { useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
+import { parsePeriod } from "../period";
 import type { FileToSave } from "../surroundings";
 import { DoubtList } from "./DoubtList";
 import { MasterChoice } from "./MasterChoice";
@@ -63,7 +64,7 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
         onDeadline={state.setDeadline}
         disabled={busy}
       />
-      <MasterChoice state={state.master} disabled={busy} />
+      <MasterChoice state={state.master} period={parsePeriod(state.period)} disabled={busy} />
       <Button
         appearance={ready ? "primary" : "secondary"}
         size="large"

@@ -9,17 +9,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly state: GivenMasterState;
+  /** The year of the report; null: the master's. */
+  readonly period: number | null;
   readonly disabled: boolean;
 }
 
 /** Whose register and deadline count: those of a master that is open, or that a person picks. */
-export function MasterChoice({ state, disabled }: Props) {
+export function MasterChoice({ state, period, disabled }: Props) {
   const texts = useTexts().consolidate.master;
   const styles = useStyles();
   return (
     <div>
       <Text block size={200} className={styles.hint}>
-        {said(state, texts)}
+        {said(state, period, texts)}
       </Text>
       <OneFile label={texts.choose} file={state.file} disabled={disabled} onFile={state.setFile} />
     </div>
@@ -28,8 +30,10 @@ export function MasterChoice({ state, disabled }: Props) {
 
 function said(
   { file, settings }: GivenMasterState,
+  period: number | null,
   texts: ReturnType<typeof useTexts>["consolidate"]["master"],
 ) {
   if (settings === null) return texts.none;
+  if (period !== null && period !== settings.period) return texts.otherYear(settings.period);
   return file ? texts.picked : texts.open;
 }

@@ -13,7 +13,7 @@ import { UnmatchedRow } from "./UnmatchedRow";
 const useStyles = makeStyles({
   list: {
     listStyleType: "none",
-    margin: 0,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     padding: 0,
     display: "flex",
     flexDirection: "column",
@@ -34,6 +34,7 @@ export function UnmatchedRows({ items, decided, consolidation, busy, onDecide }:
   const texts = useTexts().consolidate.unmatched;
   const styles = useStyles();
   if (items.length === 0) return null;
+  const othersFor = otherAssignments(consolidation);
   return (
     <div>
       <Text block weight="semibold">
@@ -47,7 +48,7 @@ export function UnmatchedRows({ items, decided, consolidation, busy, onDecide }:
           <UnmatchedRow
             key={item.key}
             item={item}
-            others={otherAssignments(consolidation, item)}
+            others={othersFor(item)}
             states={consolidation.states}
             chosen={decided.get(item.key)?.choice ?? null}
             disabled={busy}

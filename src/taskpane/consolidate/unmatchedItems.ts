@@ -1,5 +1,6 @@
 import type { Assignment } from "../../core/notice/units";
 import type { Consolidation, UnmatchedRow } from "../../core/report/consolidation";
+import { taskFinder } from "../../core/returns/matchRows";
 import type { RowDecision } from "../../core/returns/withDecisions";
 import { comparableText } from "../../core/values/text";
 
@@ -37,17 +38,23 @@ export function unmatchedItems(
   return [...open, ...placed];
 }
 
-/** What is not proposed, but may be meant all the same: the other assignments of the row's likely unit. */
-export function otherAssignments(
-  { round }: Pick<Consolidation, "round">,
-  { row, proposals }: UnmatchedRow,
-): Assignment[] {
-  const named = row.issued.get("责任单位") ?? "";
-  const unit = comparableText(proposals[0]?.assignment.unit.name ?? named);
-  const proposed = new Set(proposals.map(({ assignment }) => assignment));
-  return round.assignments.filter(
-    (assignment) => comparableText(assignment.unit.name) === unit && !proposed.has(assignment),
-  );
+/**
+ * What is not proposed for a row, but may be meant all the same: the other assignments of its likely unit; where nobody
+ * knows the unit, those of the task that its text is about.
+ */
+export function otherAssignments({
+  round,
+}: Pick<Consolidation, "round">): (unmatched: UnmatchedRow) => Assignment[] {
+  const taskOf = taskFinder(round);
+  return ({ row, proposals }) => {
+    const named = row.issued.get("责任单位") ?? "";
+    const unit = comparableText(proposals[0]?.assignment.unit.name ?? named);
+    const proposed = new Set(proposals.map(({ assignment }) => assignment));
+    const own = round.assignments.filter((one) => comparableText(one.unit.name) === unit);
+    const task = own.length === 0 ? taskOf(row)?.task : undefined;
+    const offered = task ? round.assignments.filter((one) => one.task === task) : own;
+    return offered.filter((one) => !proposed.has(one));
+  };
 }
 
 /** The decisions as a consolidation takes them. */

@@ -4,6 +4,7 @@ import type { KeptSheet } from "../../app/generateInWorkbook";
 import { masterDoubts } from "../../app/masterDoubts";
 import type { MasterWorkbook } from "../../app/readMaster";
 import { reportInWorkbook } from "../../app/reportInWorkbook";
+import type { GivenSettings } from "../../core/matrix/settings";
 import type { Notice } from "../../core/notice/notice";
 import type { Consolidation, GivenFile } from "../../core/report/consolidation";
 import type { Sentence } from "../../core/values/sentence";
@@ -53,7 +54,8 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
   const { decided, decide } = useDecisions(rows);
   const master = useGivenMaster(notice, surroundings, jobs, () => setResult(null));
   const { excel } = surroundings;
-  const periodValid = period.trim() === "" || parsePeriod(period) !== null;
+  const year = parsePeriod(period);
+  const periodValid = period.trim() === "" || year !== null;
 
   const change = (news: () => void) => {
     setResult(null);
@@ -74,7 +76,7 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
       const used = await master.read();
       const { consolidation, plan } = consolidateFiles(given, {
         notice: used?.settings.notice ?? notice,
-        period: parsePeriod(period),
+        period: year,
         deadline: typedDeadline || null,
         asOf: surroundings.today(),
         master: used,
@@ -98,7 +100,7 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
     period,
     setPeriod: (text) => change(() => setPeriodText(text)),
     periodValid,
-    deadline: typedDeadline ?? master.settings?.deadline ?? "",
+    deadline: typedDeadline ?? deadlineOf(master.settings, year) ?? "",
     setDeadline: (day) => change(() => setTypedDeadline(day)),
     master,
     result,
@@ -111,6 +113,11 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
     isOutdated,
     makeReport,
   };
+}
+
+/** The deadline of another year's master does not count. */
+function deadlineOf(settings: GivenSettings | null, year: number | null): string | null {
+  return settings && (year === null || year === settings.period) ? settings.deadline : null;
 }
 
 function doubtsOf(master: MasterWorkbook, consolidation: Consolidation, given: readonly GivenFile[]) {

@@ -217,6 +217,8 @@ export const en: Texts = {
       none: "Optional: choose the master workbook to take its register and deadline into account.",
       open: "The register and deadline of the open master count.",
       picked: "The register and deadline of the chosen master count.",
+      otherYear: (year) =>
+        `The master is of ${year}, another year than the report: its register and deadline do not count.`,
       doubts: (count) =>
         count === 1 ? "1 thing to check in the register:" : `${count} things to check in the register:`,
     },
@@ -260,7 +262,7 @@ export const en: Texts = {
       choice: (place) => `Task of ${place}`,
       leaveOut: "Leave out",
       likely: "Likely",
-      others: "Other tasks of the unit",
+      others: "Other choices",
       proposal: (index, title, unit, percent, taken) =>
         `No. ${index} ${title} · ${unit} (about ${percent} %${taken ? ", has a row already" : ""})`,
       other: (index, title, unit, taken) =>

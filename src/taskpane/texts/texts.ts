@@ -156,6 +156,7 @@ export interface Texts {
       readonly none: string;
       readonly open: string;
       readonly picked: string;
+      readonly otherYear: (year: number) => string;
       readonly doubts: (count: number) => string;
     };
     readonly report: string;

@@ -203,6 +203,7 @@ export const zh: Texts = {
       none: "可选：选择任务矩阵工作簿，采用其中的报送登记和截止日期。",
       open: "采用打开的任务矩阵中的报送登记和截止日期。",
       picked: "采用所选任务矩阵中的报送登记和截止日期。",
+      otherYear: (year) => `任务矩阵是 ${year} 年度的，与报送年度不同，其中的报送登记和截止日期不采用。`,
       doubts: (count) => `报送登记等有 ${count} 处请核对：`,
     },
     report: "生成汇总报告",
@@ -240,7 +241,7 @@ export const zh: Texts = {
       choice: (place) => `${place} 对应的任务`,
       leaveOut: "不并入",
       likely: "可能是",
-      others: "该单位的其他任务",
+      others: "其他可选",
       proposal: (index, title, unit, percent, taken) =>
         `第${index}项 ${title} · ${unit}（把握约${percent}%${taken ? "，已有填报" : ""}）`,
       other: (index, title, unit, taken) => `第${index}项 ${title} · ${unit}${taken ? "（已有填报）" : ""}`,
