@@ -1,6 +1,6 @@
-import { presentUnits } from "../core/matrix/presentUnits";
 import { reportingRound } from "../core/matrix/round";
-import { NO_UNIT_CHANGES } from "../core/matrix/unitChange";
+import type { UnitChange } from "../core/matrix/unitChange";
+import { noticeHash } from "../core/notice/noticeHash";
 import { noticeFileTag } from "../core/notice/noticeFileTag";
 import type { Notice } from "../core/notice/notice";
 import { consolidate } from "../core/report/consolidate";
@@ -8,7 +8,6 @@ import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { planReport } from "../core/report/planReport";
 import { identify, mostFrequent } from "../core/returns/identify";
 import { NO_REGISTER, readRegister } from "../core/returns/readRegister";
-import { readUnitChanges } from "../core/returns/readUnitChanges";
 import type { Return } from "../core/returns/readReturn";
 import { previousReport } from "../core/rules/previousReport";
 import type { RowDecision } from "../core/returns/withDecisions";
@@ -60,15 +59,15 @@ export function consolidateFiles(
   const isMasters = settings?.period === period;
   const round = reportingRound(notice, {
     contact: null,
+    unitChanges: stampedChanges(counting, noticeHash(notice)),
     ...settings,
     period,
     deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });
-  const units = presentUnits(round, master ? readUnitChanges(master.workbook, notice) : NO_UNIT_CHANGES);
-  const register = master && isMasters ? readRegister(master.workbook, round, asOf, units) : NO_REGISTER;
+  const register = master && isMasters ? readRegister(master.workbook, round, asOf) : NO_REGISTER;
   const updates = update?.name ?? null;
   const consolidation = consolidate(round, given, {
-    ...{ asOf, register, units, updates, decisions },
+    ...{ asOf, register, updates, decisions },
     previous: options.previous ? previousReport(round, options.previous) : null,
   });
   const [first] = consolidation.files;
@@ -97,6 +96,15 @@ function notUpdated(name: string, reason: Sentence): Refusal {
     zh: `没有更新“${name}”：${reason.zh}`,
     en: `${name} was not updated. ${reason.en}`,
   });
+}
+
+/** What the files' stamps say of units where no master does, each line once. */
+function stampedChanges(given: readonly GivenFile[], hash: string): UnitChange[] {
+  const lines = given.flatMap(({ content }) => {
+    const stamp = "returned" in content ? content.returned.stamp : null;
+    return stamp?.noticeHash === hash ? (stamp.settings.unitChanges ?? []) : [];
+  });
+  return [...new Map(lines.map((line) => [JSON.stringify({ ...line, place: null }), line])).values()];
 }
 
 /** The deadline that reports of the period were made with; null where they do not agree on one. */

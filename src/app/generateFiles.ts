@@ -1,7 +1,10 @@
+import { carryEntries } from "../core/matrix/carryEntries";
 import { noticeFileTag } from "../core/notice/noticeFileTag";
-import { planMaster, planReturn, returnUnits } from "../core/matrix/planWorkbooks";
+import { ownAssignments, planMaster, planReturn, returnUnits } from "../core/matrix/planWorkbooks";
 import { NO_PREFILLS, type Prefills } from "../core/matrix/prefills";
 import { assignmentKey, type ReportingRound } from "../core/matrix/round";
+import { SHEETS } from "../core/matrix/sheetNames";
+import type { SheetGrid } from "../core/sheet/grid";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import { fileNamePart } from "./fileNamePart";
 import type { Progress, WorkbookFiles } from "./ports";
@@ -24,7 +27,7 @@ const RETURNS_FOLDER = "填报表";
 
 /**
  * Makes the units' workbooks, and the master workbook before them where it is wanted.
- * @param units the units that get one; null: all
+ * @param units the units that get one, by their present names; null: all
  * @param prefills what the returns' rows are sent out with. The master's are not: there they would pass for what a unit
  * has reported
  */
@@ -34,14 +37,16 @@ export async function generateFiles(
     readonly units: readonly string[] | null;
     readonly master: boolean;
     readonly prefills?: Prefills;
+    /** 单位沿革 of the master that the round comes from: its lines stand in the new one too. */
+    readonly unitChanges?: SheetGrid | null;
   },
   files: WorkbookFiles,
   progress: Progress = () => {},
 ): Promise<GeneratedFile[]> {
-  const { units, master, prefills = NO_PREFILLS } = wanted;
+  const { units, master, prefills = NO_PREFILLS, unitChanges = null } = wanted;
   const ofUnits = returnUnits(round).filter((unit) => units === null || units.includes(unit));
   const jobs = withOwnPaths([
-    ...(master ? [masterJob(round)] : []),
+    ...(master ? [masterJob(round, unitChanges)] : []),
     ...ofUnits.map((unit) => returnJob(round, unit, prefills)),
   ]);
   const made: GeneratedFile[] = [];
@@ -56,15 +61,29 @@ interface Job extends Omit<GeneratedFile, "bytes"> {
   readonly plan: () => WorkbookPlan;
 }
 
-function masterJob(round: ReportingRound): Job {
+function masterJob(round: ReportingRound, unitChanges: SheetGrid | null): Job {
   const path = `${noticeFileTag(round.notice)}任务矩阵-${round.settings.period}.xlsx`;
   const rows = round.assignments.length;
-  return { path, kind: "master", unit: null, rows, prefilled: 0, plan: () => planMaster(round) };
+  return {
+    path,
+    kind: "master",
+    unit: null,
+    rows,
+    prefilled: 0,
+    plan: () => withUnitChanges(planMaster(round), unitChanges),
+  };
+}
+
+function withUnitChanges(plan: WorkbookPlan, typed: SheetGrid | null): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) =>
+    typed && sheet.name === SHEETS.unitChanges ? carryEntries(typed, sheet, sheet).plan : sheet,
+  );
+  return { ...plan, sheets };
 }
 
 function returnJob(round: ReportingRound, unit: string, prefills: Prefills): Job {
-  const own = round.assignments.filter((assignment) => assignment.unit.name === unit);
-  const prefilled = own.filter(({ task }) => prefills.has(assignmentKey(round, task.id, unit)));
+  const own = ownAssignments(round, unit);
+  const prefilled = own.filter((row) => prefills.has(assignmentKey(round, row.task.id, row.unit.name)));
   const name = `${noticeFileTag(round.notice)}${round.settings.period}-${fileNamePart(unit)}-填报表.xlsx`;
   return {
     path: `${RETURNS_FOLDER}/${name}`,

@@ -5,13 +5,14 @@ import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp } from "../core/matrix/stamp";
 import type { Notice } from "../core/notice/notice";
 import { noticeHash } from "../core/notice/noticeHash";
+import { readUnitChanges } from "../core/returns/readUnitChanges";
 import type { WorkbookGrid } from "../core/sheet/grid";
 import type { Sentence } from "../core/values/sentence";
 
 /** What the coordinating office's workbook says about a round of reporting. */
 export interface MasterSettings {
   readonly notice: Notice;
-  /** As stamped, with what 校验设置 says now. */
+  /** As stamped, with what 校验设置 and 单位沿革 say now. */
   readonly settings: GivenSettings;
   /** What could not be understood, each with what is taken instead. */
   readonly problems: readonly Sentence[];
@@ -21,13 +22,20 @@ export interface MasterSettings {
 export function masterSettings(workbook: WorkbookGrid): MasterSettings | null {
   const stamp = readStamp(workbook);
   if (stamp?.kind !== "master" || !stamp.notice || noticeHash(stamp.notice) !== stamp.noticeHash) return null;
-  const { notice, settings, sheetHashes } = stamp;
+  const { notice, sheetHashes } = stamp;
+  const changes = readUnitChanges(workbook, notice);
+  const settings = { ...stamp.settings, unitChanges: changes.lines };
   const sheet = findCheckSettings(workbook);
   if (!sheet) {
-    return { notice, settings, problems: sheetHashes.has(SHEETS.checkSettings) ? [SHEET_GONE] : [] };
+    const gone = sheetHashes.has(SHEETS.checkSettings) ? [SHEET_GONE] : [];
+    return { notice, settings, problems: [...gone, ...changes.problems] };
   }
   const { check, problems } = readCheckSettings(sheet, settings.check ?? defaultCheckSettings(notice));
-  return { notice, settings: { ...settings, check }, problems: problems.map(({ message }) => message) };
+  return {
+    notice,
+    settings: { ...settings, check },
+    problems: [...problems.map(({ message }) => message), ...changes.problems],
+  };
 }
 
 /** Workbooks of an older make never had the sheet: then there is nothing to say. */

@@ -7,16 +7,16 @@ import { masterSettings } from "./masterSettings";
 /** A round of reporting as the open master has it. */
 export interface SettledRound {
   readonly round: ReportingRound;
-  /** What could not be understood of the master's 校验设置, each with what is taken instead. */
+  /** What could not be understood of the master's 校验设置 and 单位沿革, each with what is taken instead. */
   readonly problems: readonly Sentence[];
 }
 
-/** The round with what the open master says about checking, where it is the master of the same notice and period. */
+/** The round with what the open master says about checking and its units, where it is the master of the same notice and period. */
 export function withMasterSettings(round: ReportingRound, workbook: WorkbookGrid): SettledRound {
   const master = masterSettings(workbook);
   const { notice, settings } = round;
   if (!master || !isSameNotice(master.notice, notice) || master.settings.period !== settings.period)
     return { round, problems: [] };
-  const check = master.settings.check ?? settings.check;
-  return { round: reportingRound(notice, { ...settings, check }), problems: master.problems };
+  const { check = settings.check, unitChanges = [] } = master.settings;
+  return { round: reportingRound(notice, { ...settings, check, unitChanges }), problems: master.problems };
 }

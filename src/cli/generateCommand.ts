@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
 import { readPrefillSource } from "../app/readPrefillSource";
+import type { MasterSettings } from "../app/masterSettings";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
-import { returnUnits } from "../core/matrix/planWorkbooks";
+import { presentUnits } from "../core/matrix/presentUnits";
+import { SHEETS } from "../core/matrix/sheetNames";
+import { findSheet } from "../core/sheet/grid";
 import type { PrefillSource } from "../core/report/prefillsFrom";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
@@ -36,11 +39,14 @@ export async function generateCommand(
       en: "Name the folder to write into with --out, as in: task-matrix generate --out out --period 2017",
     });
   }
-  const round = await givenRound(options, surroundings);
+  const master = await givenMaster(options, surroundings, UNMADE);
+  const round = await givenRound(options, master?.settings ?? null, surroundings);
+  for (const problem of presentUnits(round).problems) surroundings.tell(problem[surroundings.language]);
   const units = readUnits(options.value("units"), round);
   const previous = await inputFile(options.value("previous"));
   const source = previous && (await readPrefillSource(previous, round, surroundings.workbooks));
-  const wanted = { units, master: true, ...(source ? { prefills: source.prefills } : {}) };
+  const unitChanges = master && findSheet(master.workbook, SHEETS.unitChanges);
+  const wanted = { units, master: true, unitChanges, ...(source ? { prefills: source.prefills } : {}) };
   const files = await generateFiles(round, wanted, surroundings.workbooks);
   const kept = await writeOutputs(files.map(({ path, bytes }) => ({ path: join(out, path), bytes })));
   if (source) tellPrefilled(files, source, surroundings);
@@ -51,8 +57,11 @@ export async function generateCommand(
 const UNMADE: Sentence = { zh: "未生成", en: "nothing was made" };
 
 /** What a master says of the round, or a notice; what is said by an option of its own counts before it. */
-async function givenRound(options: Arguments, surroundings: Surroundings): Promise<ReportingRound> {
-  const master = (await givenMaster(options, surroundings, UNMADE))?.settings;
+async function givenRound(
+  options: Arguments,
+  master: MasterSettings | null,
+  surroundings: Surroundings,
+): Promise<ReportingRound> {
   const year = Number(surroundings.today.slice(0, 4));
   const period = readPeriod(options.value("period")) ?? master?.settings.period ?? year;
   // A deadline of another year's round would be a wrong one.
@@ -71,9 +80,9 @@ function readUnits(text: string | null, round: ReportingRound): string[] | null 
     .split(/[,，、]/)
     .map((unit) => unit.trim())
     .filter((unit) => unit !== "");
-  const known = returnUnits(round);
-  const unknown = wanted.filter((unit) => !known.includes(unit));
-  if (wanted.length > 0 && unknown.length === 0) return wanted;
+  const { namesFor } = presentUnits(round);
+  const unknown = wanted.filter((unit) => namesFor(unit).length === 0);
+  if (wanted.length > 0 && unknown.length === 0) return wanted.flatMap(namesFor);
   throw new Refusal({
     zh: `--units 中的“${unknown.join("、")}”不是通知中的责任单位；用 task-matrix notice 查看单位名称。`,
     en: `--units names ${unknown.join(", ") || "no unit"}, which the notice does not; see task-matrix notice.`,

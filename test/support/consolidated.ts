@@ -1,16 +1,14 @@
-import { presentUnits } from "../../src/core/matrix/presentUnits";
-import { NO_UNIT_CHANGES } from "../../src/core/matrix/unitChange";
 import { consolidate } from "../../src/core/report/consolidate";
 import type { Consolidation, GivenFile } from "../../src/core/report/consolidation";
 import { planReport } from "../../src/core/report/planReport";
 import type { FileProblem } from "../../src/core/returns/problem";
 import { NO_REGISTER, readRegister } from "../../src/core/returns/readRegister";
-import { readUnitChanges } from "../../src/core/returns/readUnitChanges";
 import { readContent } from "../../src/core/report/readContent";
 import type { WorkbookGrid } from "../../src/core/sheet/grid";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import { ENTRY_HEADINGS } from "../../src/core/matrix/progressColumns";
 import { ROUND } from "./filledReturn";
+import { withUnitChanges } from "./unitChanges";
 import { plannedTable, type PlannedRow } from "./plannedTable";
 
 /** The day of every report in tests. */
@@ -39,9 +37,9 @@ export function consolidated(
     sha256: `sha-${name}`,
     content: "sheets" in content ? readContent(content) : { problem: content },
   }));
-  const units = presentUnits(round, master ? readUnitChanges(master, round.notice) : NO_UNIT_CHANGES);
-  const register = master ? readRegister(master, round, AS_OF, units) : NO_REGISTER;
-  const result = consolidate(round, given, { asOf: AS_OF, register, units });
+  const own = master ? withUnitChanges(round, master) : round;
+  const register = master ? readRegister(master, own, AS_OF) : NO_REGISTER;
+  const result = consolidate(own, given, { asOf: AS_OF, register });
   const plan = planReport(result, AS_OF);
   return {
     result,

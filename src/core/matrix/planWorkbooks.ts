@@ -1,4 +1,4 @@
-import { unitsOf, type Assignment } from "../notice/units";
+import type { Assignment } from "../notice/units";
 import type { DefinedName, SheetPlan, WorkbookPlan } from "../sheet/plan";
 import { noticeSubject } from "../notice/noticeSubject";
 import { planCheckSettings } from "./planCheckSettings";
@@ -8,6 +8,7 @@ import { planMatrix } from "./planMatrix";
 import { FIRST_ROW, planProgress } from "./planProgress";
 import { NO_PREFILLS, planPrefills, prefillsName, type Prefills } from "./prefills";
 import { planRegister, planUnitChanges } from "./planRegister";
+import { presentUnits } from "./presentUnits";
 import { planSignOff } from "./planSignOff";
 import { planTargets } from "./planTargets";
 import { ENTRY_HEADINGS, progressColumn } from "./progressColumns";
@@ -36,7 +37,8 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
 }
 
 /**
- * One unit's workbook (填报表): its own rows only.
+ * One unit's workbook (填报表): its own rows only. In them the unit is called as the notice does.
+ * @param unit its present name
  * @param prefills what rows are sent out with, of any units
  */
 export function planReturn(
@@ -71,13 +73,15 @@ function prefillsOf(round: ReportingRound, assignments: readonly Assignment[], p
   );
 }
 
-function ownAssignments(round: ReportingRound, unit: string): Assignment[] {
-  return round.assignments.filter((assignment) => assignment.unit.name === unit);
+/** The assignments that a unit answers for by now. */
+export function ownAssignments(round: ReportingRound, unit: string): Assignment[] {
+  const { nameFor } = presentUnits(round);
+  return round.assignments.filter((assignment) => nameFor(assignment) === unit);
 }
 
-/** The units that get a workbook, in the notice's order. */
+/** The units that get a workbook, by their present names, in the notice's order. */
 export function returnUnits(round: ReportingRound): string[] {
-  return unitsOf(round.notice).map(({ name }) => name);
+  return presentUnits(round).units.map(({ name }) => name);
 }
 
 /** The stamp of a workbook that is made of these sheets. */

@@ -3,7 +3,7 @@ import { unitsOf, type Assignment } from "../notice/units";
 import type { Sentence } from "../values/sentence";
 import { comparableText } from "../values/text";
 import type { ReportingRound } from "./round";
-import { NO_UNIT_CHANGES, type UnitChange, type UnitChangeKind, type UnitChanges } from "./unitChange";
+import type { UnitChange, UnitChangeKind } from "./unitChange";
 
 /** Who answers for the assignments of a notice by now: see 单位沿革. The assignments themselves stay as they were issued. */
 export interface PresentUnits {
@@ -15,7 +15,7 @@ export interface PresentUnits {
   readonly isChanged: boolean;
   /** A task has several assignments that the same unit answers for by now. */
   readonly isShared: boolean;
-  /** Lines that could not be understood or are about nothing, each with what was left out of account. */
+  /** Lines that are about nothing, each with what was left out of account. */
   readonly problems: readonly Sentence[];
   /** The unit that answers for an assignment by now; for the place of another reporter, that one. */
   readonly nameFor: (assignment: Assignment) => string;
@@ -58,11 +58,17 @@ export interface ExtraPlace {
 const SUCCESSION: readonly UnitChangeKind[] = ["更名", "合并", "职责划转", "撤销"];
 
 /** What a round's units are called by now. Lines that begin later than its period say nothing of it. */
-export function presentUnits(
-  round: ReportingRound,
-  { lines, problems }: UnitChanges = NO_UNIT_CHANGES,
-): PresentUnits {
-  const { period } = round.settings;
+export function presentUnits(round: ReportingRound): PresentUnits {
+  const known = KNOWN.get(round) ?? presentUnitsOf(round);
+  KNOWN.set(round, known);
+  return known;
+}
+
+/** Whoever asks gets the same places for rows beside the assignments. */
+const KNOWN = new WeakMap<ReportingRound, PresentUnits>();
+
+function presentUnitsOf(round: ReportingRound): PresentUnits {
+  const { period, unitChanges: lines = [] } = round.settings;
   const inEffect = lines.filter(({ since }) => since === null || since <= period);
   const names = nameBook(round, inEffect);
   const used = new Set<UnitChange>(names.used);
@@ -85,7 +91,7 @@ export function presentUnits(
     others: [...new Set([...reporting.extras.values()].flatMap(({ name, of }) => (of ? [] : [name])))],
     isChanged: units.some(({ formers }) => formers.length > 0),
     isShared: sharesTasks(round, nameFor),
-    problems: [...problems, ...inEffect.filter((line) => !used.has(line)).map(idleSentence)],
+    problems: inEffect.filter((line) => !used.has(line)).map(idleSentence),
     nameFor,
     standingFor: (taskId, name) => index.at(taskId, name),
     knows: (name) => index.knows(name),
@@ -169,7 +175,7 @@ function holderOf(
         !passed.has(line) &&
         (line.since === null || line.since >= since) &&
         comparableText(properName(line.former)) === comparableText(name) &&
-        (line.tasks === null || line.tasks.has(task.id)),
+        (line.tasks === null || line.tasks.includes(task.id)),
     );
     if (!next) return { name, isAbolished: false, names };
     passed.add(next);
@@ -233,7 +239,7 @@ function reportingOf(
     coordinators: new Map(),
   };
   for (const line of lines) {
-    const covers = ({ id }: Task) => line.tasks === null || line.tasks.has(id);
+    const covers = ({ id }: Task) => line.tasks === null || line.tasks.includes(id);
     const of = round.assignments.filter(
       (assignment) =>
         covers(assignment.task) && index.at(assignment.task.id, line.former).includes(assignment),

@@ -14,7 +14,11 @@ export interface ReportingRound {
 }
 
 export function reportingRound(notice: Notice, given: GivenSettings): ReportingRound {
-  const settings = { ...given, check: given.check ?? defaultCheckSettings(notice) };
+  const { unitChanges = [], ...said } = given;
+  const settings = {
+    ...{ ...said, check: given.check ?? defaultCheckSettings(notice) },
+    ...(unitChanges.length > 0 ? { unitChanges } : {}),
+  };
   return { notice, settings, assignments: assignmentsOf(notice), noticeHash: noticeHash(notice) };
 }
 

@@ -1,4 +1,5 @@
 import type { CheckSettings } from "./checkSettings";
+import type { UnitChange } from "./unitChange";
 
 /** What the coordinating office decides about a round of reporting. */
 export interface ReportingSettings {
@@ -9,6 +10,8 @@ export interface ReportingSettings {
   /** To whom returns go: name, telephone, address of the mailbox; null: the cover letter says it. */
   readonly contact: string | null;
   readonly check: CheckSettings;
+  /** What 单位沿革 says of its units; without it they are the notice's. */
+  readonly unitChanges?: readonly UnitChange[];
 }
 
 /** The same as it is given: what is not said about checking is what the notice suggests. */

@@ -10,6 +10,7 @@ import type { ReportingRound } from "./round";
 import { checkSettingsFrom, defaultCheckSettings } from "./checkSettings";
 import type { GivenSettings } from "./settings";
 import { SHEETS } from "./sheetNames";
+import { unitChangesFrom } from "./unitChange";
 
 export type WorkbookKind = "master" | "return" | "report";
 
@@ -109,6 +110,7 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
   const settings = jsonRecord(values.get("settings"));
   const deadline = textOf(settings["deadline"]);
   const notice = parseSerializedNotice(values.get("notice") ?? "");
+  const unitChanges = unitChangesFrom(settings["unitChanges"]);
   return {
     kind,
     planVersion: Number(values.get("planVersion")) || 0,
@@ -120,6 +122,7 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
       ...(notice && settings["check"] !== undefined
         ? { check: checkSettingsFrom(settings["check"], defaultCheckSettings(notice)) }
         : {}),
+      ...(unitChanges.length > 0 ? { unitChanges } : {}),
     },
     unit: values.get("unit") || null,
     notice,

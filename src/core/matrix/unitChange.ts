@@ -25,17 +25,27 @@ export interface UnitChange {
   /** 起始年度: the first period for which it holds; null: it always does. */
   readonly since: number | null;
   /** 涉及任务, by task id; null: all tasks. */
-  readonly tasks: ReadonlySet<string> | null;
+  readonly tasks: readonly string[] | null;
   /** Where a person finds the line: `“单位沿革”第5行`. */
   readonly place: Sentence;
 }
 
-/** What 单位沿革 says, and what could not be understood of it. */
-export interface UnitChanges {
-  readonly lines: readonly UnitChange[];
-  /** Each says what was left out of account. */
-  readonly problems: readonly Sentence[];
+/** Lines as a stamp holds them; what does not read as one is left out. */
+export function unitChangesFrom(value: unknown): UnitChange[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown): UnitChange[] => {
+    const { kind, former, present, since, tasks, place } = recordOf(item);
+    const known = UNIT_CHANGE_KINDS.find((candidate) => candidate === kind);
+    const { zh, en } = recordOf(place);
+    const isSince = since === null || typeof since === "number";
+    const isTasks = tasks === null || (Array.isArray(tasks) && tasks.every((id) => typeof id === "string"));
+    if (!known || typeof former !== "string" || typeof present !== "string" || !isSince || !isTasks)
+      return [];
+    if (typeof zh !== "string" || typeof en !== "string") return [];
+    return [{ kind: known, former, present, since, tasks, place: { zh, en } }];
+  });
 }
 
-/** A round whose units are those of the notice. */
-export const NO_UNIT_CHANGES: UnitChanges = { lines: [], problems: [] };
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

@@ -38,8 +38,6 @@ export interface ConsolidationGivens {
   readonly register?: Register;
   /** An earlier report, with which texts and statuses are compared. */
   readonly previous?: PreviousReport | null;
-  /** Who answers for the assignments by now; without it the notice's units do. */
-  readonly units?: PresentUnits;
   /** Which of the files is this report as it was so far. */
   readonly updates?: string | null;
   /** What a person decided about rows that match nothing by themselves. */
@@ -57,9 +55,9 @@ export function consolidate(
   givens: ConsolidationGivens,
 ): Consolidation {
   const { asOf, register = NO_REGISTER, previous = null, updates = null, decisions = [] } = givens;
-  const units = givens.units ?? presentUnits(round);
+  const units = presentUnits(round);
   const counting = given.filter(({ excluded }) => !excluded);
-  const basis = checkBasis(round, { today: asOf, previous, together: returnsIn(counting), units });
+  const basis = checkBasis(round, { today: asOf, previous, together: returnsIn(counting) });
   const named = distinctNames(given);
   const files = withReportNames(named.flatMap((file) => sortFile(basis, file, { updates, decisions })));
   const taken = files.filter((file) => file.kind === "taken");

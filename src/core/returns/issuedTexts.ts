@@ -2,6 +2,7 @@ import { parseKey } from "../matrix/assignmentRow";
 import { planReturnGuide } from "../matrix/planGuide";
 import { progressHead } from "../matrix/planProgress";
 import { planSignOff } from "../matrix/planSignOff";
+import { presentUnits } from "../matrix/presentUnits";
 import { reportingRound, type ReportingRound } from "../matrix/round";
 import type { Assignment } from "../notice/units";
 import type { PlanRow } from "../sheet/plan";
@@ -39,9 +40,12 @@ export function issuedTexts(round: ReportingRound, returned: Return): Set<string
  * person's words elsewhere; the sign-off sheet shows assignments by formulas only.
  */
 function rowsAroundEach(round: ReportingRound, units: ReadonlySet<string>): PlanRow[] {
+  const { nameFor } = presentUnits(round);
   const owned = new Map<string, Assignment[]>([...units].map((unit) => [unit, []]));
   owned.delete("");
-  for (const assignment of round.assignments) owned.get(assignment.unit.name)?.push(assignment);
+  for (const assignment of round.assignments)
+    for (const unit of new Set([assignment.unit.name, nameFor(assignment)]))
+      owned.get(unit)?.push(assignment);
   return [...owned].flatMap(([unit, own]) => [
     // What is said of prefilled texts alone is no person's words where there are none.
     ...planReturnGuide(round, unit, own.length, true).rows,

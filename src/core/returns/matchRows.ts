@@ -34,7 +34,8 @@ export type RowMatcher = (row: ReturnRow, fallbackUnit: string | null) => RowMat
  * not certain stays unmatched: nothing is guessed. The matcher's `fallbackUnit` is the unit whose return it is, for
  * tables that have lost the column of units. A unit may go by any of its names, old or new.
  */
-export function rowMatcher(round: ReportingRound, units: PresentUnits = presentUnits(round)): RowMatcher {
+export function rowMatcher(round: ReportingRound): RowMatcher {
+  const units = presentUnits(round);
   const tasks = new Map(
     round.assignments.map(({ task, index }): [string, TaskPlace] => [task.id, { task, index }]),
   );

@@ -1,4 +1,4 @@
-import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
+import { presentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { UNIT_STATES } from "../matrix/unitStates";
@@ -52,21 +52,16 @@ type RegisterHeading = (typeof HEADINGS)[number];
 const NEAR = 120;
 
 /**
- * Reads 报送登记 of the coordinating office's workbook, by its name or its headings, in whatever order.
+ * Reads 报送登记 of the coordinating office's workbook, by its name or its headings, in whatever order. Lines of units that
+ * are one by now come together.
  * @param asOf the day that the report is as of, `YYYY-MM-DD`: nothing was received after it
- * @param units who answers for the assignments by now: lines of merged units come together
  */
-export function readRegister(
-  workbook: WorkbookGrid,
-  round: ReportingRound,
-  asOf: string,
-  units: PresentUnits = presentUnits(round),
-): Register {
+export function readRegister(workbook: WorkbookGrid, round: ReportingRound, asOf: string): Register {
   const named = findSheet(workbook, SHEETS.register);
   const sheets = named ? [named, ...workbook.sheets] : workbook.sheets;
   for (const sheet of sheets) {
     const table = sheet.visibility === "visible" || sheet === named ? findRegister(sheet) : null;
-    if (table) return readTable(sheet, table, { round, asOf, units, date1904: workbook.date1904 });
+    if (table) return readTable(sheet, table, { round, asOf, date1904: workbook.date1904 });
   }
   return {
     entries: new Map(),
@@ -100,12 +95,11 @@ function findRegister(sheet: SheetGrid): RegisterTable | null {
 interface Context {
   readonly round: ReportingRound;
   readonly asOf: string;
-  readonly units: PresentUnits;
   readonly date1904: boolean;
 }
 
 function readTable(sheet: SheetGrid, { headingRow, columns }: RegisterTable, context: Context): Register {
-  const { units } = context;
+  const units = presentUnits(context.round);
   const registered = new Set<string>();
   const entries = new Map<string, RegisterEntry>();
   const problems: Sentence[] = [];

@@ -1,17 +1,18 @@
 import { SHEETS } from "../matrix/sheetNames";
-import {
-  NO_UNIT_CHANGES,
-  UNIT_CHANGE_KINDS,
-  type UnitChange,
-  type UnitChangeKind,
-  type UnitChanges,
-} from "../matrix/unitChange";
+import { UNIT_CHANGE_KINDS, type UnitChange, type UnitChangeKind } from "../matrix/unitChange";
 import type { Notice, Task } from "../notice/notice";
 import { unitsOf } from "../notice/units";
 import { findSheet, type WorkbookGrid } from "../sheet/grid";
 import { findTables, type PlainRow, type PlainTable } from "../sheet/readPlainTable";
 import type { Sentence } from "../values/sentence";
 import { cleanText, comparableText, excerpt } from "../values/text";
+
+/** What 单位沿革 says, and what could not be understood of it. */
+export interface UnitChanges {
+  readonly lines: readonly UnitChange[];
+  /** Each says what was left out of account. */
+  readonly problems: readonly Sentence[];
+}
 
 const HEADINGS = ["原单位", "现单位", "类型"] as const;
 
@@ -21,8 +22,7 @@ const HEADINGS = ["原单位", "现单位", "类型"] as const;
  */
 export function readUnitChanges(workbook: WorkbookGrid, notice: Notice): UnitChanges {
   const [table] = findTables(workbook, HEADINGS);
-  if (!table)
-    return { ...NO_UNIT_CHANGES, problems: findSheet(workbook, SHEETS.unitChanges) ? [NO_TABLE] : [] };
+  if (!table) return { lines: [], problems: findSheet(workbook, SHEETS.unitChanges) ? [NO_TABLE] : [] };
   const units = new Set(unitsOf(notice).map(({ name }) => comparableText(name)));
   const lines: UnitChange[] = [];
   const problems: Sentence[] = [];
@@ -111,11 +111,11 @@ function readTasks(text: string, notice: Notice): { ids: UnitChange["tasks"] } |
     .split(/[、，,；;\s]|(?<=\d)[和及](?=\d)/)
     .filter((item) => item !== "");
   if (items.length === 0 || /^(?:全部|所有)(?:任务)?$/.test(items.join(""))) return { ids: null };
-  const ids = new Set<string>();
+  const ids: string[] = [];
   for (const item of items) {
     const found = tasksNamed(item, notice.tasks);
     if (found.length === 0) return { unknown: item };
-    for (const { id } of found) ids.add(id);
+    ids.push(...found.map(({ id }) => id));
   }
   return { ids };
 }

@@ -39,15 +39,11 @@ export interface CheckGivens {
   readonly previous: PreviousReport | null;
   /** All returns that are checked together, so that one unit's copy of another's text is found. */
   readonly together: readonly Return[];
-  /** Who answers for the assignments by now; without it the notice's units do. */
-  readonly units?: PresentUnits;
 }
 
-export function checkBasis(
-  round: ReportingRound,
-  { today, previous, together, units = presentUnits(round) }: CheckGivens,
-): CheckBasis {
-  const match = rowMatcher(round, units);
+export function checkBasis(round: ReportingRound, { today, previous, together }: CheckGivens): CheckBasis {
+  const units = presentUnits(round);
+  const match = rowMatcher(round);
   const taskTexts = new TextIndex<string>();
   for (const task of round.notice.tasks) taskTexts.add(task.id, piecesOf(task.content));
   const writtenTexts = new TextIndex<WrittenText>();

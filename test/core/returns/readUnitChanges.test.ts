@@ -2,13 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import { presentUnits } from "../../../src/core/matrix/presentUnits";
 import { readUnitChanges } from "../../../src/core/returns/readUnitChanges";
 import { ROUND } from "../../support/filledReturn";
-import { masterWithChanges, type ChangeLine } from "../../support/unitChanges";
+import { masterWithChanges, withUnitChanges, type ChangeLine } from "../../support/unitChanges";
 
 const read = (...lines: readonly ChangeLine[]) => readUnitChanges(masterWithChanges(...lines), ROUND.notice);
 
 /** What is told about a line: in reading it, or since it is about nothing. */
 const told = (...lines: readonly ChangeLine[]) => {
-  return presentUnits(ROUND, read(...lines)).problems.map(({ zh }) => zh);
+  const master = masterWithChanges(...lines);
+  const { problems } = readUnitChanges(master, ROUND.notice);
+  return [...problems, ...presentUnits(withUnitChanges(ROUND, master)).problems].map(({ zh }) => zh);
 };
 
 describe("a line is read", () => {
@@ -86,7 +88,7 @@ describe("what is doubtful is told and left out of account", () => {
 
 describe("who answers for a unit's assignments", () => {
   const holders = (unit: string, ...lines: readonly ChangeLine[]) => {
-    const units = presentUnits(ROUND, read(...lines));
+    const units = presentUnits(withUnitChanges(ROUND, masterWithChanges(...lines)));
     const own = ROUND.assignments.filter((assignment) => assignment.unit.name === unit);
     return [...new Set(own.map(units.nameFor))];
   };
