@@ -59,8 +59,8 @@ export function consolidateFiles(
   const isMasters = settings?.period === period;
   const round = reportingRound(notice, {
     contact: null,
-    unitChanges: stampedChanges(counting, noticeHash(notice)),
     ...settings,
+    unitChanges: master ? (settings?.unitChanges ?? []) : stampedChanges(counting, noticeHash(notice)),
     period,
     deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });

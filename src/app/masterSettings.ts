@@ -24,7 +24,8 @@ export function masterSettings(workbook: WorkbookGrid): MasterSettings | null {
   if (stamp?.kind !== "master" || !stamp.notice || noticeHash(stamp.notice) !== stamp.noticeHash) return null;
   const { notice, sheetHashes } = stamp;
   const changes = readUnitChanges(workbook, notice);
-  const settings = { ...stamp.settings, unitChanges: changes.lines };
+  const { unitChanges, ...stamped } = { ...stamp.settings, unitChanges: changes.lines };
+  const settings = unitChanges.length > 0 ? { ...stamped, unitChanges } : stamped;
   const sheet = findCheckSettings(workbook);
   if (!sheet) {
     const gone = sheetHashes.has(SHEETS.checkSettings) ? [SHEET_GONE] : [];
