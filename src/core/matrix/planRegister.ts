@@ -56,12 +56,12 @@ const CHANGE_COLUMNS: readonly TableColumn<null>[] = [
 /** How many empty rows 单位沿革 offers. */
 const CHANGE_ROWS = 40;
 
-/** 单位沿革: units that were renamed, merged, split or abolished since the notice. */
+/** 单位沿革: units that were renamed, merged, split or abolished since the notice, and who reports where it leaves that open. */
 export function planUnitChanges(): SheetPlan {
   return planTable({
     name: SHEETS.unitChanges,
     title: "单位沿革",
-    note: "通知印发后更名、合并、撤销或职责划转的单位，一项一行；涉及任务为空的，表示全部任务。",
+    note: "一项一行，各类型的用法见“填报说明”；涉及任务填序号（如3、5），空着表示全部任务；起始年度空着表示一直有效。",
     columns: CHANGE_COLUMNS,
     items: Array.from({ length: CHANGE_ROWS }, () => null),
     onePage: true,
