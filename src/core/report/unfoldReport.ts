@@ -1,9 +1,10 @@
 import type { Assignment } from "../notice/units";
-import { headingOf, KEY_HEADING } from "../matrix/progressColumns";
+import { issuedRow } from "../matrix/assignmentRow";
+import { headingOf, KEY_HEADING, type IssuedHeading } from "../matrix/progressColumns";
 import type { ReportingRound } from "../matrix/round";
 import { identify } from "../returns/identify";
 import type { RowMatcher } from "../returns/matchRows";
-import type { Return } from "../returns/readReturn";
+import type { Return, ReturnRow } from "../returns/readReturn";
 import type { Register, RegisterEntry } from "../returns/readRegister";
 import type { CheckBasis } from "../rules/checkBasis";
 import type { Finding, Severity } from "../rules/finding";
@@ -162,7 +163,11 @@ function taken(
   const kind = kindOf(source);
   const takenRows = rows.map((row): TakenRow => {
     const assignment = about(row);
-    return { row: row.row, match: assignment && { assignment, matchedBy: "text" }, beside: [] };
+    return {
+      row: withIssuedTexts(row.row, assignment),
+      match: assignment && { assignment, matchedBy: "text" },
+      beside: [],
+    };
   });
   const inRows = takenRows.flatMap(({ match }) => match?.assignment.unit.name ?? []);
   return {
@@ -181,6 +186,12 @@ function taken(
     headings: headingsOf(source),
     remark: source.remark,
   };
+}
+
+/** 未报事项 shows some of a blank row's texts only; they were as they had been sent out. */
+function withIssuedTexts(row: ReturnRow, assignment: Assignment | null): ReturnRow {
+  if (row.entries.size > 0 || !assignment || row.issued.has("原文责任单位")) return row;
+  return { ...row, issued: new Map(Object.entries(issuedRow(assignment)) as [IssuedHeading, string][]) };
 }
 
 function dayOf(text: string): string {
