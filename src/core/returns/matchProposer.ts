@@ -1,4 +1,4 @@
-import { issuedRow, parseKey } from "../matrix/assignmentRow";
+import { parseKey } from "../matrix/assignmentRow";
 import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
 import type { Task } from "../notice/notice";
@@ -45,9 +45,7 @@ export function matchProposer(
   units: PresentUnits = presentUnits(round),
 ): MatchProposer {
   const { notice } = round;
-  const assignments = new Map<Task, Assignment[]>();
-  for (const assignment of round.assignments)
-    assignments.set(assignment.task, [...(assignments.get(assignment.task) ?? []), assignment]);
+  const byTask = assignmentsByTask(round);
   const texts = new Map(notice.tasks.map((task) => [task, textsOf(task)]));
   // Rows of several units often share a text that somebody changed.
   const known = new Map<string, ReadonlyMap<Task, readonly Evidence[]>>();
@@ -61,8 +59,9 @@ export function matchProposer(
 
   return (row, fallbackUnit) => {
     const fromTexts = alike(row);
-    const proposals = [...assignments].flatMap(([task, own]) => {
-      const ofTask = [...(fromTexts.get(task) ?? []), ...markEvidence(round, row, task, own[0])];
+    const proposals = byTask.flatMap((own) => {
+      const [first] = own;
+      const ofTask = [...(fromTexts.get(first.task) ?? []), ...markEvidence(round, row, first)];
       if (ofTask.length === 0) return [];
       return own.flatMap((assignment): MatchProposal[] => {
         const ofUnit = unitEvidence(row, assignment, fallbackUnit, units);
@@ -73,6 +72,17 @@ export function matchProposer(
     });
     return proposals.sort((a, b) => b.confidence - a.confidence).slice(0, MOST);
   };
+}
+
+/** The assignments of each task. */
+function assignmentsByTask(round: ReportingRound): (readonly [Assignment, ...Assignment[]])[] {
+  const byTask = new Map<Task, [Assignment, ...Assignment[]]>();
+  for (const assignment of round.assignments) {
+    const known = byTask.get(assignment.task);
+    if (known) known.push(assignment);
+    else byTask.set(assignment.task, [assignment]);
+  }
+  return [...byTask.values()];
 }
 
 interface TaskText {
@@ -106,8 +116,11 @@ function textEvidence(
   for (const [task, text] of texts) {
     const evidence: Evidence[] = [];
     // A part of the task's text, or all of it with more beside it, is as telling as a text with some words changed.
-    const share = Math.max(shareIn(pieces, text.contentPieces), shareIn(text.content, contentPieces));
-    if (share >= LEAST_SHARE && pieces.hashes.length >= FEWEST_PIECES) {
+    const share = Math.max(
+      shareIn(pieces, text.contentPieces, LEAST_SHARE),
+      shareIn(text.content, contentPieces, LEAST_SHARE),
+    );
+    if (share > 0 && pieces.hashes.length >= FEWEST_PIECES) {
       const isShort = pieces.hashes.length < FEW_PIECES;
       evidence.push({ weight: share * (isShort ? 0.5 : 0.9), grounds: contentAlike(share) });
     }
@@ -122,14 +135,9 @@ function textEvidence(
 }
 
 /** What number and key say. */
-function markEvidence(
-  round: ReportingRound,
-  row: ReturnRow,
-  task: Task,
-  assignment: Assignment | undefined,
-): Evidence[] {
+function markEvidence(round: ReportingRound, row: ReturnRow, { task, index }: Assignment): Evidence[] {
   const key = parseKey(row.key);
-  const isNumbered = assignment !== undefined && row.issued.get("序号") === issuedRow(assignment).序号;
+  const isNumbered = row.issued.get("序号") === String(index);
   return [
     ...(isNumbered ? [{ weight: 0.4, grounds: NUMBER_SAME }] : []),
     ...(key?.taskId === task.id

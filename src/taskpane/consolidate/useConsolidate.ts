@@ -82,7 +82,7 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
         master: used,
         decisions: decisionsOf(decided),
       });
-      const doubts = used ? doubtsOf(used, consolidation, given) : [];
+      const doubts = used ? doubtsOf(used, consolidation, given) : consolidation.registerDoubts;
       if (excel) {
         const placement = await reportInWorkbook(plan, excel.workbook);
         if (placement.placed) {
