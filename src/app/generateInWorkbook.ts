@@ -11,6 +11,7 @@ import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp, type Stamp } from "../core/matrix/stamp";
 import { isSameNotice } from "../core/notice/isSameNotice";
 import type { Notice } from "../core/notice/notice";
+import { readUnitChanges } from "../core/returns/readUnitChanges";
 import { findSheet, gridCell, type SheetGrid, type WorkbookGrid } from "../core/sheet/grid";
 import { parseRange } from "../core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
@@ -40,7 +41,7 @@ export interface KeptSheet {
 /**
  * Builds the master's sheets in the open workbook. Where they are there already, what was filled in is carried over;
  * an old sheet goes only when every filled-in cell was read back from the new one and nothing else had been added.
- * What the open master's 校验设置 says counts before what the round says about checking.
+ * What the open master's 校验设置 and 单位沿革 say counts before what the round says.
  */
 export async function generateInWorkbook(
   given: ReportingRound,
@@ -50,7 +51,11 @@ export async function generateInWorkbook(
   const stamp = readStamp(before);
   if (stamp && stamp.kind !== "master") return refusal(stamp.kind);
   const settings = changedSettings(before, stamp, given);
-  const round = settings ? reportingRound(given.notice, { ...given.settings, check: settings.check }) : given;
+  const round = reportingRound(given.notice, {
+    ...given.settings,
+    ...(settings ? { check: settings.check } : {}),
+    unitChanges: openUnitChanges(before, stamp, given),
+  });
   const fresh = planMaster(round);
   const oldPlan = planOfOld(stamp, round, fresh);
   const carried = new Map<string, CarriedSheet>();
@@ -90,6 +95,11 @@ function changedSettings(
 ): ReadCheckSettings | null {
   const sheet = isSameRound(stamp, notice, settings.period) ? findCheckSettings(before) : null;
   return sheet && readCheckSettings(sheet, stamp?.settings.check ?? settings.check);
+}
+
+/** What 单位沿革 of the open workbook says, likewise. */
+function openUnitChanges(before: WorkbookGrid, stamp: Stamp | null, { notice, settings }: ReportingRound) {
+  return isSameRound(stamp, notice, settings.period) ? readUnitChanges(before, notice).lines : [];
 }
 
 /** Its cells are planned from what they were understood to say; what was not understood, or is a formula, stays behind. */

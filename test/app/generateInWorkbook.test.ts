@@ -12,6 +12,7 @@ import { planReport } from "../../src/core/report/planReport";
 import { consolidate } from "../../src/core/report/consolidate";
 import { cellAddress } from "../../src/core/sheet/address";
 import { noticeOf, taskOf } from "../support/noticeOf";
+import { unitsOf } from "../../src/core/notice/units";
 import { sheetNames, snapshot, withExcel, type Host } from "../support/excel";
 import { ROUND } from "../support/filledReturn";
 import { asInExcel, describeHost } from "../support/readHost";
@@ -231,6 +232,20 @@ describe("generateInWorkbook again", () => {
       expect(await generate()).toMatchObject({ carriedCells: 12, kept: [] });
       expect(read()).toEqual(before);
       expect(before[1]).toEqual(["张三", "023-58220000", 43089, "扫描件或照片", "已电话催报"]);
+    }));
+
+  test("registers new units behind the notice's, whose lines stay as they are", () =>
+    withExcel(async (host) => {
+      await generate();
+      const count = unitsOf(SMALL.notice).length;
+      const [first] = unitsOf(SMALL.notice);
+      type(host, {
+        报送登记: { E4: "2017-12-20" },
+        单位沿革: { A4: first?.name ?? "", B4: "区新设局", C4: "更名", D4: "2017" },
+      });
+      expect(await generate()).toMatchObject({ carriedCells: 5, kept: [] });
+      const [name, received, last] = ["A4", "E4", `A${count + 4}`];
+      expect(valuesOf(host, "报送登记", [name, received, last])).toEqual([first?.name, 43089, "区新设局"]);
     }));
 
   test("keeps an old sheet with an entry that cannot be carried, and says where it stands", () =>

@@ -56,6 +56,8 @@ test("a merged unit gets one workbook, fills it in, and has one line in every re
     const again = await readWorkbook(await readFile(join(out, "任务矩阵-2017.xlsx")));
     const changes = again.ok ? findSheet(again.workbook, SHEETS.unitChanges) : null;
     expect(changes && gridText(changes, TABLE_FIRST_ROW, 1)).toBe(PRESENT);
+    const register = again.ok ? findSheet(again.workbook, SHEETS.register) : null;
+    expect(register && gridText(register, TABLE_FIRST_ROW + 37, 0)).toBe(PRESENT);
 
     await mkdir(join(folder, "收件"));
     const returned = join(folder, "收件", "填报表.xlsx");

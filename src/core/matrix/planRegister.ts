@@ -3,6 +3,7 @@ import type { SheetPlan, Validation } from "../sheet/plan";
 import { openColumn, planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
 import { serialOfDate } from "../values/serialDate";
 import { listRule, type ListName } from "./lists";
+import { presentUnits } from "./presentUnits";
 import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 
@@ -26,9 +27,13 @@ const REGISTER_COLUMNS: readonly TableColumn<string>[] = [
   openColumn("催报记录", 30),
 ];
 
-/** 报送登记: what was sent to and received from each unit, also on paper. */
-export function planRegister({ notice, settings }: ReportingRound): SheetPlan {
-  const units = unitsOf(notice).map(({ name }) => name);
+/** 报送登记: what was sent to and received from each unit, also on paper; those of 单位沿革 follow the notice's. */
+export function planRegister(round: ReportingRound): SheetPlan {
+  const { notice, settings } = round;
+  const present = presentUnits(round);
+  // The notice's units keep their lines, in which something may be registered already.
+  const names = [...unitsOf(notice), ...present.units].map(({ name }) => name);
+  const units = [...new Set([...names, ...present.others])];
   return planTable({
     name: SHEETS.register,
     title: `${settings.period}年度报送登记`,
