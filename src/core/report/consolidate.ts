@@ -130,11 +130,11 @@ function sortFile(
   file: GivenFile,
   { updates, decisions }: Required<Pick<ConsolidationGivens, "updates" | "decisions">>,
 ): SortedFile[] {
-  if ("problem" in file.content) return [refuseFile(file, file.content.problem, null)];
+  if ("problem" in file.content) return [refuseFile(basis.round, file, file.content.problem, null)];
   const { returned, report } = file.content;
-  if (file.excluded) return [refuseFile(file, { code: "excluded" }, returned)];
+  if (file.excluded) return [refuseFile(basis.round, file, { code: "excluded" }, returned)];
   const problem = foreignTo(basis.round, returned, basis.match);
-  if (problem) return [refuseFile(file, problem, returned)];
+  if (problem) return [refuseFile(basis.round, file, problem, returned)];
   if (report) return unfoldReport(basis, file, returned, report, file.name === updates);
   const own = decisions.filter(({ sha256 }) => sha256 === file.sha256);
   const match = withDecisions(basis, own);

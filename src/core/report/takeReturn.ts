@@ -1,12 +1,15 @@
 import { KEY_HEADING } from "../matrix/progressColumns";
-import { identify, rowsOf } from "../returns/identify";
+import type { ReportingRound } from "../matrix/round";
+import { identify, isReport, rowsOf } from "../returns/identify";
 import type { FileProblem } from "../returns/problem";
 import type { PlacedCell, Return } from "../returns/readReturn";
+import { strayAttachments } from "../returns/strayAttachments";
+import { strayCells } from "../returns/strayText";
 import type { CheckBasis } from "../rules/checkBasis";
 import type { CheckedRow } from "../rules/rule";
 import { prepareCheck, runRules } from "../rules/runRules";
 import { columnName } from "../sheet/address";
-import type { GivenFile } from "./consolidation";
+import type { GivenFile, LeftOut } from "./consolidation";
 import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
 import type { RefusedFile, TakenFile, TakenRow } from "./takenFile";
 
@@ -63,8 +66,9 @@ function takenRow(file: string, checkedRow: CheckedRow): TakenRow {
   return { row, match, beside: leftOutBesideRow(file, checkedRow) };
 }
 
-/** A file that is kept out; its rows are kept verbatim where it has any. */
+/** A file that is kept out; of one that has a table, what people wrote in it and beside it is kept verbatim. */
 export function refuseFile(
+  round: ReportingRound,
   { name, sha256 }: GivenFile,
   problem: FileProblem,
   returned: Return | null,
@@ -80,8 +84,23 @@ export function refuseFile(
     matchedBy: returned && identify(returned).matchedBy,
     problem,
     rows: rows.length,
-    leftOut: rows.flatMap((row) =>
-      leftOutRow(name, row, { reason: "文件未并入", remark: "见“来源”表中该文件的说明" }),
-    ),
+    leftOut: [
+      ...rows.flatMap((row) =>
+        leftOutRow(name, row, { reason: "文件未并入", remark: "见“来源”表中该文件的说明" }),
+      ),
+      ...(returned ? writtenBeside(round, name, returned) : []),
+    ],
   };
+}
+
+/** A report's other sheets are figures, and of a workbook without a table nobody knows what it is. */
+function writtenBeside(round: ReportingRound, name: string, returned: Return): LeftOut[] {
+  if (returned.tables.length === 0 || isReport(returned)) return [];
+  // What the product wrote into it names its own period.
+  const period = identify(returned).period ?? round.settings.period;
+  const own = { ...round, settings: { ...round.settings, period } };
+  return [
+    ...strayCells(own, returned).flatMap((cell) => leftOutCell(name, cell)),
+    ...strayAttachments(own, returned).flatMap((attachment) => leftOutAttachment(name, attachment)),
+  ];
 }

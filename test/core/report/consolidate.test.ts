@@ -394,6 +394,32 @@ describe("what is not in 进展明细 is in 未并入内容", () => {
     });
     expect(report.result.files.map(({ status }) => status)).toEqual(["rejected", "accepted"]);
   });
+
+  test.each<[string, (workbook: WorkbookGrid) => WorkbookGrid]>([
+    ["with its stamp", (workbook) => workbook],
+    ["without it", (workbook) => dropSheet(workbook, "_stamp")],
+  ])("what was written beside the table of a file that was rejected, %s", (_, damage) => {
+    const last = reportingRound(ROUND.notice, { ...ROUND.settings, period: 2016 });
+    const filled = filledReturn(UNIT, { [TASK]: said("去年的") }, { round: last });
+    const written = editSheet(damage(filled), "进展填报", (s) =>
+      attach(putCell(putCell(s, "K4", "工作进度"), "X6", "请以纸质件为准"), "K7", "note", "已补充"),
+    );
+    const { leftOut, result } = consolidated({ 去年: written });
+    expect(
+      leftOut.flatMap((row) => (row["原因"] === "表外内容" ? [[row["来源单元格"], row["表外内容"]]] : [])),
+    ).toEqual([
+      ["K4", "工作进度"],
+      [cellIn(UNIT, TASK, "进展情况"), "去年的"],
+      ["X6", "请以纸质件为准"],
+      ["K7", "已补充"],
+    ]);
+    expect(result.reconciliation).toMatchObject({
+      rejectedRows: 9,
+      rowsRead: 0,
+      cellsAside: 0,
+      balanced: true,
+    });
+  });
 });
 
 describe("files", () => {
