@@ -5,7 +5,7 @@ import type { Assignment } from "../notice/units";
 import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn, type TableColumn } from "../sheet/planTable";
 import type { AssignmentState, ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
-import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { SOURCE_WIDTHS, sourceOf } from "./planDetails";
 import { totalsOf, type Totals } from "./totals";
 import { unreportedUnits } from "./unreportedUnits";
@@ -129,7 +129,12 @@ function isRead(status: FileStatus, contains: number | null): boolean {
 export function planOutstanding({ states, unitStates, units, merged }: Consolidation): SheetPlan {
   const { nameFor, isChanged } = units;
   const changed: TableColumn<[Assignment, AssignmentState]>[] = [
-    textColumn("现单位", 16, ([own]) => (nameFor(own) === own.unit.name ? "" : nameFor(own)), "centeredText"),
+    textColumn(
+      PRESENT_UNIT_HEADING,
+      16,
+      ([own]) => (nameFor(own) === own.unit.name ? "" : nameFor(own)),
+      "centeredText",
+    ),
     textColumn("归并", 30, ([own]) => (merged.has(own) ? `${nameFor(own)}已在同一任务的另一项次填报` : "")),
   ];
   const items = [...states].filter(([, { kind }]) => kind !== "returned");

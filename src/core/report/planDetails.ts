@@ -1,7 +1,7 @@
 import { issuedRow, type IssuedRow } from "../matrix/assignmentRow";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
-import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { cell } from "../sheet/buildSheet";
 import type { SheetPlan } from "../sheet/plan";
 import { planTable, textColumn, type TableColumn } from "../sheet/planTable";
@@ -90,7 +90,9 @@ export function showsPresentUnits(consolidation: Consolidation): boolean {
 }
 
 function detailColumns(consolidation: Consolidation): TableColumn<PlacedRow>[] {
-  const present = textColumn("现单位", 16, (placed: PlacedRow) => presentUnitOf(consolidation, placed));
+  const present = textColumn(PRESENT_UNIT_HEADING, 16, (placed: PlacedRow) =>
+    presentUnitOf(consolidation, placed),
+  );
   const isShown = showsPresentUnits(consolidation);
   return PROGRESS_COLUMNS.flatMap(({ heading, width }) => {
     const column = detailColumn(consolidation, heading, width);

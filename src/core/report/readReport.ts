@@ -2,7 +2,7 @@ import type { EntryHeading } from "../matrix/progressColumns";
 import { SIGN_OFF_FIELDS, type SignOffField } from "../matrix/planSignOff";
 import { detailTables } from "../returns/identify";
 import { readTableRow, type PlacedCell, type Return, type ReturnRow } from "../returns/readReturn";
-import { LEFT_OUT_REASON_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import { LEFT_OUT_REASON_HEADING, PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import type { FoundTable } from "../returns/findTable";
 import { cellAddress, parseRange } from "../sheet/address";
 import { gridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
@@ -53,6 +53,8 @@ export interface ReportedRow {
   readonly leftOut: { readonly reason: LeftOutReason; readonly remark: string } | null;
   /** 序号 and unit of the assignment that it is about, where the report knows it. */
   readonly about: { readonly index: string; readonly unit: string } | null;
+  /** 现单位 in 进展明细: who wrote it, where that is not the unit that the notice names; else empty. */
+  readonly writer: string;
 }
 
 /** A cell, a note and the like that is in no row. */
@@ -131,6 +133,7 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
         row: rowAt(row, place),
         leftOut: null,
         about: index !== "" && unit !== "" ? { index, unit } : null,
+        writer: textAt(row.row, columnOf(PRESENT_UNIT_HEADING)),
       };
     });
   });
@@ -150,6 +153,7 @@ function leftOutRow(returned: Return, sheet: SheetGrid, line: PlainRow): Reporte
       row: rowAt(row ?? { ...EMPTY_ROW, row: line.row }, place),
       leftOut: { reason, remark: line.text("说明") },
       about: index !== "" && unit !== "" ? { index, unit } : null,
+      writer: "",
     },
   ];
 }
@@ -167,6 +171,7 @@ function blankRow(line: PlainRow): ReportedRow[] {
       row: rowAt({ ...EMPTY_ROW, issued, row: line.row }, place),
       leftOut: null,
       about: { index: line.text("序号"), unit: line.text("责任单位") },
+      writer: "",
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
-import { SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { dateOfSerial, isoDate } from "../values/serialDate";
 import type { Consolidation, PlacedRow } from "./consolidation";
 import { enteredCell } from "./entryCells";
@@ -12,7 +12,7 @@ import { issuedTextsOf, placedRows, presentUnitOf, showsPresentUnits, sourceOf }
 export function rowsCsv(consolidation: Consolidation): string {
   const isShown = showsPresentUnits(consolidation);
   const headings = PROGRESS_COLUMNS.flatMap(({ heading }) =>
-    isShown && heading === "责任单位" ? [heading, "现单位"] : [heading],
+    isShown && heading === "责任单位" ? [heading, PRESENT_UNIT_HEADING] : [heading],
   );
   const lines = [
     [...headings, ...SOURCE_HEADINGS].map(csvText),

@@ -1,9 +1,8 @@
 import type { Assignment } from "../notice/units";
 import { issuedRow } from "../matrix/assignmentRow";
 import { headingOf, KEY_HEADING, type IssuedHeading } from "../matrix/progressColumns";
-import type { ReportingRound } from "../matrix/round";
+import { presentUnits } from "../matrix/presentUnits";
 import { identify } from "../returns/identify";
-import type { RowMatcher } from "../returns/matchRows";
 import type { Return, ReturnRow } from "../returns/readReturn";
 import type { Register, RegisterEntry } from "../returns/readRegister";
 import type { CheckBasis } from "../rules/checkBasis";
@@ -158,7 +157,7 @@ function taken(
   asides: readonly LeftOut[],
   report: ReturnedReport,
 ): TakenFile {
-  const about = assignmentFinder(basis.round, basis.match);
+  const about = assignmentFinder(basis);
   const [firstUnit] = source.units;
   const kind = kindOf(source);
   const takenRows = rows.map((row): TakenRow => {
@@ -202,9 +201,10 @@ function dayOf(text: string): string {
  * The assignment that the report gives for a row. A row that counts says it by number and unit where its text agrees, so
  * that sorting or overtyping the report puts nothing into a strange row; the others were matched when it was made.
  */
-function assignmentFinder(round: ReportingRound, match: RowMatcher): (row: ReportedRow) => Assignment | null {
+function assignmentFinder({ round, match }: CheckBasis): (row: ReportedRow) => Assignment | null {
+  const { membersOf, extraOf } = presentUnits(round);
   const byPlace = new Map(round.assignments.map((own) => [placeOf(own.index, own.unit.name), own]));
-  return ({ row, leftOut, about }) => {
+  return ({ row, leftOut, about, writer }) => {
     const named = (about && byPlace.get(placeOf(about.index, about.unit))) ?? null;
     if (leftOut) return leftOut.reason === "无法匹配" ? (match(row, null)?.assignment ?? null) : named;
     const content = row.issued.get("主要内容");
@@ -212,7 +212,9 @@ function assignmentFinder(round: ReportingRound, match: RowMatcher): (row: Repor
       named !== null &&
       (content === undefined ||
         comparableText(content) === comparableText(`${named.task.no}${named.task.content}`));
-    return agrees ? named : (match(row, null)?.assignment ?? null);
+    if (!agrees) return match(row, null)?.assignment ?? null;
+    // Each member's row has a place of its own.
+    return membersOf(named).find((place) => extraOf(place)?.name === writer) ?? named;
   };
 }
 

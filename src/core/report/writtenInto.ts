@@ -4,8 +4,9 @@ import { SHEETS } from "../matrix/sheetNames";
 import { isStampSheet } from "../matrix/stamp";
 import { bundledNotice } from "../notice/bundled";
 import type { Return } from "../returns/readReturn";
+import { PRESENT_UNIT_HEADING } from "../returns/sourceHeadings";
 import { cellAddress } from "../sheet/address";
-import { findSheet, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { findSheet, gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
 import { TABLE_HEADING_ROW } from "../sheet/planTable";
 import { findPlainTable, type PlainTable } from "../sheet/readPlainTable";
@@ -39,7 +40,7 @@ export function writtenInto(workbook: WorkbookGrid, { stamp }: Return): WrittenI
       const table = tableOf(sheet, plan);
       if (table) return besideTable(sheet, plan, table);
       // Of another notice's matrix nobody knows how large it was.
-      return { remarks: [], strays: stamp?.notice ? straysIn(sheet, outside(plan)) : [] };
+      return { remarks: [], strays: stamp?.notice ? straysIn(sheet, outside(sheet, plan)) : [] };
     });
   return {
     remarks: found.flatMap(({ remarks }) => remarks),
@@ -110,7 +111,7 @@ function besideTable(sheet: SheetGrid, plan: SheetPlan, table: PlainTable): Word
 
 /** Columns that reports have under some circumstances only. */
 const SOMETIMES: readonly string[] = [
-  ...["现单位", "原单位", "汇总单位", "其中归并", "牵头与配合不一致"],
+  ...[PRESENT_UNIT_HEADING, "原单位", "汇总单位", "其中归并", "牵头与配合不一致"],
   ...CHANGE_HEADINGS,
   ...CHANGES,
 ];
@@ -124,10 +125,20 @@ function isSum(sheet: SheetGrid, row: number): boolean {
   return [...(sheet.cells.get(row)?.values() ?? [])].some(({ text }) => text.trim() === "合计");
 }
 
-function outside({ rows, columns, name }: SheetPlan): (row: number, column: number) => boolean {
+function outside(sheet: SheetGrid, plan: SheetPlan): (row: number, column: number) => boolean {
   // Values of targets are typed into open cells of the sheet, and carried over as such.
-  if (name === SHEETS.targets) return () => false;
-  return (row, column) => row >= rows.length || column >= columns.length;
+  if (plan.name === SHEETS.targets) return () => false;
+  const last = lastRow(sheet, plan);
+  return (row, column) => row > last || column >= plan.columns.length;
+}
+
+/** Some sheets have more lines under some circumstances; all of them end with the same one. */
+function lastRow(sheet: SheetGrid, { rows }: SheetPlan): number {
+  const ending = rows.at(-1)?.cells ?? [];
+  const column = ending.findIndex((planned) => typeof planned?.value === "string");
+  const text = ending[column]?.value;
+  const same = [...sheet.cells.keys()].filter((row) => gridText(sheet, row, column) === text);
+  return Math.max(same.length === 0 ? rows.length - 1 : 0, ...same);
 }
 
 function straysIn(sheet: SheetGrid, isStray: (row: number, column: number, cell: GridCell) => boolean) {

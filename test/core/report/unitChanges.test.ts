@@ -395,3 +395,33 @@ test("without a line the report has none of this", () => {
   );
   expect(headings.filter((text) => /现单位|原单位|归并|汇总单位|^说明$/.test(String(text)))).toEqual([]);
 });
+
+describe("reports that are consolidated know them too", () => {
+  const changes: ChangeLine[] = [
+    ...[...MERGER, ...RENAMING],
+    [COLLECTIVE, "甲集团、乙集团", "成员单位"],
+    ["", "恒合土家族乡", "其他报送单位"],
+  ];
+  const first = {
+    "市场.xlsx": handmade([8, "区市场监管局", "甲"], [4, "区农业农村委", "乙"]),
+    "集团甲.xlsx": handmade([1, "甲集团", "丙"]),
+  };
+  const second = {
+    "集团乙.xlsx": handmade([1, "乙集团", "丁"], [2, "恒合土家族乡", "戊"]),
+    "集团甲改.xlsx": handmade([1, "甲集团", "己"]),
+  };
+
+  test("two levels give what one gives", () => {
+    const one = report({ ...first, ...second }, ...changes);
+    const below = (files: Record<string, WorkbookGrid>) => gridOfPlan(report(files, ...changes).plan);
+    const reports = { "甲.xlsx": below(first), "乙.xlsx": below(second) };
+    const two = report(reports, ...changes);
+    expect(one.result.reconciliation).toMatchObject({ extra: 2, balanced: true });
+    expect(two.result.reconciliation).toEqual(one.result.reconciliation);
+    expect(two.details).toEqual(one.details);
+    expect(two.result.missingUnits).toEqual(one.result.missingUnits);
+    expect(two.leftOut.map((row) => [row["来源文件"], row["原因"], row["进展情况"]])).toEqual(
+      one.leftOut.map((row) => [row["来源文件"], row["原因"], row["进展情况"]]),
+    );
+  });
+});
