@@ -10,7 +10,7 @@ const IN_A_YEAR = Number(process.argv[4] ?? 50);
 const { checkYear } = await loadModule("./test/support/faultyYear/checkYear.ts");
 
 const FAILURES = ["lost", "invented", "misplaced", "unrecognised", "wrong"];
-const FIGURES = ["put", "inDetails", "aside", "inRefused", "unmatched"];
+const FIGURES = ["put", "inDetails", "aside", "signedRefused", "unmatched"];
 const sums = Object.fromEntries([...FIGURES, ...FAILURES].map((name) => [name, 0]));
 const failed = [];
 let unbalanced = 0;
@@ -32,7 +32,7 @@ console.log(
 );
 console.log(`values put in: ${sums.put}; in the details: ${sums.inDetails}; aside: ${sums.aside}`);
 console.log(
-  `beside the tables of refused files: ${sums.inRefused}; rows that nobody could match: ${sums.unmatched}`,
+  `signatures of refused files: ${sums.signedRefused}; rows that nobody could match: ${sums.unmatched}`,
 );
 console.log(
   `lost: ${sums.lost}; invented: ${sums.invented}; misplaced: ${sums.misplaced}; not recognised: ${sums.unrecognised}; otherwise wrong: ${sums.wrong}`,

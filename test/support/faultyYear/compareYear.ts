@@ -25,8 +25,8 @@ export interface Comparison {
   /** Of these: in the row of their unit and task in 进展明细, and verbatim in 未并入内容 or 来源. */
   readonly inDetails: number;
   readonly aside: number;
-  /** Remarks of files that are no part of the round: the files are named, and their tables kept. */
-  readonly inRefused: number;
+  /** Who signed files that are refused: these are named, and what they hold is kept. */
+  readonly signedRefused: number;
   /** Rows that a person could not assign either: what tells their task or unit was changed. */
   readonly unmatched: number;
   readonly lost: readonly string[];
@@ -69,7 +69,7 @@ interface RankedRow {
 
 class YearSearch {
   readonly found = {
-    ...{ put: 0, inDetails: 0, aside: 0, inRefused: 0, unmatched: 0 },
+    ...{ put: 0, inDetails: 0, aside: 0, signedRefused: 0, unmatched: 0 },
     lost: [] as string[],
     invented: [] as string[],
     misplaced: [] as string[],
@@ -156,15 +156,18 @@ class YearSearch {
     const address = cellAddress(at, column);
     const outside = this.outside.get(`${file.name}|${sheet.name}|${address}`) ?? [];
     if (cell.note !== undefined && workbook.format === "xlsx") {
-      this.count(outside.includes(cell.note), isRefused, describe(file, `note ${sheet.name}!${address}`));
+      this.found.put += 1;
+      this.count(outside.includes(cell.note), describe(file, `note ${sheet.name}!${address}`));
     }
     if (!cell.mark || cell.mark.kind === "issued" || cell.mark.kind === "heading") return false;
     const text = textIn(workbook, cell);
     if (saysNothing(text)) return false;
     switch (cell.mark.kind) {
       case "sign-off": {
+        this.found.put += 1;
         const said = shown(this.sources.get(file.name), cell.mark.field);
-        this.count(said === (cell.mark.day || text), isRefused, describe(file, `${cell.mark.field} ${text}`));
+        if (isRefused) this.found.signedRefused += 1;
+        else this.count(said === (cell.mark.day || text), describe(file, `${cell.mark.field} ${text}`));
         return false;
       }
       case "words": {
@@ -172,7 +175,8 @@ class YearSearch {
         const isKept =
           outside.includes(text) ||
           (kept?.where === "aside" && [...kept.row.values()].some((own) => own.text === text));
-        this.count(isKept, isRefused, describe(file, `${sheet.name}!${address} ${text.slice(0, 40)}`));
+        this.found.put += 1;
+        this.count(isKept, describe(file, `${sheet.name}!${address} ${text.slice(0, 40)}`));
         return false;
       }
       case "entry":
@@ -180,10 +184,8 @@ class YearSearch {
     }
   }
 
-  private count(isKept: boolean, isRefused: boolean, what: string): void {
-    this.found.put += 1;
+  private count(isKept: boolean, what: string): void {
     if (isKept) this.found.aside += 1;
-    else if (isRefused) this.found.inRefused += 1;
     else this.found.lost.push(what);
   }
 
@@ -195,10 +197,10 @@ class YearSearch {
     const { file, workbook, sheet, table, place, isRefused, address, outside, column } = inRow;
     const what = describe(file, `${sheet.name}!${address} ${heading} ${textIn(workbook, cell).slice(0, 40)}`);
     const item = this.rows.get(place);
-    this.found.put += 1;
     const isUnderHeading = table?.columns.get(heading) === column;
     // Headings that were repeated in a column without one are the product's own words.
     if (!isUnderHeading && cell.value === heading) return false;
+    this.found.put += 1;
     if (item && isUnderHeading && isSame(item.row.get(heading), cell, workbook)) {
       const isRightPlace = item.where === "aside" ? !isAnothers(item.row, about) : isOwn(item.row, about);
       if (!isRightPlace) this.found.misplaced.push(what);
@@ -209,8 +211,6 @@ class YearSearch {
     if (outside.includes(textIn(workbook, cell))) {
       this.found.aside += 1;
       if (isUnderHeading) this.found.unrecognised.push(`${what} is read as if its heading were gone`);
-    } else if (isRefused && !isUnderHeading) {
-      this.found.inRefused += 1;
     } else if (item && ENTRY_HEADINGS.some((name) => isSame(item.row.get(name), cell, workbook))) {
       this.found.misplaced.push(`${what} stands under another heading`);
     } else {
