@@ -29,7 +29,11 @@ export function FileState({ row, outcome }: Props) {
       <span className={styles.state}>
         <StateBadge row={row} outcome={shown} hasProblem={problem !== null} />
         {shown && shown.status !== "rejected" && (
-          <Text size={200}>{[...shown.units, texts.rows(shown.rows)].join(" · ")}</Text>
+          <Text size={200}>
+            {shown.contains === null
+              ? [...shown.units, texts.rows(shown.rows)].join(" · ")
+              : texts.reportOf(shown.contains)}
+          </Text>
         )}
       </span>
       {problem && (

@@ -207,6 +207,7 @@ export const en: Texts = {
     unreadableAdvice:
       "It may have been moved, renamed or locked by another program; remove it and choose it again.",
     rows: (rows) => (rows === 1 ? "1 row" : `${rows} rows`),
+    reportOf: (files) => (files === 1 ? "A report of 1 file" : `A report of ${files} files`),
     period: "Reporting year",
     periodHint: "Empty: found automatically",
     periodProblem: "Four digits, or empty",

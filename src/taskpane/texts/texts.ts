@@ -146,6 +146,8 @@ export interface Texts {
     readonly statuses: Readonly<Record<FileStatus, string>>;
     readonly unreadableAdvice: string;
     readonly rows: (rows: number) => string;
+    /** Of a report that is consolidated as a return: how many files it was made of. */
+    readonly reportOf: (files: number) => string;
     readonly period: string;
     readonly periodHint: string;
     readonly periodProblem: string;

@@ -193,6 +193,7 @@ export const zh: Texts = {
     statuses: { accepted: "已并入", superseded: "已被替代", rejected: "未并入" },
     unreadableAdvice: "文件可能已被移动、改名或正被其他程序占用，请移除后重新选择。",
     rows: (rows) => `${rows} 行`,
+    reportOf: (files) => `汇总报告，含 ${files} 个文件`,
     period: "报送年度",
     periodHint: "留空则自动识别",
     periodProblem: "请填写四位年份，或留空",
