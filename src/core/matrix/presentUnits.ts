@@ -70,16 +70,18 @@ const KNOWN = new WeakMap<ReportingRound, PresentUnits>();
 function presentUnitsOf(round: ReportingRound): PresentUnits {
   const { period, unitChanges: lines = [] } = round.settings;
   const inEffect = lines.filter(({ since }) => since === null || since <= period);
-  const names = nameBook(round, inEffect);
-  const used = new Set<UnitChange>(names.used);
+  // Whoever only asks for present names of units that are the notice's needs none of its books.
+  const names = once(() => nameBook(round, inEffect));
+  const index = once(() => indexOf(round, holders, names()));
+  const used = new Set<UnitChange>(inEffect.length === 0 ? [] : names().used);
   const successions = bySince(inEffect.filter(({ kind }) => SUCCESSION.includes(kind)));
-  const holders = new Map(
-    round.assignments.map((assignment) => [assignment, holderOf(assignment, successions, names, used)]),
+  const holders: Holders = new Map(
+    successions.length === 0
+      ? []
+      : round.assignments.map((assignment) => [assignment, holderOf(assignment, successions, names(), used)]),
   );
-  const index = new PlaceIndex(names);
-  for (const assignment of round.assignments) index.add(assignment, assignment.unit.name);
-  for (const [assignment, { names: later }] of holders) for (const name of later) index.add(assignment, name);
-  const reporting = reportingOf(round, inEffect, index, used);
+  const saysWhoReports = inEffect.some(({ kind }) => !SUCCESSION.includes(kind) && kind !== "简称");
+  const reporting = saysWhoReports ? reportingOf(round, inEffect, index(), used) : NOBODY_REPORTS;
   const nameFor = (assignment: Assignment) => {
     const extra = reporting.extras.get(assignment);
     if (extra?.of === null) return extra.name;
@@ -90,11 +92,11 @@ function presentUnitsOf(round: ReportingRound): PresentUnits {
     units,
     others: [...new Set([...reporting.extras.values()].flatMap(({ name, of }) => (of ? [] : [name])))],
     isChanged: units.some(({ formers }) => formers.length > 0),
-    isShared: sharesTasks(round, nameFor),
+    isShared: successions.length > 0 && sharesTasks(round, nameFor),
     problems: inEffect.filter((line) => !used.has(line)).map(idleSentence),
     nameFor,
-    standingFor: (taskId, name) => index.at(taskId, name),
-    knows: (name) => index.knows(name),
+    standingFor: (taskId, name) => index().at(taskId, name),
+    knows: (name) => index().knows(name),
     namesFor: presentNames(units, holders, names),
     extraOf: (assignment) => reporting.extras.get(assignment) ?? null,
     membersOf: (assignment) => reporting.members.get(assignment) ?? [],
@@ -102,6 +104,11 @@ function presentUnitsOf(round: ReportingRound): PresentUnits {
       units.some(({ name, reporters }) => name === unit && reporters.includes(reporter)),
     coordinatorOf: (task) => reporting.coordinators.get(task.id) ?? "",
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Short and full names of the same unit. */
@@ -157,6 +164,9 @@ interface Holder {
   readonly isAbolished: boolean;
   readonly names: readonly string[];
 }
+
+/** Empty where every assignment is still the unit's that the notice names. */
+type Holders = ReadonlyMap<Assignment, Holder>;
 
 /** Year by year: who took over from whom, who took over from those. */
 function holderOf(
@@ -215,6 +225,13 @@ class PlaceIndex {
 
 const NONE: readonly Assignment[] = [];
 
+function indexOf({ assignments }: ReportingRound, holders: Holders, names: NameBook): PlaceIndex {
+  const index = new PlaceIndex(names);
+  for (const assignment of assignments) index.add(assignment, assignment.unit.name);
+  for (const [assignment, { names: later }] of holders) for (const name of later) index.add(assignment, name);
+  return index;
+}
+
 /** What the lines about reporting come to. */
 interface Reporting {
   readonly extras: Map<Assignment, ExtraPlace>;
@@ -224,6 +241,13 @@ interface Reporting {
   /** By task id. */
   readonly coordinators: Map<string, string>;
 }
+
+const NOBODY_REPORTS: Reporting = {
+  extras: new Map(),
+  members: new Map(),
+  reporters: new Map(),
+  coordinators: new Map(),
+};
 
 /** Who reports for others, or beside them. A name that has an assignment of its own in a task stands for that one there. */
 function reportingOf(
@@ -301,38 +325,38 @@ function addMember(
 
 function unitsInOrder(
   round: ReportingRound,
-  holders: ReadonlyMap<Assignment, Holder>,
+  holders: Holders,
   reporters: ReadonlyMap<string, readonly string[]>,
 ): PresentUnit[] {
-  const units = new Map<string, PresentUnit>();
-  const collective = new Set(unitsOf(round.notice).flatMap((unit) => (unit.collective ? [unit.name] : [])));
-  for (const [{ unit }, { name, isAbolished }] of holders) {
-    const known = units.get(name) ?? { name, formers: [], isOpen: false, reporters: [] };
-    const own = reporters.get(unit.name) ?? [];
-    units.set(name, {
-      name,
-      formers: unit.name === name ? known.formers : [...new Set([...known.formers, unit.name])],
-      isOpen:
-        known.isOpen ||
-        ((isAbolished || (collective.has(unit.name) && name === unit.name)) && own.length === 0),
-      reporters: [...new Set([...known.reporters, ...own])],
-    });
+  const units = new Map<string, { formers: Set<string>; isOpen: boolean; reporters: Set<string> }>();
+  for (const assignment of round.assignments) {
+    const { unit } = assignment;
+    const { name = unit.name, isAbolished = false } = holders.get(assignment) ?? {};
+    const own = units.get(name) ?? { formers: new Set(), isOpen: false, reporters: new Set() };
+    units.set(name, own);
+    if (name !== unit.name) own.formers.add(unit.name);
+    const reporting = reporters.get(unit.name) ?? [];
+    for (const reporter of reporting) own.reporters.add(reporter);
+    const isOpen = isAbolished || (unit.collective && name === unit.name);
+    if (isOpen && reporting.length === 0) own.isOpen = true;
   }
-  return [...units.values()];
+  return [...units].map(([name, { formers, isOpen, reporters: reporting }]) => ({
+    ...{ name, isOpen, formers: [...formers], reporters: [...reporting] },
+  }));
 }
 
 /** What each name that an assignment went through has become. */
 function presentNames(
   units: readonly PresentUnit[],
-  holders: ReadonlyMap<Assignment, Holder>,
-  { properName }: NameBook,
+  holders: Holders,
+  names: () => NameBook,
 ): PresentUnits["namesFor"] {
   const present = new Set(units.map(({ name }) => name));
   const later = new Map<string, Set<string>>();
-  for (const { name, names } of holders.values())
-    for (const former of names) later.set(former, (later.get(former) ?? new Set()).add(name));
+  for (const { name, names: before } of holders.values())
+    for (const former of before) later.set(former, (later.get(former) ?? new Set()).add(name));
   return (name) => {
-    const own = properName(name);
+    const own = names().properName(name);
     return present.has(own) ? [own] : [...(later.get(own) ?? [])];
   };
 }
