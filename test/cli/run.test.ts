@@ -57,12 +57,19 @@ describe("generate", () => {
     expect(generated.status).toBe(0);
     expect(generated.json).toEqual({
       files: [
-        { path: join(shared, "out", "任务矩阵-2017.xlsx"), kind: "master", unit: null, rows: 182 },
+        {
+          path: join(shared, "out", "任务矩阵-2017.xlsx"),
+          kind: "master",
+          unit: null,
+          rows: 182,
+          prefilled: 0,
+        },
         ...UNITS.map((unit) => ({
           path: join(blankFolder(), `2017-${unit}-填报表.xlsx`),
           kind: "return",
           unit,
           rows: ROUND.assignments.filter((assignment) => assignment.unit.name === unit).length,
+          prefilled: 0,
         })),
       ],
     });
@@ -205,6 +212,8 @@ describe("consolidate", () => {
       returned: 0,
       blank: 182,
       missing: 0,
+      merged: 0,
+      extra: 0,
       rowsRead: 182,
       superseded: 0,
       unmatched: 0,
