@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { faultyYear } from "../support/faultyYear";
 import { checkYear } from "../support/faultyYear/checkYear";
 import { compareYear, type Comparison } from "../support/faultyYear/compareYear";
+import { consolidateInGroups, consolidateYear } from "../support/faultyYear/consolidateYear";
 import { FAULTS, SAVE_AS_CSV } from "../support/faultyYear/faults";
 import { fillReturn } from "../support/faultyYear/fillReturn";
 import { markedReturn } from "../support/faultyYear/markedWorkbook";
@@ -17,12 +18,19 @@ function failuresOf(comparison: Comparison): Record<string, readonly string[]> {
   );
 }
 
-test.each([1, 2, 3])("all that was put into the faulty returns of year %i is in its report", async (seed) => {
-  const { comparison } = await checkYear(seed, 20);
-  expect(failuresOf(comparison)).toEqual({});
-  expect(comparison.inDetails).toBeGreaterThan(100);
-  expect(comparison.aside).toBeGreaterThan(100);
-});
+test.each([
+  [1, "", 20, consolidateYear],
+  [2, "", 20, consolidateYear],
+  [3, ", made of two reports,", 14, consolidateInGroups],
+] as const)(
+  "all that was put into the faulty returns of year %i is in its report%s",
+  async (seed, _, count, consolidate) => {
+    const { comparison } = await checkYear(seed, count, consolidate);
+    expect(failuresOf(comparison)).toEqual({});
+    expect(comparison.inDetails).toBeGreaterThan(50);
+    expect(comparison.aside).toBeGreaterThan(50);
+  },
+);
 
 describe("that something is wrong is noticed:", () => {
   let year: Awaited<ReturnType<typeof checkYear>>;

@@ -7,9 +7,10 @@ import { reportTables } from "./reportTables";
 export async function checkYear(
   seed: number,
   count: number,
+  consolidate: typeof consolidateYear = consolidateYear,
 ): Promise<{ files: readonly FaultyFile[]; year: ConsolidatedYear; comparison: Comparison }> {
   const { given, files } = await faultyYear(seed, count);
-  const year = await consolidateYear(given);
+  const year = await consolidate(given);
   return {
     files,
     year,

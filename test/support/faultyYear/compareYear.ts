@@ -1,3 +1,4 @@
+import { issuedRow } from "../../../src/core/matrix/assignmentRow";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, KEY_HEADING } from "../../../src/core/matrix/progressColumns";
 import type { Reconciliation } from "../../../src/core/report/consolidation";
 import { cellAddress, parseRange } from "../../../src/core/sheet/address";
@@ -268,6 +269,8 @@ class YearSearch {
         return [text, text.trim()];
       }),
     );
+    // A report below shows its rows' issued texts as they were sent out, and what was typed over them beside.
+    for (const text of range ? issuedTo(truth?.sheet.rows[range.row]?.about) : []) texts.add(text);
     const said =
       shown(row, "原因") === "表外内容"
         ? [shown(row, "表外内容")]
@@ -344,6 +347,14 @@ function isSame(said: GridCell | undefined, cell: MarkedCell, workbook: MarkedWo
     return said.value === textIn(workbook, cell);
   if (typeof value !== "number") return said.value === value;
   return typeof said.value === "number" && Math.abs(said.value - value) < 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** The issued texts of an assignment's row. */
+function issuedTo(about: About | undefined): string[] {
+  const assignment = ROUND.assignments.find(
+    ({ task, unit }) => task.id === about?.taskId && unit.name === about.unit,
+  );
+  return assignment ? Object.values(issuedRow(assignment)) : [];
 }
 
 /** Whether a row of 进展明细 is the one of this unit and task. */
