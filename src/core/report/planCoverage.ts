@@ -6,7 +6,7 @@ import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn, type TableColumn } from "../sheet/planTable";
 import type { AssignmentState, ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
 import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
-import { SOURCE_WIDTHS, sourceOf } from "./planDetails";
+import { placedRows, SOURCE_WIDTHS, sourceOf } from "./planDetails";
 import { totalsOf, type Totals } from "./totals";
 import { unreportedUnits } from "./unreportedUnits";
 
@@ -64,16 +64,28 @@ function unitLine(consolidation: Consolidation, unit: PresentUnit): CoverageLine
     totals,
     rows: null,
     files: filesOf(consolidation, name).map((file) => file.name),
-    remark: unitRemark(unit, totals),
+    remark: unitRemark(consolidation, unit, totals),
   };
 }
 
-function unitRemark({ formers, reporters }: PresentUnit, { merged }: Totals): string {
+function unitRemark(
+  consolidation: Consolidation,
+  { name, formers, reporters }: PresentUnit,
+  { merged }: Totals,
+): string {
+  const written = reporters.length === 0 ? new Set() : membersWithRows(consolidation, name);
+  const shown = reporters.map((reporter) => (written.has(reporter) ? `${reporter}（已填报）` : reporter));
   return [
     ...(formers.length === 0 ? [] : [`原${formers.join("、")}`]),
-    ...(reporters.length === 0 ? [] : [`由${reporters.join("、")}报送`]),
+    ...(shown.length === 0 ? [] : [`由${shown.join("、")}报送`]),
     ...(merged === 0 ? [] : [`空白、缺的项次中有${merged}项已归并填报`]),
   ].join("；");
+}
+
+function membersWithRows(consolidation: Consolidation, name: string): Set<string> {
+  const { nameFor, extraOf } = consolidation.units;
+  const own = placedRows(consolidation).filter(({ assignment }) => nameFor(assignment) === name);
+  return new Set(own.flatMap(({ assignment }) => extraOf(assignment)?.name ?? []));
 }
 
 /** Who is in none of the notice's lists need not report, so nothing of it is expected. */

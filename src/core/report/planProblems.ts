@@ -1,10 +1,11 @@
 import type { EntryHeading } from "../matrix/progressColumns";
 import { SHEETS } from "../matrix/sheetNames";
+import { PRESENT_UNIT_HEADING } from "../returns/sourceHeadings";
 import type { SheetPlan } from "../sheet/plan";
 import { countColumn, planTable, textColumn } from "../sheet/planTable";
 import type { Consolidation, PlacedRow } from "./consolidation";
 import { enteredCell } from "./entryCells";
-import { placedRows } from "./planDetails";
+import { placedRows, presentUnitOf, showsPresentUnits } from "./planDetails";
 
 const SHOWN: readonly EntryHeading[] = ["存在问题", "未达进度原因", "下一步打算", "需区级协调事项"];
 
@@ -21,6 +22,9 @@ export function planProblems(consolidation: Consolidation): SheetPlan {
       countColumn("序号", 6, ({ assignment }) => assignment.index),
       textColumn("重点任务", 24, ({ assignment }) => assignment.task.title),
       textColumn("责任单位", 16, ({ assignment }) => assignment.unit.name),
+      ...(showsPresentUnits(consolidation)
+        ? [textColumn(PRESENT_UNIT_HEADING, 16, (placed: PlacedRow) => presentUnitOf(consolidation, placed))]
+        : []),
       {
         heading: "进展状态",
         width: 16,

@@ -290,6 +290,8 @@ describe("who reports for a collective unit", () => {
     expect(found.details.map((row) => row["责任类型"])).toEqual(["责任", "成员单位"]);
     expect(figuresOf(found)).toEqual({ ...NOTHING, returned: 1, extra: 1, superseded: 1 });
     expect(found.leftOut).toMatchObject([{ 原因: "已被替代", 进展情况: "甲" }]);
+    const few = report({ "乙.xlsx": handmade([1, "乙集团", "乙"]) }, ...members);
+    expect(lineOf(few, "报送情况", COLLECTIVE)).toMatchObject({ 说明: "由甲集团、乙集团（已填报）报送" });
     expect(found.result.unitStates.get(COLLECTIVE)).toBe("收到日期待核");
   });
 
