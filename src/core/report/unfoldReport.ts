@@ -202,19 +202,27 @@ function dayOf(text: string): string {
  * that sorting or overtyping the report puts nothing into a strange row; the others were matched when it was made.
  */
 function assignmentFinder({ round, match }: CheckBasis): (row: ReportedRow) => Assignment | null {
-  const { membersOf, extraOf } = presentUnits(round);
+  const { membersOf, extraOf, standingFor } = presentUnits(round);
   const byPlace = new Map(round.assignments.map((own) => [placeOf(own.index, own.unit.name), own]));
+  const besides = (index: string, unit: string) => {
+    const task = round.notice.tasks[Number(index) - 1];
+    return task && standingFor(task.id, unit).find((place) => extraOf(place) !== null);
+  };
+  // Each member's row has a place of its own.
+  const placeFor = (assignment: Assignment, writer: string | undefined) =>
+    membersOf(assignment).find((place) => extraOf(place)?.name === writer) ?? assignment;
   return ({ row, leftOut, about, writer }) => {
-    const named = (about && byPlace.get(placeOf(about.index, about.unit))) ?? null;
-    if (leftOut) return leftOut.reason === "无法匹配" ? (match(row, null)?.assignment ?? null) : named;
+    const known =
+      about && (byPlace.get(placeOf(about.index, about.unit)) ?? besides(about.index, about.unit));
+    const named = known ?? null;
+    if (leftOut?.reason === "无法匹配") return match(row, null)?.assignment ?? null;
+    if (leftOut) return named && placeFor(named, row.issued.get("责任单位"));
     const content = row.issued.get("主要内容");
     const agrees =
       named !== null &&
       (content === undefined ||
         comparableText(content) === comparableText(`${named.task.no}${named.task.content}`));
-    if (!agrees) return match(row, null)?.assignment ?? null;
-    // Each member's row has a place of its own.
-    return membersOf(named).find((place) => extraOf(place)?.name === writer) ?? named;
+    return agrees ? placeFor(named, writer) : (match(row, null)?.assignment ?? null);
   };
 }
 

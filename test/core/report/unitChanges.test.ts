@@ -381,6 +381,24 @@ describe("a name that nobody knows is put before a person", () => {
   });
 });
 
+test("rows that a member or another reporter corrected are replaced in a report of the report too", () => {
+  const lines: ChangeLine[] = [
+    [COLLECTIVE, "甲集团、乙集团", "成员单位"],
+    ["", "恒合土家族乡", "其他报送单位"],
+  ];
+  const rows: HandmadeRow[] = ["甲集团", "乙集团"].flatMap((unit) => [
+    [1, unit, "原"],
+    [1, unit, "改"],
+  ]);
+  const workbook = handmade(...rows, [2, "恒合土家族乡", "原"], [2, "恒合土家族乡", "改"]);
+  const below = report({ "手工.xlsx": workbook }, ...lines);
+  const above = report({ "下级.xlsx": gridOfPlan(below.plan) }, ...lines);
+  expect(placed(below).map(([, , , said]) => said)).toEqual(["改", "改", "改"]);
+  expect(placed(above)).toEqual(placed(below));
+  expect(above.result.reconciliation).toEqual(below.result.reconciliation);
+  expect(above.result.unitStates).toEqual(below.result.unitStates);
+});
+
 test("a unit that brings a task together is shown with the task, and is no lead", () => {
   const found = report({}, ["", "区民宗委", "汇总单位", "", "1"]);
   const [first, second] = plannedTable(found.plan, "任务汇总");
