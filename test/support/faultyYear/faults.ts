@@ -401,7 +401,11 @@ const programFaults: readonly Fault[] = [
 /** Saving the table as text, after which nothing else can happen to it. */
 export const SAVE_AS_CSV: Fault = {
   name: "save as CSV",
-  apply: (workbook, { random }) => ({ ...plainCopy(workbook, random.chance(0.3)), format: "csv" }),
+  apply: (workbook, { random }) => ({
+    ...plainCopy(workbook, random.chance(0.3)),
+    format: "csv",
+    dialects: random.chance(0.5) ? ["gb18030"] : [],
+  }),
 };
 
 /** All else that may happen to a workbook with a table, the coordinating office's own among them. */

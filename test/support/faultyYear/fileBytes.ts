@@ -4,6 +4,7 @@ import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { cellAddress } from "../../../src/core/sheet/address";
 import { styleOf } from "../../../src/core/sheet/styles";
 import { DAYS_FROM_1900_TO_1904 } from "../../../src/core/values/serialDate";
+import { encodeGb18030 } from "./encodeGb18030";
 import type { Dialect, MarkedCell, MarkedSheet, MarkedWorkbook } from "./markedWorkbook";
 import { shownText } from "./shownText";
 
@@ -15,14 +16,15 @@ export async function fileBytes(workbook: MarkedWorkbook): Promise<Uint8Array> {
   return isAllPlanned(workbook) ? written : repacked(written, workbook);
 }
 
-/** All rows as wide as the sheet is used, with a byte order mark, as Excel saves it. */
-function csvBytes({ sheets }: MarkedWorkbook): Uint8Array {
+/** All rows as wide as the sheet is used, and UTF-8 with a byte order mark, as Excel saves it. */
+function csvBytes({ sheets, dialects }: MarkedWorkbook): Uint8Array {
   const rows = sheets[0]?.rows ?? [];
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const lines = rows.map(({ cells }) =>
     Array.from({ length: width }, (_, column) => csvField(cells[column] ?? null)).join(","),
   );
-  return strToU8(`\ufeff${lines.join("\r\n")}\r\n`);
+  const text = `${lines.join("\r\n")}\r\n`;
+  return dialects.includes("gb18030") ? encodeGb18030(text) : strToU8(`\ufeff${text}`);
 }
 
 function csvField(cell: MarkedCell | null): string {
@@ -121,6 +123,7 @@ function spoken(xml: string, dialect: Dialect, strings: readonly string[]): stri
       return xml.replace(/<(?:x:)?dimension [^>]*\/>/, "");
     case "rich-texts":
     case "absolute-targets":
+    case "gb18030":
       return xml;
   }
 }
