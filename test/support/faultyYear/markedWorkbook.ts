@@ -53,9 +53,15 @@ export interface MarkedSheet extends SheetPlan {
   readonly rows: readonly MarkedRow[];
 }
 
-/** How a program writes what other programs write otherwise. */
+/** How a program writes what other programs write otherwise; gb18030 is of a text file. */
 export type Dialect =
-  "prefixed" | "inline-strings" | "rich-texts" | "small-dimension" | "no-dimension" | "absolute-targets";
+  | "prefixed"
+  | "inline-strings"
+  | "rich-texts"
+  | "small-dimension"
+  | "no-dimension"
+  | "absolute-targets"
+  | "gb18030";
 
 /** A workbook of which every cell is known: what it is, and where it came from. */
 export interface MarkedWorkbook extends WorkbookPlan {
