@@ -8,7 +8,7 @@ export default {
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
   roots: ["<rootDir>/test"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "\\.long\\.test\\.ts$"],
   transform: {
     "\\.(ts|tsx|mjs|js)$": [
       "@swc/jest",
