@@ -35,13 +35,12 @@ export function readCell(stored: StoredCell, context: CellContext): GridCell | n
   const found = readValue(stored, context);
   const { formula } = stored;
   if (found === null) return formula === null ? null : { value: null, text: "", numberFormat, formula };
-  const { value } = found;
-  if (typeof value === "string" && formula === null) {
-    // Nearly all cells are of this kind: nothing more is asked.
-    return value.length === 0 ? null : { value, text: value, numberFormat };
-  }
-  const content = { ...found, text: textOf(found, numberFormat, context.date1904), numberFormat };
-  return formula === null ? content : { ...content, formula };
+  if (found.value === "" && formula === null) return null;
+  const text = textOf(found, numberFormat, context.date1904);
+  const { value, error } = found;
+  if (error !== undefined) return { ...found, text, numberFormat, ...(formula === null ? {} : { formula }) };
+  // Nearly all cells are of these kinds; copying them property by property takes a fifth of the time.
+  return formula === null ? { value, text, numberFormat } : { value, text, numberFormat, formula };
 }
 
 /**
