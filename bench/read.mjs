@@ -1,7 +1,9 @@
 // Times reading returns, against other readers and against the least that reading can cost, in one run side by side:
 //   (cd bench && npm install)    # once, for SheetJS and exceljs; left out where they are not there
 //   node bench/read.mjs [RETURNS] [ROWS]
-// Milliseconds of processor time, so that other programs on the machine do not count. Goals: at most 3 times inflating the archive and looking at each of its bytes once; 8 times as fast as each library.
+// Milliseconds of processor time, so that other programs on the machine do not count. Goals: at most 3 times what it
+// takes to inflate the archive and to look at each of its bytes once; 8 times as fast as each library. The libraries take
+// 7 to 10 times that bound, so that the second goal would be one of about the bound itself.
 import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
 import { loadModule } from "../scripts/load-module.mjs";
