@@ -1,3 +1,4 @@
+import { parseKey } from "../matrix/assignmentRow";
 import { isListsSheet } from "../matrix/lists";
 import { DECLARATION_LABEL } from "../matrix/planProgress";
 import { isPrefillsSheet, readPrefills, type Prefills } from "../matrix/prefills";
@@ -20,7 +21,7 @@ import {
   type SheetGrid,
   type WorkbookGrid,
 } from "../sheet/grid";
-import { isDateFormat } from "../values/readDate";
+import { dayOfNumber, isDateFormat } from "../values/readDate";
 import { DAYS_FROM_1900_TO_1904 } from "../values/serialDate";
 import { allAtOnce, type Steps } from "../values/steps";
 import { comparableText } from "../values/text";
@@ -211,11 +212,15 @@ export function readTableRow(
   date1904: boolean,
 ): ReturnRow | null {
   const cells = sheet.cells.get(row);
+  const keyColumn = columns.get(KEY_HEADING);
+  const key = keyColumn === undefined ? "" : gridText(sheet, row, keyColumn);
   const issued = new Map<IssuedHeading, string>();
   for (const heading of ISSUED_HEADINGS) {
     const column = columns.get(heading);
     if (column === undefined) continue;
-    issued.set(heading, issuedText(sheet, heading, row, column, cells?.get(column)));
+    const text = issuedText(sheet, heading, row, column, cells?.get(column));
+    const isOwn = heading !== "责任单位" || cells?.has(column) || !isAnotherUnit(text, key);
+    issued.set(heading, isOwn ? text : "");
   }
   const entries = new Map<EntryHeading, PlacedCell>();
   for (const heading of ENTRY_HEADINGS) {
@@ -225,11 +230,15 @@ export function readTableRow(
     const entry = placed(cell, sheet.name, cellAddress(row, column), date1904);
     if (!isBlank(entry)) entries.set(heading, entry);
   }
-  const keyColumn = columns.get(KEY_HEADING);
-  const key = keyColumn === undefined ? "" : gridText(sheet, row, keyColumn);
   const named = issued.get("主要内容") || issued.get("重点任务") || issued.get("责任单位") || key;
   if (!named && entries.size === 0) return null;
   return { sheet: sheet.name, row, range: rangeOf(row, columns), issued, key, entries };
+}
+
+/** Whether a unit that a merged area shows is not the row's own: cells of different units were merged. */
+function isAnotherUnit(unit: string, key: string): boolean {
+  const own = parseKey(key)?.unit;
+  return own !== undefined && comparableText(own) !== comparableText(unit);
 }
 
 /** The row's part of the table: from its first column to its last. */
@@ -343,7 +352,9 @@ function placed(cell: GridCell, name: string, address: string, date1904: boolean
     const written = `=${cell.formula}`;
     return { ...cell, value: written, text: written, numberFormat: "@", sheet: name, address };
   }
-  if (date1904 && typeof cell.value === "number" && isDateFormat(cell.numberFormat)) {
+  // 20171201 typed into a date cell is no day: it stays what was typed.
+  const isNumber = date1904 && typeof cell.value === "number" && isDateFormat(cell.numberFormat);
+  if (isNumber && dayOfNumber(cell.value, true)) {
     return { ...cell, value: cell.value + DAYS_FROM_1900_TO_1904, sheet: name, address };
   }
   if (cell.formula !== undefined || cell.error !== undefined) return { ...cell, sheet: name, address };

@@ -39,7 +39,7 @@ type TextReading = Omit<DateReading, "form" | "saysMore">;
 export function readDateCell(cell: TypedCell, year: number, date1904 = false): DateReading | null {
   if (typeof cell.value === "number") {
     // Typed as 20171201 into a date cell, it is no serial number; 2017.12 is one, but of a day in 1905.
-    const serial = plausible(dateOfSerial(cell.value, date1904));
+    const serial = dayOfNumber(cell.value, date1904);
     const form = serial && isDateFormat(cell.numberFormat) ? "date" : "number";
     if (serial) return { ...exactly(serial), form, saysMore: !Number.isInteger(cell.value) };
     const reading = Number.isInteger(cell.value) ? readDateText(String(cell.value), year) : null;
@@ -198,6 +198,11 @@ function exactly(date: CalendarDate): TextReading {
 
 function day(year: Part, month: Part, dayOfMonth: Part): CalendarDate | null {
   return plausible(calendarDate(Number(year), Number(month), Number(dayOfMonth)));
+}
+
+/** The day of 1990 to 2099 that a number in a date cell means; null where it is none, as 20171201 is. */
+export function dayOfNumber(value: number, date1904: boolean): CalendarDate | null {
+  return plausible(dateOfSerial(value, date1904));
 }
 
 function plausible(date: CalendarDate | null): CalendarDate | null {

@@ -6,7 +6,15 @@ import { findTable } from "../../../src/core/returns/findTable";
 import { readReturn } from "../../../src/core/returns/readReturn";
 import { columnName } from "../../../src/core/sheet/address";
 import { findSheet, type SheetGrid, type WorkbookGrid } from "../../../src/core/sheet/grid";
-import { cellIn, filledReturn, ownAssignments, rowIn, serial } from "../../support/filledReturn";
+import {
+  cellIn,
+  filledMaster,
+  filledReturn,
+  ownAssignments,
+  ROUND,
+  rowIn,
+  serial,
+} from "../../support/filledReturn";
 import {
   addSheet,
   copyRow,
@@ -315,6 +323,8 @@ describe("cells", () => {
     expect(cell(workbook, "实际完成日期")?.value).toBe(serial("2017-12-01"));
     const number = { ...put("进展情况", gridCell(5, "General")), date1904: true };
     expect(cell(number, "进展情况")?.value).toBe(5);
+    const noDay = { ...put("实际完成日期", gridCell(20171201, "yyyy-mm-dd")), date1904: true };
+    expect(cell(noDay, "实际完成日期")?.value).toBe(20171201);
   });
   test("that were merged down count once, in the first row", () => {
     const from = cellIn(UNIT, "3.1.1", "进展情况");
@@ -322,6 +332,22 @@ describe("cells", () => {
     const rows = returnedRows(progress((s) => mergeCells(s, `${from}:${to}`)));
     expect(rows.flatMap(({ entries }) => entries["进展情况"] ?? [])).toEqual(["新建学校2所", "=不是公式"]);
   });
+});
+
+test("where cells of different units were merged, keys tell whose row each one is", () => {
+  const at = ROUND.assignments.findIndex(
+    ({ task, unit }, index) => unit.name !== ROUND.assignments[index + 1]?.unit.name && task.units.length > 1,
+  );
+  const own = ROUND.assignments.slice(at, at + 2).map(({ unit }) => unit.name);
+  const master = editSheet(filledMaster({}), "进展填报", (s) =>
+    mergeCells(s, `E${FIRST_ROW + at + 1}:E${FIRST_ROW + at + 2}`),
+  );
+  expect(
+    returnedRows(master)
+      .slice(at, at + 2)
+      .map(({ unit }) => unit),
+  ).toEqual(own);
+  expect(own[0]).not.toBe(own[1]);
 });
 
 test("a title between the rows, merged over all columns, is no row", () => {

@@ -3,7 +3,7 @@ import { escapeXml } from "../../../src/adapters/xlsx/spliceXml";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { cellAddress } from "../../../src/core/sheet/address";
 import { styleOf } from "../../../src/core/sheet/styles";
-import { DAYS_FROM_1900_TO_1904 } from "../../../src/core/values/serialDate";
+import { dateOfSerial, DAYS_FROM_1900_TO_1904 } from "../../../src/core/values/serialDate";
 import { encodeGb18030 } from "./encodeGb18030";
 import type { Dialect, MarkedCell, MarkedSheet, MarkedWorkbook } from "./markedWorkbook";
 import { shownText } from "./shownText";
@@ -32,10 +32,12 @@ function csvField(cell: MarkedCell | null): string {
   return /[",\r\n\t;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The same days as a workbook counts them that begins in 1904. */
+/** The same days as a workbook counts them that begins in 1904; a number that is no day stays what was typed. */
 function withDaysFrom1904(workbook: MarkedWorkbook): MarkedWorkbook {
   const counted = (cell: MarkedCell | null) =>
-    typeof cell?.value === "number" && styleOf(cell.style).numberFormat.includes("yy")
+    typeof cell?.value === "number" &&
+    styleOf(cell.style).numberFormat.includes("yy") &&
+    dateOfSerial(cell.value)
       ? { ...cell, value: cell.value - DAYS_FROM_1900_TO_1904 }
       : cell;
   return {
