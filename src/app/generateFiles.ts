@@ -1,10 +1,7 @@
-import { carryEntries } from "../core/matrix/carryEntries";
 import { noticeFileTag } from "../core/notice/noticeFileTag";
 import { ownAssignments, planMaster, planReturn, returnUnits } from "../core/matrix/planWorkbooks";
 import { NO_PREFILLS, type Prefills } from "../core/matrix/prefills";
 import { assignmentKey, type ReportingRound } from "../core/matrix/round";
-import { SHEETS } from "../core/matrix/sheetNames";
-import type { SheetGrid } from "../core/sheet/grid";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import { fileNamePart } from "./fileNamePart";
 import type { Progress, WorkbookFiles } from "./ports";
@@ -37,16 +34,16 @@ export async function generateFiles(
     readonly units: readonly string[] | null;
     readonly master: boolean;
     readonly prefills?: Prefills;
-    /** 单位沿革 of the master that the round comes from: its lines stand in the new one too. */
-    readonly unitChanges?: SheetGrid | null;
+    /** The master where it is not a blank one: with what was filled into the one that the round comes from. */
+    readonly masterPlan?: WorkbookPlan;
   },
   files: WorkbookFiles,
   progress: Progress = () => {},
 ): Promise<GeneratedFile[]> {
-  const { units, master, prefills = NO_PREFILLS, unitChanges = null } = wanted;
+  const { units, master, prefills = NO_PREFILLS, masterPlan } = wanted;
   const ofUnits = returnUnits(round).filter((unit) => units === null || units.includes(unit));
   const jobs = withOwnPaths([
-    ...(master ? [masterJob(round, unitChanges)] : []),
+    ...(master ? [masterJob(round, masterPlan)] : []),
     ...ofUnits.map((unit) => returnJob(round, unit, prefills)),
   ]);
   const made: GeneratedFile[] = [];
@@ -61,7 +58,7 @@ interface Job extends Omit<GeneratedFile, "bytes"> {
   readonly plan: () => WorkbookPlan;
 }
 
-function masterJob(round: ReportingRound, unitChanges: SheetGrid | null): Job {
+function masterJob(round: ReportingRound, given: WorkbookPlan | undefined): Job {
   const path = `${noticeFileTag(round.notice)}任务矩阵-${round.settings.period}.xlsx`;
   const rows = round.assignments.length;
   return {
@@ -70,15 +67,8 @@ function masterJob(round: ReportingRound, unitChanges: SheetGrid | null): Job {
     unit: null,
     rows,
     prefilled: 0,
-    plan: () => withUnitChanges(planMaster(round), unitChanges),
+    plan: () => given ?? planMaster(round),
   };
-}
-
-function withUnitChanges(plan: WorkbookPlan, typed: SheetGrid | null): WorkbookPlan {
-  const sheets = plan.sheets.map((sheet) =>
-    typed && sheet.name === SHEETS.unitChanges ? carryEntries(typed, sheet, sheet).plan : sheet,
-  );
-  return { ...plan, sheets };
 }
 
 function returnJob(round: ReportingRound, unit: string, prefills: Prefills): Job {

@@ -1,11 +1,10 @@
 import { join } from "node:path";
+import { carryMaster, type CarriedMaster } from "../app/carryMaster";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
 import { readPrefillSource } from "../app/readPrefillSource";
 import type { MasterSettings } from "../app/masterSettings";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { presentUnits } from "../core/matrix/presentUnits";
-import { SHEETS } from "../core/matrix/sheetNames";
-import { findSheet } from "../core/sheet/grid";
 import type { PrefillSource } from "../core/report/prefillsFrom";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
@@ -45,10 +44,15 @@ export async function generateCommand(
   const units = readUnits(options.value("units"), round);
   const previous = await inputFile(options.value("previous"));
   const source = previous && (await readPrefillSource(previous, round, surroundings.workbooks));
-  const unitChanges = master && findSheet(master.workbook, SHEETS.unitChanges);
-  const wanted = { units, master: true, unitChanges, ...(source ? { prefills: source.prefills } : {}) };
+  const carried = master && carryMaster(round, master);
+  const wanted = {
+    ...{ units, master: true },
+    ...(carried ? { masterPlan: carried.plan } : {}),
+    ...(source ? { prefills: source.prefills } : {}),
+  };
   const files = await generateFiles(round, wanted, surroundings.workbooks);
   const kept = await writeOutputs(files.map(({ path, bytes }) => ({ path: join(out, path), bytes })));
+  if (carried) tellCarried(carried, surroundings);
   if (source) tellPrefilled(files, source, surroundings);
   report(files, out, kept, options.flag("json"), surroundings);
   return 0;
@@ -87,6 +91,23 @@ function readUnits(text: string | null, round: ReportingRound): string[] | null 
     zh: `--units 中的“${unknown.join("、")}”不是通知中的责任单位；用 task-matrix notice 查看单位名称。`,
     en: `--units names ${unknown.join(", ") || "no unit"}, which the notice does not; see task-matrix notice.`,
   });
+}
+
+function tellCarried({ carried, leftBehind }: CarriedMaster, { tell, language }: Surroundings): void {
+  if (carried > 0) {
+    tell(
+      language === "zh"
+        ? `原任务矩阵工作簿中填写的${carried}个单元格（报送登记、单位沿革等）已带入新的任务矩阵工作簿。`
+        : `Took ${carried} entries of the given master (its register, unit changes and so on) into the new one.`,
+    );
+  }
+  if (leftBehind.length > 0) {
+    tell(
+      language === "zh"
+        ? `新的任务矩阵工作簿中没有对应位置、没有带入的：${leftBehind.join("、")}；这些内容仍在原工作簿中，请核对后手工补填。`
+        : `These found no place in the new master: ${leftBehind.join(", ")}. They stand in the given one; please enter them by hand.`,
+    );
+  }
 }
 
 function tellPrefilled(

@@ -7,6 +7,7 @@ import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { planMaster, planReturn } from "../../src/core/matrix/planWorkbooks";
 import { reportingRound } from "../../src/core/matrix/round";
 import { readStamp } from "../../src/core/matrix/stamp";
+import { findSheet, gridText } from "../../src/core/sheet/grid";
 import { filesIn, inTemporaryFolder, taskMatrix } from "../support/commandLine";
 import { ROUND } from "../support/filledReturn";
 
@@ -62,6 +63,39 @@ describe("generate --master", () => {
       expect(await made("--period", "2018")).toMatchObject({
         ...{ period: 2018, deadline: null, contact: "张三 58123456" },
       });
+    }));
+
+  test("takes what was registered into the new master of the same period, and into no other year's", () =>
+    inTemporaryFolder(async (folder) => {
+      const given = join(folder, "任务矩阵-2016.xlsx");
+      const typed = { E4: "12月19日", G5: "纸质", L5: "12月21日电话催报" };
+      const changes = Object.entries(typed).map(([address, value]) => ({
+        ...{ sheet: "报送登记", address, value, numberFormat: null },
+      }));
+      const renamed = ["区教委", "区教育局", "更名"].map((value, column) => ({
+        ...{ sheet: "单位沿革", address: `${"ABC"[column]}4`, value, numberFormat: null },
+      }));
+      const blank = await writeWorkbook(planMaster(ISSUED));
+      await writeFile(given, await editWorkbook(blank, [...changes, ...renamed]));
+      const registered = async (path: string) => {
+        const outcome = await readWorkbook(await readFile(path));
+        const sheet = outcome.ok ? findSheet(outcome.workbook, "报送登记") : null;
+        return sheet && [gridText(sheet, 3, 4), gridText(sheet, 4, 6), gridText(sheet, 4, 11)];
+      };
+
+      const { told } = await taskMatrix(["generate", "--master", given, "--out", folder]);
+      expect(told).toContain(
+        "原任务矩阵工作簿中填写的6个单元格（报送登记、单位沿革等）已带入新的任务矩阵工作簿。",
+      );
+      expect(await registered(given)).toEqual(Object.values(typed));
+      expect(await registered(join(folder, "任务矩阵-2016(旧).xlsx"))).toEqual(Object.values(typed));
+      expect(await filesIn(folder)).toContain("填报表/2016-区教育局-填报表.xlsx");
+
+      const next = await taskMatrix(["generate", "--master", given, "--out", folder, "--period", "2018"]);
+      expect(next.told).toContain(
+        "原任务矩阵工作簿中填写的3个单元格（报送登记、单位沿革等）已带入新的任务矩阵工作簿。",
+      );
+      expect(await registered(join(folder, "任务矩阵-2018.xlsx"))).toEqual(["", "", ""]);
     }));
 
   test("says what of the settings was not understood, and goes on", () =>
