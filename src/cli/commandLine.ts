@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { WorkbookFiles } from "../app/ports";
 import type { NoticeTextOutcome } from "../core/notice/noticeFileProblem";
 import { Refusal } from "../core/values/refusal";
-import type { Language } from "../core/values/sentence";
+import type { Language, Sentence } from "../core/values/sentence";
 
 /** What a command may use of the world; the entry file wires it. */
 export interface Surroundings {
@@ -55,12 +55,29 @@ export function readArguments(given: readonly string[], table: OptionTable): Arg
     };
   } catch (error) {
     if (!isArgumentError(error)) throw error;
-    const detail = error.message.split(/\.\s/)[0] ?? error.message;
-    throw new Refusal({
-      zh: `参数有误（${detail}）；用 --help 查看用法。`,
-      en: `The arguments are not understood (${detail}); see --help.`,
-    });
+    throw new Refusal(argumentProblem(error, table));
   }
+}
+
+/** Which option is wrong, in words: parseArgs says it in English alone. */
+function argumentProblem({ code, message }: { code: string; message: string }, table: OptionTable): Sentence {
+  const option = /--?[^\s',]+/.exec(message)?.[0] ?? "";
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+    return table[option.slice(2)] === "value"
+      ? {
+          zh: `“${option}”后面没有写明内容；用 --help 查看用法。`,
+          en: `${option} lacks its value; see --help.`,
+        }
+      : {
+          zh: `“${option}”后面不能写内容；用 --help 查看用法。`,
+          en: `${option} takes no value; see --help.`,
+        };
+  }
+  const known = Object.keys(table).map((name) => `--${name}`);
+  return {
+    zh: `没有“${option}”这个选项，未作任何改动；可用的选项有${known.join("、")}，用 --help 查看说明。`,
+    en: `There is no option ${option}, and nothing was done; there are ${known.join(", ")}; see --help.`,
+  };
 }
 
 /** What parseArgs throws; known by its code, since the class may be another copy of TypeError. */

@@ -1,4 +1,4 @@
-import { basename, parse, resolve } from "node:path";
+import { basename, extname, join, parse, resolve } from "node:path";
 import { consolidateFiles } from "../app/consolidateFiles";
 import { masterDoubts } from "../app/masterDoubts";
 import { readFiles, readOneFile, type ReadFile } from "../app/readFiles";
@@ -12,9 +12,9 @@ import { leftOutSentence } from "../core/returns/problem";
 import { countBySeverity } from "../core/rules/finding";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
-import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { givenMaster } from "./givenMaster";
-import { inputFile, inputFiles } from "./inputFiles";
+import { inputFile, inputFiles, isFolder } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
 import { writeOutputs } from "./writeOutputs";
@@ -43,6 +43,7 @@ export async function consolidateCommand(
       en: "Name files or folders, and the report with --out, as in: task-matrix consolidate 填报表 --out report.xlsx",
     });
   }
+  await refuseOtherPlaces(out, options);
   const period = readPeriod(options.value("period"));
   const master = await givenMaster(options, surroundings, UNCONSOLIDATED);
   const year = period ?? master?.settings.settings.period ?? Number(surroundings.today.slice(0, 4));
@@ -91,6 +92,31 @@ export async function consolidateCommand(
 }
 
 const UNCONSOLIDATED: Sentence = { zh: "未进行汇总", en: "nothing was consolidated" };
+
+/** @throws Refusal where the report would be no .xlsx, a folder stands in its place, or a file that it is made from */
+async function refuseOtherPlaces(out: string, options: Arguments): Promise<void> {
+  if (await isFolder(out)) {
+    throw new Refusal({
+      zh: `--out 指定的“${out}”是目录；请写明报告的文件名，如 ${join(out, "汇总报告.xlsx")}。`,
+      en: `${out} is a folder; name the report in it with --out, as in ${join(out, "report.xlsx")}.`,
+    });
+  }
+  if (extname(out).toLowerCase() !== ".xlsx") {
+    const { dir, name } = parse(out);
+    throw new Refusal({
+      zh: `汇总报告是 .xlsx 文件，--out 不能是“${out}”；请改为 ${join(dir, `${name}.xlsx`)}。`,
+      en: `The report is an .xlsx file, so --out cannot be ${out}; make it ${join(dir, `${name}.xlsx`)}.`,
+    });
+  }
+  for (const option of ["master", "notice", "previous"]) {
+    const path = options.value(option);
+    if (path === null || resolve(path) !== resolve(out)) continue;
+    throw new Refusal({
+      zh: `--out 和 --${option} 指向同一个文件“${out}”，汇总报告会占去它的位置；请为报告另取一个文件名。`,
+      en: `--out and --${option} both name ${out}, whose place the report would take; give the report another name.`,
+    });
+  }
+}
 
 /** What of the master's register was not understood, and what of the master is not in the report. */
 function tellMaster(

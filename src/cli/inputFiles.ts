@@ -27,6 +27,14 @@ export async function inputFile(path: string | null): Promise<FileSource | null>
   });
 }
 
+/** Whether a folder stands there. */
+export function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 async function filesAt(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];

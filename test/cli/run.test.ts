@@ -466,6 +466,7 @@ describe("what cannot run: status 2, one line of reason, nothing written", () =>
     ["a date of the report that is none", ["consolidate", "IN", "--out", "OUT", "--as-of", "昨天"]],
     ["a deadline of the report that is none", ["consolidate", "IN", "--out", "OUT", "--deadline", "x"]],
     ["a report in place of a folder", ["consolidate", "IN", "--out", "FOLDER"]],
+    ["a report of an old format", ["consolidate", "IN", "--out", "报告.xls"]],
     ["two notices", ["notice", "EMPTY", "EMPTY"]],
     ["a notice to show that is not there", ["notice", "没有.txt"]],
   ])("%s", async (_, given) => {
@@ -491,5 +492,29 @@ describe("what cannot run: status 2, one line of reason, nothing written", () =>
       expect(await filesIn(folder)).toEqual(["empty.txt", "in.xlsx"]);
       await expect(stat(join(folder, "out"))).rejects.toThrow();
     });
+  });
+
+  test.each<[given: string[], zh: RegExp, en: RegExp]>([
+    [
+      ["consolidate", "a.xlsx", "--out", "r.xlsx", "--perod", "2017"],
+      /^没有“--perod”这个选项.*可用的选项有--out、.*--period/,
+      /no option --perod, .*--period/,
+    ],
+    [["generate", "--out"], /^“--out”后面没有写明内容/, /^--out lacks its value/],
+    [["generate", "--out", "--json"], /^“--out”后面没有写明内容/, /^--out lacks its value/],
+    [["generate", "--json=yes"], /^“--json”后面不能写内容/, /^--json takes no value/],
+    [["consolidate", "a.xlsx", "--out", "x/r.xls"], /请改为 x\/r\.xlsx。$/, /make it x\/r\.xlsx\.$/],
+    [["consolidate", "a.xlsx", "--out", "."], /是目录；请写明报告的文件名/, /is a folder; name the report/],
+    ...["master", "notice", "previous"].map((option): [string[], RegExp, RegExp] => [
+      ["consolidate", "a.xlsx", "--out", "r.xlsx", `--${option}`, "./r.xlsx"],
+      new RegExp(`^--out 和 --${option} 指向同一个文件.*另取一个文件名`),
+      new RegExp(`^--out and --${option} both name r.xlsx`),
+    ]),
+  ])("%j is answered with what to do", async (given, zh, en) => {
+    const answers = [await taskMatrix(given), await taskMatrix(given, "en")];
+    expect(answers.map(({ status, told }) => [status, ...told])).toEqual([
+      [2, expect.stringMatching(zh)],
+      [2, expect.stringMatching(en)],
+    ]);
   });
 });
