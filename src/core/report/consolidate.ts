@@ -250,7 +250,14 @@ function consolidatedFile(file: SortedFile, { files, settled, unmatched }: Outco
       };
     }
     case "refused":
-      return { ...facts, ...NOTHING_READ, status: "rejected", problem: file.problem, rows: file.rows };
+      return {
+        ...facts,
+        ...NOTHING_READ,
+        status: "rejected",
+        problem: file.problem,
+        rows: file.rows,
+        signOff: file.signOff,
+      };
     case "report": {
       const own = files.filter((other) => other.kind === "taken" && other.via.includes(name));
       const isOutdated =

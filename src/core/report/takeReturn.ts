@@ -33,7 +33,7 @@ export function takeReturn(basis: CheckBasis, { name, sha256 }: GivenFile, retur
       ...checked.attached.flatMap((attachment) => leftOutAttachment(name, attachment)),
     ],
     reportedOn: checked.reportedOn,
-    signOff: new Map([...signOff].map(([field, cell]) => [field, inFull(cell)])),
+    signOff: signOffTexts(signOff),
     saved: returned.modified ?? "",
     receivedOn: () => "",
     findings: runRules(checked),
@@ -66,6 +66,10 @@ function takenRow(file: string, checkedRow: CheckedRow): TakenRow {
   return { row, match, beside: leftOutBesideRow(file, checkedRow) };
 }
 
+function signOffTexts(signOff: Return["signOff"]): TakenFile["signOff"] {
+  return new Map([...signOff].map(([field, cell]) => [field, inFull(cell)]));
+}
+
 /** A file that is kept out; of one that has a table, what people wrote in it and beside it is kept verbatim. */
 export function refuseFile(
   round: ReportingRound,
@@ -84,6 +88,7 @@ export function refuseFile(
     matchedBy: returned && identify(returned).matchedBy,
     problem,
     rows: rows.length,
+    signOff: signOffTexts(returned?.signOff ?? new Map()),
     leftOut: [
       ...rows.flatMap((row) =>
         leftOutRow(name, row, { reason: "文件未并入", remark: "见“来源”表中该文件的说明" }),

@@ -52,6 +52,7 @@ export interface RefusedFile extends FileFacts {
   readonly kind: "refused";
   readonly problem: FileProblem;
   readonly rows: number;
+  readonly signOff: ReadonlyMap<SignOffField, string>;
   readonly leftOut: readonly LeftOut[];
 }
 

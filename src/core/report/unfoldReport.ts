@@ -130,7 +130,7 @@ type Facts = Pick<TakenFile, "name" | "sha256" | "via" | "isGiven" | "matchedBy"
 
 function refused(
   facts: Facts,
-  { units, remark, rows: count }: ReportedSource,
+  { units, remark, rows: count, signOff }: ReportedSource,
   rows: readonly ReportedRow[],
   asides: readonly LeftOut[],
 ): RefusedFile {
@@ -140,6 +140,7 @@ function refused(
     units,
     problem: { code: "refused-below", said: remark.replace(/^(?:下级汇总时没有并入：)+/, "") },
     rows: count,
+    signOff,
     leftOut: [
       ...rows.flatMap(({ row, leftOut }) =>
         leftOutRow(facts.name, row, leftOut ?? { reason: "文件未并入", remark }),

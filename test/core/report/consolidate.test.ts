@@ -379,12 +379,13 @@ describe("what is not in 进展明细 is in 未并入内容", () => {
   test("the tables of a file that was rejected, counted beside", () => {
     const last = reportingRound(ROUND.notice, { ...ROUND.settings, period: 2016 });
     const report = consolidated({
-      去年: filledReturn(UNIT, { [TASK]: said("去年的") }, { round: last }),
+      去年: filledReturn(UNIT, { [TASK]: said("去年的") }, { round: last, signOff: { 填报人: "王五" } }),
       今年: filledReturn(UNIT, { [TASK]: said("今年的") }),
     });
     const kept = report.leftOut.filter((row) => row["原因"] === "文件未并入");
     expect(kept).toHaveLength(9);
     expect(kept.flatMap((row) => row["进展情况"] ?? [])).toEqual(["去年的"]);
+    expect(plannedTable(report.plan, "来源").map((row) => row["填报人"])).toContain("王五");
     expect(report.result.reconciliation).toMatchObject({
       rejectedRows: 9,
       rowsRead: 9,
