@@ -18,7 +18,8 @@ import {
 import { fileIn, partIn, PROGRESS_PART, textCell, withParts, withRows } from "./workbookDamage";
 
 const text = (content: string) => new TextEncoder().encode(content);
-const NOT_A_WORKBOOK = "文件不是Excel工作簿；请用填报表另存为.xlsx后重新发送。文件未并入";
+const NOT_A_WORKBOOK =
+  "文件不是Excel工作簿；请打开填报表，另存为.xlsx后重新发送；Word、PDF、照片中的内容，请填入填报表。文件未并入";
 /** Rows of a unit's own, below what an .xls file can hold. */
 const ROWS_BELOW = Array.from({ length: 40 }, (_, index) => 70_000 + index);
 

@@ -47,6 +47,7 @@ export function planLeftOut({ leftOut }: Consolidation): SheetPlan {
       textColumn("对应单位", 14, ({ assignment }) => assignment?.unit.name ?? ""),
     ],
     items: [...leftOut.filter(saysSomething), ...leftOut.filter((item) => !saysSomething(item))],
+    twoPagesWide: true,
     paper: "a3",
   });
 }

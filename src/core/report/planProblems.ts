@@ -20,10 +20,17 @@ export function planProblems(consolidation: Consolidation): SheetPlan {
     note: `各单位填报的存在问题、未达进度原因、下一步打算和需区级协调事项，共${rows.length}项次。`,
     columns: [
       countColumn("序号", 6, ({ assignment }) => assignment.index),
-      textColumn("重点任务", 24, ({ assignment }) => assignment.task.title),
-      textColumn("责任单位", 16, ({ assignment }) => assignment.unit.name),
+      textColumn("重点任务", 24, ({ assignment }) => assignment.task.title, "middleText"),
+      textColumn("责任单位", 16, ({ assignment }) => assignment.unit.name, "middleText"),
       ...(showsPresentUnits(consolidation)
-        ? [textColumn(PRESENT_UNIT_HEADING, 16, (placed: PlacedRow) => presentUnitOf(consolidation, placed))]
+        ? [
+            textColumn(
+              PRESENT_UNIT_HEADING,
+              16,
+              (placed: PlacedRow) => presentUnitOf(consolidation, placed),
+              "middleText",
+            ),
+          ]
         : []),
       {
         heading: "进展状态",

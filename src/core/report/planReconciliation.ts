@@ -96,12 +96,19 @@ export function planReconciliation(
     ),
     ...FIGURES.map(([figure, label, meaning]) =>
       wide(
-        [cell(label, "text"), totalCell(figure, reconciliation[figure], sumRow), cell(meaning, "text")],
-        "text",
+        [
+          cell(label, "middleText"),
+          totalCell(figure, reconciliation[figure], sumRow),
+          cell(meaning, "middleText"),
+        ],
+        "middleText",
       ),
     ),
     ...EQUATIONS.map(([label, whole, parts]) =>
-      wide([cell(label, "text"), equation(reconciliation, whole, parts), cell(null, "text")], "text"),
+      wide(
+        [cell(label, "middleText"), equation(reconciliation, whole, parts), cell(null, "middleText")],
+        "middleText",
+      ),
     ),
     row([]),
     row([cell("各单位核对", "sheetTitle")], 30),
@@ -121,7 +128,8 @@ export function planReconciliation(
     })),
     protection: GUARDED,
     freeze: { rows: TABLE_FIRST_ROW, columns: 1 },
-    print: printed("a4", "landscape"),
+    // The table by unit is the one that goes on over a page's end.
+    print: printed("a4", "landscape", { titleRows: [UNIT_FIRST_ROW - 1, UNIT_FIRST_ROW - 1] }),
   });
 }
 
@@ -156,7 +164,7 @@ function unitRow(figures: UnitFigures, at: number, places: PlacesOfRows): PlanRo
       ? cell(figures[figure], "number")
       : formulaCell(formula, figures[figure], "number");
   });
-  return row([cell(figures.unit, "text"), ...cells, balanceCell(at, figures.balanced)]);
+  return row([cell(figures.unit, "middleText"), ...cells, balanceCell(at, figures.balanced)]);
 }
 
 function balanceCell(at: number, balanced: boolean): PlanCell {

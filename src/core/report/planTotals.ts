@@ -29,15 +29,27 @@ export function planTaskTotals(consolidation: Consolidation): SheetPlan {
   }));
   const leading: TableColumn<(typeof lines)[number]>[] = [
     countColumn("序号", 6, ({ index }) => index),
-    textColumn("任务类别", 22, ({ task }) => task.path[0] ?? ""),
-    textColumn("重点任务", 32, ({ task }) => task.title ?? `${task.no}${task.content.slice(0, 20)}…`),
+    textColumn("任务类别", 22, ({ task }) => task.path[0] ?? "", "middleText"),
+    textColumn(
+      "重点任务",
+      32,
+      ({ task }) => task.title ?? `${task.no}${task.content.slice(0, 20)}…`,
+      "middleText",
+    ),
     // Set by the coordinating office where the notice names no lead; it is none.
     ...(lines.some(({ coordinator }) => coordinator !== "")
-      ? [textColumn("汇总单位", 16, (line: (typeof lines)[number]) => line.coordinator)]
+      ? [textColumn("汇总单位", 16, (line: (typeof lines)[number]) => line.coordinator, "middleText")]
       : []),
   ];
   const trailing = lines.some((line) => line.contradictions !== "")
-    ? [textColumn("牵头与配合不一致", 30, (line: (typeof lines)[number]) => line.contradictions)]
+    ? [
+        textColumn(
+          "牵头与配合不一致",
+          30,
+          (line: (typeof lines)[number]) => line.contradictions,
+          "middleText",
+        ),
+      ]
     : [];
   return planTotals(consolidation, SHEETS.taskTotals, "任务汇总", { leading, trailing }, lines);
 }
@@ -53,9 +65,9 @@ export function planUnitTotals(consolidation: Consolidation): SheetPlan {
   }));
   const leading: TableColumn<(typeof lines)[number]>[] = [
     countColumn("序号", 6, (_, index) => index + 1),
-    textColumn("责任单位", 22, ({ name }) => name),
+    textColumn("责任单位", 22, ({ name }) => name, "middleText"),
     ...(isChanged
-      ? [textColumn("原单位", 22, (line: (typeof lines)[number]) => line.formers.join("、"))]
+      ? [textColumn("原单位", 22, (line: (typeof lines)[number]) => line.formers.join("、"), "middleText")]
       : []),
     textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
   ];

@@ -41,8 +41,8 @@ export function problemSentence(problem: FileProblem): Sentence {
       };
     case "not-a-workbook":
       return {
-        zh: "文件不是Excel工作簿；请用填报表另存为.xlsx后重新发送。",
-        en: "The file is not an Excel workbook; save the return as .xlsx and send it again.",
+        zh: "文件不是Excel工作簿；请打开填报表，另存为.xlsx后重新发送；Word、PDF、照片中的内容，请填入填报表。",
+        en: "The file is not an Excel workbook; open the return, save it as .xlsx and send it again. What stands in a Word file, a PDF or a photo has to be entered into the return.",
       };
     case "encrypted":
       return {

@@ -282,3 +282,12 @@ test("the generator's faults do what they say", () => {
   expect(rows([{ kind: "add-row" }])).toMatchObject({ unmatched: 1, cellsRead: 2 });
   expect(consolidated({ a: build({ ...base, lastYear: true }) }).result.files[0]?.status).toBe("rejected");
 });
+
+test("a page of 数据核对 on which the units go on begins with the headings over them", () => {
+  const { sheets } = consolidated({ a: filledReturn("区教委", {}) }).plan;
+  const sheet = sheets.find(({ name }) => name === "数据核对");
+  const [first, last] = sheet?.print?.titleRows ?? [];
+  expect(first).toBe(last);
+  const headings = sheet?.rows[first ?? 0]?.cells.map((planned) => planned?.value);
+  expect([headings?.[0], headings?.at(-1)]).toEqual(["单位", "核对"]);
+});
