@@ -28,7 +28,7 @@ import type { SortedFile, TakenFile, TakenRow } from "./takenFile";
 import { unfoldReport, withReportedStates } from "./unfoldReport";
 import { unitFigures } from "./unitFigures";
 import { isSent, unitReportsOf } from "./unitReports";
-import { firstReceived, unitStanding } from "./unitStandings";
+import { firstReceived, standingDoubts, unitStanding } from "./unitStandings";
 
 /** What a consolidation is told besides the files. */
 export interface ConsolidationGivens {
@@ -102,11 +102,7 @@ export function consolidate(
       standings.flatMap(({ name, receivedOn }) => (receivedOn === "" ? [] : [[name, receivedOn]])),
     ),
     missingUnits: standings.filter(({ missing }) => missing).map(({ name }) => name),
-    registerDoubts: [
-      ...units.problems,
-      ...register.problems,
-      ...standings.flatMap(({ doubt }) => doubt ?? []),
-    ],
+    registerDoubts: [...units.problems, ...register.problems, ...standingDoubts(standings)],
     leftOut,
     reconciliation: { ...whole, balanced: whole.balanced && byUnit.every(({ balanced }) => balanced) },
     byUnit,

@@ -26,8 +26,10 @@ export interface UnitStanding {
   readonly receivedOn: string;
   /** Nothing at all has come from it, neither as a file nor on paper. */
   readonly missing: boolean;
-  /** Where the register says one thing and the files another. */
-  readonly doubt: Sentence | null;
+  /** Its file came, says the register, and is not among those given: the receipt as it was typed, else null. */
+  readonly notGiven: string | null;
+  /** Its file is among those given and came not, says the register. */
+  readonly unexpected: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export function unitStanding(report: UnitReport, deadline: string | null): UnitS
     state: entry?.state ? entry.state : stateFromFacts(report, deadline),
     receivedOn: entry ? shownReceipt(entry) : "",
     missing: !sent && !(entry && hasCome(entry)),
-    doubt: entry && doubtOf(report, entry),
+    notGiven: entry && !sent ? electronicReceipt(entry) : null,
+    unexpected: sent && entry?.state === "未报送",
   };
 }
 
@@ -114,18 +117,40 @@ function knownDays(days: readonly (RegisteredDay | null)[]): string[] {
   return days.flatMap((day) => day?.day ?? []).sort();
 }
 
-function doubtOf({ name, sent }: UnitReport, entry: RegisterEntry): Sentence | null {
-  if (sent && entry.state === "未报送") {
-    return {
+function electronicReceipt(entry: RegisterEntry): string | null {
+  return isToKeyIn(entry) || entry.state === "本期无相关任务" ? null : (entry.received?.text ?? null);
+}
+
+/** Where the register says one thing and the files another; what many units have in common is said once. */
+export function standingDoubts(standings: readonly UnitStanding[]): Sentence[] {
+  const unexpected = standings.filter((standing) => standing.unexpected);
+  const receipts = standings.flatMap(({ name, notGiven }) => (notGiven === null ? [] : [{ name, notGiven }]));
+  return [
+    ...unexpected.map(({ name }) => ({
       zh: `${name}登记为“未报送”，但收到了它的填报表；状态按登记保留，填报内容已并入，请核对登记。`,
       en: `${name} is registered as 未报送, but its return was read; the state is kept and the rows are in the report; check the register.`,
-    };
+    })),
+    ...notGivenDoubt(receipts),
+  ];
+}
+
+function notGivenDoubt(
+  receipts: readonly { readonly name: string; readonly notGiven: string }[],
+): Sentence[] {
+  const [first, ...more] = receipts;
+  if (!first) return [];
+  if (more.length === 0) {
+    return [
+      {
+        zh: `${first.name}登记了电子版收到日期（${first.notGiven}），但给出的文件中没有它的填报表；请找到该文件后重新汇总。`,
+        en: `${first.name} is registered as received (${first.notGiven}), but none of the files is its return; find it and consolidate again.`,
+      },
+    ];
   }
-  if (!sent && entry.received !== null && !isToKeyIn(entry) && entry.state !== "本期无相关任务") {
-    return {
-      zh: `${name}登记了电子版收到日期（${entry.received.text}），但给出的文件中没有它的填报表；请找到该文件后重新汇总。`,
-      en: `${name} is registered as received (${entry.received.text}), but none of the files is its return; find it and consolidate again.`,
-    };
-  }
-  return null;
+  return [
+    {
+      zh: `有${receipts.length}个单位登记了电子版收到日期，但给出的文件中没有它们的填报表：${receipts.map(({ name, notGiven }) => `${name}（${notGiven}）`).join("、")}；请找到这些文件后重新汇总。`,
+      en: `${receipts.length} units are registered as received, but none of the files is their return: ${receipts.map(({ name, notGiven }) => `${name} (${notGiven})`).join(", ")}; find the files and consolidate again.`,
+    },
+  ];
 }

@@ -242,4 +242,22 @@ describe("the register is found and understood", () => {
       "“报送登记”A46填的是“区教委”，前面已有同一单位的登记，以前面一行为准；请合并为一行。",
     ]);
   });
+
+  test.each<[string, readonly string[], zh: string, en: string]>([
+    [
+      "one",
+      [UNIT],
+      "区教委登记了电子版收到日期（2017-12-20），但给出的文件中没有它的填报表；请找到该文件后重新汇总。",
+      "区教委 is registered as received (2017-12-20), but none of the files is its return; find it and consolidate again.",
+    ],
+    [
+      "several, in one sentence",
+      [UNIT, "区司法局"],
+      "有2个单位登记了电子版收到日期，但给出的文件中没有它们的填报表：区教委（2017-12-20）、区司法局（2017-12-20）；请找到这些文件后重新汇总。",
+      "2 units are registered as received, but none of the files is their return: 区教委 (2017-12-20), 区司法局 (2017-12-20); find the files and consolidate again.",
+    ],
+  ])("says whose file is registered and was not given: %s", (_, units, zh, en) => {
+    const registered = units.map((unit): [string, Registered] => [unit, ON_TIME]);
+    expect(consolidated({}, ROUND, master(...registered)).result.registerDoubts).toEqual([{ zh, en }]);
+  });
 });
