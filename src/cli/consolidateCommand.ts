@@ -11,7 +11,7 @@ import { isReport } from "../core/returns/identify";
 import { leftOutSentence } from "../core/returns/problem";
 import { countBySeverity } from "../core/rules/finding";
 import { Refusal } from "../core/values/refusal";
-import type { Sentence } from "../core/values/sentence";
+import type { Language, Sentence } from "../core/values/sentence";
 import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { givenMaster } from "./givenMaster";
 import { inputFile, inputFiles, isFolder } from "./inputFiles";
@@ -87,7 +87,7 @@ export async function consolidateCommand(
     surroundings.print(
       JSON.stringify(consolidationJson(consolidation, update ? [update, ...files] : files), null, 2),
     );
-  else surroundings.print(consolidationText(consolidation));
+  else surroundings.print(consolidationText(consolidation)[surroundings.language].join("\n"));
   return hasTrouble(consolidation) ? 1 : 0;
 }
 
@@ -191,7 +191,17 @@ function tellOutcome(
   kept: readonly string[],
   { tell, language }: Surroundings,
 ): void {
-  for (const { name, problem } of files) if (problem) tell(`${name}：${leftOutSentence(problem)[language]}`);
+  const colon = language === "zh" ? "：" : ": ";
+  for (const { name, problem } of files) {
+    if (problem) tell(`${name}${colon}${leftOutSentence(problem)[language]}`);
+  }
+  if (files.every(({ status }) => status === "rejected")) {
+    tell(
+      language === "zh"
+        ? "给出的文件都没有并入，报告中各项次均为未报；请按以上各条处理后重新汇总。"
+        : "None of the files could be brought in, so the report calls every assignment missing; see to the above and consolidate again.",
+    );
+  }
   for (const path of kept) {
     tell(
       language === "zh"
@@ -235,15 +245,26 @@ function consolidationJson(
   };
 }
 
-function consolidationText(consolidation: Consolidation): string {
+function consolidationText(consolidation: Consolidation): Readonly<Record<Language, readonly string[]>> {
   const { round, reconciliation: found } = consolidation;
+  const { period } = round.settings;
   const { unreported, apart } = unreportedUnits(consolidation);
-  return [
-    `${round.settings.period}年度：应报${found.expected}项次，已填报${found.returned}，空白${found.blank}，缺${found.missing}`,
-    `读到${found.rowsRead}行：被替代或重复${found.superseded}，无法匹配${found.unmatched}；未并入文件中${found.rejectedRows}行`,
-    `读到${found.cellsRead}个填报单元格：列入进展明细${found.cellsPlaced}，列入未并入内容${found.cellsAside}`,
-    `数据核对：${found.balanced ? "平衡" : "不平衡"}`,
-    `未报送单位：${unreported.join("、") || "无"}`,
-    ...(apart.length === 0 ? [] : [`另有尚无填报的：${apart.join("、")}`]),
-  ].join("\n");
+  return {
+    zh: [
+      `${period}年度：应报${found.expected}项次，已填报${found.returned}，空白${found.blank}，缺${found.missing}`,
+      `读到${found.rowsRead}行：被替代或重复${found.superseded}，无法匹配${found.unmatched}；未并入文件中${found.rejectedRows}行`,
+      `读到${found.cellsRead}个填报单元格：列入进展明细${found.cellsPlaced}，列入未并入内容${found.cellsAside}`,
+      `数据核对：${found.balanced ? "平衡" : "不平衡"}`,
+      `未报送单位：${unreported.join("、") || "无"}`,
+      ...(apart.length === 0 ? [] : [`另有尚无填报的：${apart.join("、")}`]),
+    ],
+    en: [
+      `${period}: ${found.expected} assignments expected, ${found.returned} returned, ${found.blank} blank, ${found.missing} missing`,
+      `${found.rowsRead} rows read: ${found.superseded} superseded or repeated, ${found.unmatched} unmatched; ${found.rejectedRows} rows in files that were left out`,
+      `${found.cellsRead} entries read: ${found.cellsPlaced} in 进展明细, ${found.cellsAside} in 未并入内容`,
+      `Reconciliation: ${found.balanced ? "balances" : "does not balance"}`,
+      `Units that have not returned: ${unreported.join(", ") || "none"}`,
+      ...(apart.length === 0 ? [] : [`Without entries besides: ${apart.join(", ")}`]),
+    ],
+  };
 }

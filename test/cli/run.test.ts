@@ -359,6 +359,27 @@ describe("consolidate", () => {
     });
   });
 
+  test("says in the person's language what became of files, and that none of them could be brought in", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const word = join(folder, "汇报.docx");
+      await writeFile(word, "不是工作簿");
+      const given = ["consolidate", word, "--out", join(folder, "r.xlsx"), "--period", "2017"];
+      const [zh, en] = [await taskMatrix(given), await taskMatrix(given, "en")];
+      expect(zh.told.slice(0, 2)).toEqual([
+        expect.stringMatching(/^汇报\.docx：文件不是Excel工作簿；/),
+        "给出的文件都没有并入，报告中各项次均为未报；请按以上各条处理后重新汇总。",
+      ]);
+      expect(en.told.slice(0, 2)).toEqual([
+        expect.stringMatching(/^汇报\.docx: The file is not an Excel workbook;/),
+        expect.stringMatching(/^None of the files could be brought in/),
+      ]);
+      expect(zh.printed).toMatch(/^2017年度：应报182项次，已填报0，空白0，缺182\n/);
+      expect(en.printed).toMatch(/^2017: 182 assignments expected, 0 returned, 0 blank, 182 missing\n/);
+      const returned = ["consolidate", blankFolder(), "--out", join(folder, "r2.xlsx")];
+      expect((await taskMatrix(returned)).told.join()).not.toContain("都没有并入");
+    });
+  });
+
   test("of no file at all is refused, and so is a report in the place of a return", async () => {
     await inTemporaryFolder(async (folder) => {
       const empty = join(folder, "空");
