@@ -2,11 +2,16 @@ import type { EntryHeading } from "../matrix/progressColumns";
 import { SIGN_OFF_FIELDS, type SignOffField } from "../matrix/planSignOff";
 import { detailTables } from "../returns/identify";
 import { readTableRow, type PlacedCell, type Return, type ReturnRow } from "../returns/readReturn";
-import { LEFT_OUT_REASON_HEADING, PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import {
+  LEFT_OUT_HEADINGS,
+  LEFT_OUT_REASON_HEADING,
+  PRESENT_UNIT_HEADING,
+  SOURCE_HEADINGS,
+} from "../returns/sourceHeadings";
 import type { FoundTable } from "../returns/findTable";
 import { cellAddress, parseRange } from "../sheet/address";
 import { gridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
-import { findTables, type PlainRow } from "../sheet/readPlainTable";
+import { findLikeTables, type PlainRow } from "../sheet/readPlainTable";
 import { LEFT_OUT_REASONS, type LeftOutReason } from "./consolidation";
 import { writtenInto, type WrittenInto } from "./writtenInto";
 
@@ -80,25 +85,29 @@ export interface ReportedFinding {
 
 /** Reads a report by the headings of its tables, whatever its sheets are called and however they are ordered. */
 export function readReport(workbook: WorkbookGrid, returned: Return): ReturnedReport {
-  const leftOut = findTables(workbook, [LEFT_OUT_REASON_HEADING, "说明", "表外内容", ...SOURCE_HEADINGS]);
+  const leftOut = findLikeTables(workbook, LEFT_OUT_HEADINGS);
   const leftOutLines = leftOut.flatMap(({ sheet, rows }) => rows.map((line) => ({ sheet, line })));
-  const asides = leftOutLines.filter(({ line }) => line.text(LEFT_OUT_REASON_HEADING) === "表外内容");
+  const asides = leftOutLines.filter(
+    ({ line }) => line.text(LEFT_OUT_REASON_HEADING) === "表外内容" || line.verbatim("表外内容") !== "",
+  );
   return {
-    sources: tableLines(workbook, ["文件", "处理结果", "SHA-256"]).map(source),
+    sources: firstOfEachName(
+      tableLines(workbook, ["文件", "处理结果", "识别依据", "表头所在列", "SHA-256"]),
+    ).map(source),
     // Of two rows of one file that are equally late the later one counts: it did when the report was made.
     rows: [
       ...leftOutLines.flatMap(({ sheet, line }) => leftOutRow(returned, sheet, line)),
       ...detailRows(workbook, returned),
-      ...tableLines(workbook, ["序号", "主要内容", "责任单位", "情况", "来源文件"]).flatMap(blankRow),
+      ...tableLines(workbook, ["主要内容", "责任单位", "情况", "单位报送状态", "来源文件"]).flatMap(blankRow),
     ],
     asides: asides.map(({ line }) => ({
       ...placeOf(line),
       remark: line.text("说明"),
       text: line.verbatim("表外内容"),
     })),
-    findings: tableLines(workbook, ["来源文件", "级别", "问题", "规则"]).map(finding),
+    findings: tableLines(workbook, ["来源文件", "级别", "工作表", "单元格", "问题", "规则"]).map(finding),
     standings: new Map(
-      tableLines(workbook, ["单位", "报送状态", "收到日期", "无法匹配行数"]).map((line) => [
+      tableLines(workbook, ["单位", "报送状态", "收到日期", "文件所记日期", "无法匹配行数"]).map((line) => [
         line.text("单位"),
         { state: line.text("报送状态"), receivedOn: line.text("收到日期") },
       ]),
@@ -108,7 +117,16 @@ export function readReport(workbook: WorkbookGrid, returned: Return): ReturnedRe
 }
 
 function tableLines(workbook: WorkbookGrid, headings: readonly string[]): PlainRow[] {
-  return findTables(workbook, headings).flatMap(({ rows }) => rows);
+  return findLikeTables(workbook, headings).flatMap(({ rows }) => rows);
+}
+
+/** A file has one line, also where somebody copied the sheet. */
+function firstOfEachName(lines: readonly PlainRow[]): PlainRow[] {
+  const known = new Set<string>();
+  return lines.filter((line) => {
+    const name = line.text("文件");
+    return !known.has(name) && known.add(name);
+  });
 }
 
 /** Whoever takes away 来源文件 leaves rows of a file that nobody knows. */
@@ -142,8 +160,9 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
 function leftOutRow(returned: Return, sheet: SheetGrid, line: PlainRow): ReportedRow[] {
   const reason = LEFT_OUT_REASONS.find((known) => known === line.text(LEFT_OUT_REASON_HEADING));
   const columns = returned.tables.find(({ sheet: name }) => name === sheet.name)?.columns;
-  if (reason === undefined || reason === "表外内容" || !columns) return [];
+  if (reason === "表外内容" || !columns) return [];
   const row = readTableRow(sheet, { columns } satisfies Pick<FoundTable, "columns">, line.row, false);
+  if (reason === undefined && row === null) return [];
   const { file, ...place } = placeOf(line);
   const index = line.text("对应任务");
   const unit = line.text("对应单位");
@@ -151,18 +170,21 @@ function leftOutRow(returned: Return, sheet: SheetGrid, line: PlainRow): Reporte
     {
       file,
       row: rowAt(row ?? { ...EMPTY_ROW, row: line.row }, place),
-      leftOut: { reason, remark: line.text("说明") },
+      leftOut: { reason: reason ?? UNKNOWN_REASON, remark: line.text("说明") },
       about: index !== "" && unit !== "" ? { index, unit } : null,
       writer: "",
     },
   ];
 }
 
+/** Where the reason was overtyped or taken away, the row is looked at anew. */
+const UNKNOWN_REASON: LeftOutReason = "无法匹配";
+
 const EMPTY_ROW: ReturnRow = { sheet: "", row: 0, range: "", issued: new Map(), key: "", entries: new Map() };
 
 function blankRow(line: PlainRow): ReportedRow[] {
   const { file, ...place } = placeOf(line);
-  if (line.text("情况") !== "空白" || file === "") return [];
+  if (line.text("情况") !== "空白") return [];
   const headings = ["序号", "任务类别", "重点任务", "主要内容", "责任单位", "责任类型"] as const;
   const issued = new Map(headings.map((heading) => [heading, line.text(heading)]));
   return [

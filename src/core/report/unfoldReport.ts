@@ -1,12 +1,16 @@
 import type { Assignment } from "../notice/units";
 import { issuedRow } from "../matrix/assignmentRow";
 import { headingOf, KEY_HEADING, type IssuedHeading } from "../matrix/progressColumns";
+import { carryEntries } from "../matrix/carryEntries";
+import { planTargets } from "../matrix/planTargets";
 import { presentUnits } from "../matrix/presentUnits";
 import { identify } from "../returns/identify";
 import type { Return, ReturnRow } from "../returns/readReturn";
 import type { Register, RegisterEntry } from "../returns/readRegister";
 import type { CheckBasis } from "../rules/checkBasis";
 import type { Finding, Severity } from "../rules/finding";
+import { parseCell } from "../sheet/address";
+import { gridCell } from "../sheet/grid";
 import { parseIsoDate } from "../values/serialDate";
 import { comparableText } from "../values/text";
 import {
@@ -36,7 +40,7 @@ export function unfoldReport(
 ): SortedFile[] {
   const sources = allSources(report);
   const below = isUpdated ? [] : [name];
-  const files = sources.map((source) => fileOf(basis, source, name, below, report));
+  const files = sources.flatMap((source) => filesOf(basis, source, name, below, report));
   const itself: UnfoldedReport = {
     kind: "report",
     name,
@@ -47,7 +51,7 @@ export function unfoldReport(
     matchedBy: identify(returned).matchedBy,
     contains: files.filter(({ kind }) => kind !== "report").length,
     saved: returned.modified ?? "",
-    asides: asidesOf(name, returned, report, isUpdated),
+    asides: [...asidesOf(name, returned, report, isUpdated), ...targetValues(basis, name, report, isUpdated)],
   };
   return [itself, ...files];
 }
@@ -70,6 +74,26 @@ function asidesOf(
       .filter(({ kind }) => kind !== "header-footer")
       .flatMap((attachment) => leftOutAttachment(name, attachment)),
   ];
+}
+
+/** What was filled into 发展目标: an updated report goes on with it as far as the target is still there. */
+function targetValues(
+  { round }: CheckBasis,
+  name: string,
+  { written: { targets } }: ReturnedReport,
+  isUpdated: boolean,
+): LeftOut[] {
+  if (!targets) return [];
+  const plan = planTargets(round);
+  const { carried, leftBehind } = carryEntries(targets, plan, plan);
+  const homeless = leftBehind.flatMap((address) => {
+    const { row, column } = parseCell(address) ?? { row: -1, column: -1 };
+    const cell = gridCell(targets, row, column);
+    return cell ? [{ address, cell }] : [];
+  });
+  return [...(isUpdated ? [] : carried), ...homeless].flatMap(({ address, cell }) =>
+    leftOutText(name, targets.name, address, cell.text, "填写在汇总报告的“发展目标”中"),
+  );
 }
 
 /** Rows of files that 来源 does not name keep them as their source all the same. */
@@ -96,13 +120,13 @@ const UNKNOWN_SOURCE: ReportedSource = {
   via: [],
 };
 
-function fileOf(
+function filesOf(
   basis: CheckBasis,
   source: ReportedSource,
   reportName: string,
   below: readonly string[],
   report: ReturnedReport,
-): SortedFile {
+): SortedFile[] {
   // Rows whose file nobody names are the report's own.
   const name = source.name || reportName;
   const own = <Item extends { readonly file: string }>(items: readonly Item[]) =>
@@ -115,10 +139,14 @@ function fileOf(
   }));
   if (source.madeAs === WORKBOOK_KIND_WORDS.report && source.outcome !== FILE_STATUS_WORDS.rejected) {
     const { units, saved } = source;
-    return { kind: "report", ...facts, units, contains: containedIn(source, report), saved, asides };
+    const contains = containedIn(source, report);
+    const itself: UnfoldedReport = { kind: "report", ...facts, units, contains, saved, asides };
+    // A report has no rows of its own, unless a person wrote one in and named it as the source.
+    if (rows.length === 0) return [itself];
+    return [itself, taken(basis, facts, UNKNOWN_SOURCE, rows, [], report)];
   }
-  if (source.outcome === FILE_STATUS_WORDS.rejected) return refused(facts, source, rows, asides);
-  return taken(basis, facts, source, rows, asides, report);
+  if (source.outcome === FILE_STATUS_WORDS.rejected) return [refused(facts, source, rows, asides)];
+  return [taken(basis, facts, source, rows, asides, report)];
 }
 
 function containedIn({ name }: ReportedSource, { sources }: ReturnedReport): number {

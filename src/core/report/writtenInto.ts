@@ -3,17 +3,19 @@ import { reportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { isStampSheet } from "../matrix/stamp";
 import { bundledNotice } from "../notice/bundled";
+import { holdsRows } from "../returns/identify";
 import type { Return } from "../returns/readReturn";
-import { PRESENT_UNIT_HEADING } from "../returns/sourceHeadings";
+import { LEFT_OUT_REASON_HEADING, PRESENT_UNIT_HEADING } from "../returns/sourceHeadings";
 import { cellAddress } from "../sheet/address";
 import { findSheet, gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
 import { TABLE_HEADING_ROW } from "../sheet/planTable";
-import { findPlainTable, type PlainTable } from "../sheet/readPlainTable";
+import { findLikeTable, findPlainTable, type PlainRow, type PlainTable } from "../sheet/readPlainTable";
 import { comparableHeading } from "../values/text";
 import { isBlank } from "../values/typedCell";
 import { CHANGE_HEADINGS, CHANGES } from "./changeSince";
 import { consolidate } from "./consolidate";
+import { LEFT_OUT_REASONS, SEVERITY_WORDS } from "./consolidation";
 import { planReport } from "./planReport";
 import { ROW_IDENTITY, UNNAMED_REMARKS, type Remark } from "./remarks";
 
@@ -30,23 +32,35 @@ export interface WrittenInto {
 type Words = Omit<WrittenInto, "targets">;
 
 /** Tells a person's words in a report from the product's by the columns and the extent of what the product plans. */
-export function writtenInto(workbook: WorkbookGrid, { stamp }: Return): WrittenInto {
+export function writtenInto(workbook: WorkbookGrid, returned: Return): WrittenInto {
+  const { stamp } = returned;
   const planned = plannedSheets(stamp);
+  const isOurNotice = stamp?.notice != null || planned.some((plan) => isOverview(workbook, plan));
   const found = workbook.sheets
     .filter((sheet) => !isStampSheet(sheet) && !isListsSheet(sheet))
     .map((sheet) => {
-      const plan = planned.find(({ name }) => name === sheet.name) ?? planOfTable(sheet, planned);
+      const plan = planOf(sheet, workbook, planned);
       if (!plan) return { remarks: [], strays: straysIn(sheet, () => true) };
       const table = tableOf(sheet, plan);
-      if (table) return besideTable(sheet, plan, table);
+      if (table) return besideTable(sheet, plan, table, rowsReadOf(sheet, returned));
       // Of another notice's matrix nobody knows how large it was.
-      return { remarks: [], strays: stamp?.notice ? straysIn(sheet, outside(sheet, plan)) : [] };
+      return { remarks: [], strays: isOurNotice ? straysIn(sheet, outside(sheet, plan)) : [] };
     });
   return {
     remarks: found.flatMap(({ remarks }) => remarks),
     strays: found.flatMap(({ strays }) => strays),
-    targets: findSheet(workbook, SHEETS.targets),
+    targets: targetsIn(workbook, planned),
   };
+}
+
+/** 发展目标 with its title in the first row, as it is planned, also where people wrote above it. */
+function targetsIn(workbook: WorkbookGrid, planned: readonly SheetPlan[]): SheetGrid | null {
+  const isTargets = (plan: SheetPlan | undefined) => plan?.name === SHEETS.targets;
+  const sheet = workbook.sheets.find((one) => isTargets(planOf(one, workbook, planned)));
+  const plan = planned.find(isTargets);
+  const above = (sheet && plan && titleRow(sheet, plan)) ?? 0;
+  if (!sheet || above === 0) return sheet ?? null;
+  return { ...sheet, cells: new Map([...sheet.cells].map(([row, cells]) => [row - above, cells])) };
 }
 
 /** The sheets of such a report; their headings and columns are the same whatever came in. */
@@ -59,16 +73,38 @@ function plannedSheets(stamp: Return["stamp"]): readonly SheetPlan[] {
   return planReport(consolidate(round, [], { asOf }), asOf).sheets;
 }
 
-/** A table whose sheet was renamed. */
-function planOfTable(sheet: SheetGrid, planned: readonly SheetPlan[]): SheetPlan | undefined {
-  return planned.find(
-    (plan) => ROW_IDENTITY.has(plan.name) && findPlainTable(sheet, headingsOf(plan)) !== null,
-  );
+/**
+ * What a sheet was planned as, also where it was renamed: of several whose headings all stand there, the one with most of
+ * them; without such headings, the one with its title, unless the sheet is a copy.
+ */
+function planOf(
+  sheet: SheetGrid,
+  workbook: WorkbookGrid,
+  planned: readonly SheetPlan[],
+): SheetPlan | undefined {
+  const named = planned.find(({ name }) => name === sheet.name);
+  if (named) return named;
+  const [table] = planned
+    .filter((plan) => ROW_IDENTITY.has(plan.name) && findPlainTable(sheet, headingsOf(plan)) !== null)
+    .sort((a, b) => headingsOf(b).length - headingsOf(a).length);
+  return table ?? planned.find((plan) => !findSheet(workbook, plan.name) && titleRow(sheet, plan) !== null);
 }
 
 function tableOf(sheet: SheetGrid, plan: SheetPlan): PlainTable | null {
-  const identity = ROW_IDENTITY.get(plan.name);
-  return identity ? findPlainTable(sheet, [...identity]) : null;
+  return ROW_IDENTITY.has(plan.name) ? findLikeTable(sheet, headingsOf(plan)) : null;
+}
+
+/** Without a stamp the title says of which notice the report is. */
+function isOverview(workbook: WorkbookGrid, plan: SheetPlan): boolean {
+  const sheet = plan.name === SHEETS.overview ? findSheet(workbook, plan.name) : null;
+  return sheet !== null && titleRow(sheet, plan) !== null;
+}
+
+/** The rows that are taken for rows of departments, whatever else stands in them. */
+function rowsReadOf(sheet: SheetGrid, returned: Return): Set<number> {
+  const { name } = sheet;
+  const tables = returned.tables.filter((table) => table.sheet === name && holdsRows(table));
+  return new Set(tables.flatMap(({ rows }) => rows.map(({ row }) => row)));
 }
 
 function headingsOf(plan: SheetPlan): string[] {
@@ -77,48 +113,94 @@ function headingsOf(plan: SheetPlan): string[] {
   );
 }
 
-function besideTable(sheet: SheetGrid, plan: SheetPlan, table: PlainTable): Words {
-  const own = new Set(headingsOf(plan).map(comparableHeading));
+function besideTable(
+  sheet: SheetGrid,
+  plan: SheetPlan,
+  table: PlainTable,
+  rowsRead: ReadonlySet<number>,
+): Words {
+  const own = ownColumns(plan, table);
+  const items = new Map(
+    table.rows.flatMap((row) => (isItem(row, plan, table) ? [[row.row, row] as const] : [])),
+  );
   const headings = sheet.cells.get(table.headingRow) ?? new Map<number, GridCell>();
-  const isOwn = (column: number) => {
-    const heading = comparableHeading(headings.get(column)?.text ?? "");
-    return own.has(heading) || SOMETIMES.includes(heading);
-  };
   const identityHeadings = ROW_IDENTITY.get(plan.name) ?? [];
   const remarks: Remark[] = [];
-  const inTable = new Map(table.rows.map((row) => [row.row, identityHeadings.map((name) => row.text(name))]));
   for (const [row, cells] of sheet.cells) {
-    const identity = row === table.headingRow ? [] : inTable.get(row);
-    if (!identity || (row !== table.headingRow && identity.every((text) => text === ""))) continue;
+    const item = items.get(row);
+    if (!item && row !== table.headingRow) continue;
+    const identity = item ? identityHeadings.map((name) => item.text(name)) : [];
     for (const [column, cell] of cells) {
-      if (isOwn(column) || isBlank(cell)) continue;
+      if (own.has(column) || isEmpty(cell)) continue;
       const heading = headings.get(column)?.text.trim() || UNNAMED_REMARKS;
-      const text = row === table.headingRow ? "" : words(cell);
+      const text = item ? words(cell) : "";
       remarks.push({ sheet: plan.name, identity, heading, cell: cellAddress(row, column), text });
     }
   }
   const taken = new Set(remarks.map(({ cell }) => cell));
-  const strays = straysIn(sheet, (row, column, cell) => {
+  const strays = straysIn(sheet, (row, column, { text }) => {
+    if (row < table.headingRow) return column > 0 || !isPlannedHead(text, plan);
     if (taken.has(cellAddress(row, column))) return false;
-    if (row < table.headingRow) return column > 0;
-    return (
-      !isOwn(column) ||
-      (!isSum(sheet, row) && isOutsideRows(inTable.get(row)) && row > table.headingRow && words(cell) !== "")
-    );
+    const isProducts = row === table.headingRow || items.has(row) || rowsRead.has(row) || isSum(sheet, row);
+    return !own.has(column) || !isProducts;
   });
   return { remarks, strays };
 }
 
-/** Columns that reports have under some circumstances only. */
-const SOMETIMES: readonly string[] = [
-  ...[PRESENT_UNIT_HEADING, "原单位", "汇总单位", "其中归并", "牵头与配合不一致"],
-  ...CHANGE_HEADINGS,
-  ...CHANGES,
-];
+/** The columns under the product's headings; of two that are called alike the first one is read. */
+function ownColumns(plan: SheetPlan, { columns }: PlainTable): Set<number> {
+  const placeOf = (heading: string) => columns.get(comparableHeading(heading));
+  const further = (SOMETIMES.get(plan.name) ?? []).filter((group) =>
+    group.every((heading) => placeOf(heading) !== undefined),
+  );
+  return new Set([...headingsOf(plan), ...further.flat()].flatMap((heading) => placeOf(heading) ?? []));
+}
 
-/** A row of the table has something by which it is known. */
-function isOutsideRows(identity: readonly string[] | undefined): boolean {
-  return identity === undefined || identity.every((text) => text === "");
+/** Columns that reports have under some circumstances only, those that come together in a group. */
+const SOMETIMES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  [SHEETS.taskTotals, [["汇总单位"], ["牵头与配合不一致"], ["其中归并"], CHANGES]],
+  [SHEETS.unitTotals, [["原单位"], ["其中归并"], CHANGES]],
+  [SHEETS.details, [[PRESENT_UNIT_HEADING], CHANGE_HEADINGS]],
+  [SHEETS.problems, [[PRESENT_UNIT_HEADING]]],
+  [SHEETS.outstanding, [[PRESENT_UNIT_HEADING, "归并"]]],
+]);
+
+/** What stands in every row of the product's: whoever writes below a table or between its rows writes something else. */
+const NUMBER = /^\d+$/;
+const ITEM_MARKS: ReadonlyMap<string, readonly [heading: string, mark: RegExp]> = new Map([
+  [SHEETS.taskTotals, ["应报项次", NUMBER]],
+  [SHEETS.unitTotals, ["应报项次", NUMBER]],
+  [SHEETS.details, ["序号", NUMBER]],
+  [SHEETS.problems, ["序号", NUMBER]],
+  [SHEETS.findings, ["级别", new RegExp(`^(?:${Object.values(SEVERITY_WORDS).join("|")})$`)]],
+  [SHEETS.coverage, ["应报项次", NUMBER]],
+  [SHEETS.outstanding, ["序号", NUMBER]],
+  [SHEETS.sources, ["序号", NUMBER]],
+  [SHEETS.leftOut, [LEFT_OUT_REASON_HEADING, new RegExp(`^(?:${LEFT_OUT_REASONS.join("|")})$`)]],
+]);
+
+function isItem(row: PlainRow, plan: SheetPlan, { columns }: PlainTable): boolean {
+  const [heading = "", mark = NUMBER] = ITEM_MARKS.get(plan.name) ?? [];
+  if (columns.has(comparableHeading(heading)) && !mark.test(row.text(heading))) return false;
+  return (ROW_IDENTITY.get(plan.name) ?? []).some((name) => row.text(name) !== "");
+}
+
+/** Figures in titles and notes differ from report to report. */
+function isPlannedHead(text: string, { rows }: SheetPlan): boolean {
+  const [title, note] = rows.map(({ cells }) => String(cells[0]?.value ?? ""));
+  const [beginning = ""] = /^\D{1,4}/.exec(note ?? "") ?? [];
+  return withoutFigures(text) === withoutFigures(title ?? "") || text.trim().startsWith(beginning);
+}
+
+function withoutFigures(text: string): string {
+  return text.replace(/\d+/g, "").trim();
+}
+
+/** The row of a sheet's title; null where it is gone. */
+function titleRow(sheet: SheetGrid, { rows }: SheetPlan): number | null {
+  const title = withoutFigures(String(rows[0]?.cells[0]?.value ?? ""));
+  const found = [...sheet.cells.keys()].filter((row) => withoutFigures(gridText(sheet, row, 0)) === title);
+  return found.length === 0 ? null : Math.min(...found);
 }
 
 function isSum(sheet: SheetGrid, row: number): boolean {
@@ -126,10 +208,9 @@ function isSum(sheet: SheetGrid, row: number): boolean {
 }
 
 function outside(sheet: SheetGrid, plan: SheetPlan): (row: number, column: number) => boolean {
-  // Values of targets are typed into open cells of the sheet, and carried over as such.
-  if (plan.name === SHEETS.targets) return () => false;
   const last = lastRow(sheet, plan);
-  return (row, column) => row > last || column >= plan.columns.length;
+  const first = titleRow(sheet, plan) ?? 0;
+  return (row, column) => row < first || row > last || column >= plan.columns.length;
 }
 
 /** Some sheets have more lines under some circumstances; all of them end with the same one. */
@@ -144,13 +225,26 @@ function lastRow(sheet: SheetGrid, { rows }: SheetPlan): number {
 function straysIn(sheet: SheetGrid, isStray: (row: number, column: number, cell: GridCell) => boolean) {
   return [...sheet.cells].flatMap(([row, cells]) =>
     [...cells].flatMap(([column, cell]) =>
-      !isBlank(cell) && isStray(row, column, cell)
+      !isEmpty(cell) && isStray(row, column, cell)
         ? [{ sheet: sheet.name, cell: cellAddress(row, column), text: words(cell) }]
         : [],
     ),
   );
 }
 
-function words({ value, text }: GridCell): string {
+function isEmpty(cell: GridCell): boolean {
+  return isBlank(cell) && !isUncalculated(cell);
+}
+
+/** Saved by a program that does not calculate. */
+function isUncalculated({ formula, value, error }: GridCell): boolean {
+  return formula !== undefined && value === null && error === undefined;
+}
+
+/** What shows, or what was written where that says more: a formula without a result, a number that shows as 8.6E+12. */
+function words(cell: GridCell): string {
+  const { value, text, formula } = cell;
+  if (isUncalculated(cell)) return `=${formula ?? ""}`;
+  if (typeof value === "number" && /\dE\+?\d/i.test(text)) return String(value);
   return typeof value === "string" ? value : text;
 }

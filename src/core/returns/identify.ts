@@ -1,10 +1,10 @@
 import { parseKey } from "../matrix/assignmentRow";
 import type { ReportingRound } from "../matrix/round";
-import { comparableText } from "../values/text";
+import { comparableHeading, comparableText } from "../values/text";
 import { taskFinder, type RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
 import type { Return, ReturnRow, ReturnTable } from "./readReturn";
-import { LEFT_OUT_REASON_HEADING, SOURCE_HEADINGS } from "./sourceHeadings";
+import { isLeftOutTable, SOURCE_HEADINGS } from "./sourceHeadings";
 
 /** What a returned workbook is known by. */
 export interface Identity {
@@ -21,7 +21,7 @@ export interface Identity {
  */
 export function rowsOf(returned: Return): ReturnRow[] {
   const { tables } = returned;
-  const counting = isReport(returned) ? tables.filter(({ columns }) => columns.has("主要内容")) : tables;
+  const counting = isReport(returned) ? tables.filter(holdsRows) : tables;
   return counting.flatMap(({ rows }) => rows);
 }
 
@@ -29,7 +29,18 @@ export function rowsOf(returned: Return): ReturnRow[] {
 export function detailTables(returned: Return): readonly ReturnTable[] {
   const { tables } = returned;
   if (!isReport(returned)) return tables;
-  return tables.filter((table) => table.columns.has("主要内容") && !givesReasons(table));
+  return tables.filter((table) => holdsRows(table) && !givesReasons(table));
+}
+
+/**
+ * Whether a report's table holds rows of departments. One that only shows a part of them once more has neither texts nor
+ * sources; of the others people take one or the other away.
+ */
+export function holdsRows({ columns, unknownColumns }: ReturnTable): boolean {
+  return (
+    columns.has("主要内容") ||
+    SOURCE_HEADINGS.some((name) => unknownColumns.some(({ heading }) => heading === name))
+  );
 }
 
 /** The stamp says it; else the rows' keys; else titles on the sheets. */
@@ -80,7 +91,7 @@ function namesSources({ unknownColumns }: ReturnTable): boolean {
 
 /** It says of each row why it was left out, as 未并入内容 does. */
 function givesReasons({ unknownColumns }: ReturnTable): boolean {
-  return unknownColumns.some(({ heading }) => heading === LEFT_OUT_REASON_HEADING);
+  return isLeftOutTable(new Set(unknownColumns.map(({ heading }) => comparableHeading(heading))));
 }
 
 function sameNotice(round: ReportingRound, returned: Return, identity: Identity, match: RowMatcher): boolean {

@@ -28,10 +28,25 @@ export function findTables(workbook: WorkbookGrid, headings: readonly string[]):
   return workbook.sheets.flatMap((sheet) => findPlainTable(sheet, headings) ?? []);
 }
 
+/** The tables of a workbook that have most of these headings, sheet by sheet: people take columns away. */
+export function findLikeTables(workbook: WorkbookGrid, headings: readonly string[]): PlainTable[] {
+  return workbook.sheets.flatMap((sheet) => findLikeTable(sheet, headings) ?? []);
+}
+
+/** The table of a sheet that has more than half of these headings in one row; null where there is none. */
+export function findLikeTable(sheet: SheetGrid, headings: readonly string[]): PlainTable | null {
+  for (const headingRow of rowNumbersOf(sheet)) {
+    const columns = headingColumns(sheet, headingRow);
+    const present = headings.filter((heading) => columns.has(comparableHeading(heading)));
+    if (present.length * 2 > headings.length) return findPlainTable(sheet, present);
+  }
+  return null;
+}
+
 /** The table of a sheet that has all of these headings in one row; null where there is none. */
 export function findPlainTable(sheet: SheetGrid, headings: readonly string[]): PlainTable | null {
   const wanted = headings.map(comparableHeading);
-  const rowNumbers = [...sheet.cells.keys()].sort((a, b) => a - b);
+  const rowNumbers = rowNumbersOf(sheet);
   for (const headingRow of rowNumbers) {
     const columns = headingColumns(sheet, headingRow);
     if (!wanted.every((heading) => columns.has(heading))) continue;
@@ -42,6 +57,10 @@ export function findPlainTable(sheet: SheetGrid, headings: readonly string[]): P
     return { sheet, headingRow, columns, rows: rows.map((row) => plainRow(sheet, columns, row)) };
   }
   return null;
+}
+
+function rowNumbersOf({ cells }: SheetGrid): number[] {
+  return [...cells.keys()].sort((a, b) => a - b);
 }
 
 function headingColumns(sheet: SheetGrid, row: number): Map<string, number> {
