@@ -126,11 +126,11 @@ function sortFile(
   file: GivenFile,
   { updates, decisions }: Required<Pick<ConsolidationGivens, "updates" | "decisions">>,
 ): SortedFile[] {
-  if ("problem" in file.content) return [refuseFile(basis.round, file, file.content.problem, null)];
+  if ("problem" in file.content) return [refuseFile(basis.round, file, file.content.problem)];
   const { returned, report } = file.content;
-  if (file.excluded) return [refuseFile(basis.round, file, { code: "excluded" }, returned)];
+  if (file.excluded) return [refuseFile(basis.round, file, { code: "excluded" })];
   const problem = foreignTo(basis.round, returned, basis.match);
-  if (problem) return [refuseFile(basis.round, file, problem, returned)];
+  if (problem) return [refuseFile(basis.round, file, problem)];
   if (report) return unfoldReport(basis, file, returned, report, file.name === updates);
   const own = decisions.filter(({ sha256 }) => sha256 === file.sha256);
   const match = withDecisions(basis, own);

@@ -9,8 +9,9 @@ import type { CheckBasis } from "../rules/checkBasis";
 import type { CheckedRow } from "../rules/rule";
 import { prepareCheck, runRules } from "../rules/runRules";
 import { columnName } from "../sheet/address";
-import type { GivenFile, LeftOut } from "./consolidation";
+import type { GivenFile, LeftOut, ReadContent } from "./consolidation";
 import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
+import { reportAsides } from "./reportAsides";
 import type { RefusedFile, TakenFile, TakenRow } from "./takenFile";
 
 /** A workbook of the round, matched row by row and checked. */
@@ -73,10 +74,10 @@ function signOffTexts(signOff: Return["signOff"]): TakenFile["signOff"] {
 /** A file that is kept out; of one that has a table, what people wrote in it and beside it is kept verbatim. */
 export function refuseFile(
   round: ReportingRound,
-  { name, sha256 }: GivenFile,
+  { name, sha256, content }: GivenFile,
   problem: FileProblem,
-  returned: Return | null,
 ): RefusedFile {
+  const returned = "returned" in content ? content.returned : null;
   const rows = returned ? rowsOf(returned) : [];
   return {
     kind: "refused",
@@ -88,19 +89,21 @@ export function refuseFile(
     matchedBy: returned && identify(returned).matchedBy,
     problem,
     rows: rows.length,
-    signOff: signOffTexts(returned?.signOff ?? new Map()),
+    // The headings of a report's 来源 are those of a sign-off sheet's labels.
+    signOff: signOffTexts(returned && !isReport(returned) ? returned.signOff : new Map()),
     leftOut: [
       ...rows.flatMap((row) =>
         leftOutRow(name, row, { reason: "文件未并入", remark: "见“来源”表中该文件的说明" }),
       ),
-      ...(returned ? writtenBeside(round, name, returned) : []),
+      ...("returned" in content ? writtenBeside(round, name, content) : []),
     ],
   };
 }
 
-/** A report's other sheets are figures, and of a workbook without a table nobody knows what it is. */
-function writtenBeside(round: ReportingRound, name: string, returned: Return): LeftOut[] {
-  if (returned.tables.length === 0 || isReport(returned)) return [];
+/** Of a workbook without a table nobody knows what it is. */
+function writtenBeside(round: ReportingRound, name: string, { returned, report }: ReadContent): LeftOut[] {
+  if (report) return reportAsides(round, name, returned, report, false);
+  if (returned.tables.length === 0) return [];
   // What the product wrote into it names its own period.
   const period = identify(returned).period ?? round.settings.period;
   const own = { ...round, settings: { ...round.settings, period } };

@@ -1,16 +1,12 @@
 import type { Assignment } from "../notice/units";
 import { issuedRow } from "../matrix/assignmentRow";
 import { headingOf, KEY_HEADING, type IssuedHeading } from "../matrix/progressColumns";
-import { carryEntries } from "../matrix/carryEntries";
-import { planTargets } from "../matrix/planTargets";
 import { presentUnits } from "../matrix/presentUnits";
 import { identify } from "../returns/identify";
 import type { Return, ReturnRow } from "../returns/readReturn";
 import type { Register, RegisterEntry } from "../returns/readRegister";
 import type { CheckBasis } from "../rules/checkBasis";
 import type { Finding, Severity } from "../rules/finding";
-import { parseCell } from "../sheet/address";
-import { gridCell } from "../sheet/grid";
 import { parseIsoDate } from "../values/serialDate";
 import { comparableText } from "../values/text";
 import {
@@ -22,7 +18,8 @@ import {
   type GivenFile,
   type LeftOut,
 } from "./consolidation";
-import { leftOutAttachment, leftOutRemark, leftOutRow, leftOutText } from "./leftOutOf";
+import { leftOutRow } from "./leftOutOf";
+import { reportAsides } from "./reportAsides";
 import type { ReportedFinding, ReportedRow, ReportedSource, ReturnedReport } from "./readReport";
 import type { RefusedFile, SortedFile, TakenFile, TakenRow, UnfoldedReport } from "./takenFile";
 
@@ -51,49 +48,9 @@ export function unfoldReport(
     matchedBy: identify(returned).matchedBy,
     contains: files.filter(({ kind }) => kind !== "report").length,
     saved: returned.modified ?? "",
-    asides: [...asidesOf(name, returned, report, isUpdated), ...targetValues(basis, name, report, isUpdated)],
+    asides: reportAsides(basis.round, name, returned, report, isUpdated),
   };
   return [itself, ...files];
-}
-
-/** What people wrote or drew on the report; headers and footers are the product's. */
-function asidesOf(
-  name: string,
-  { attached }: Return,
-  { written: { remarks, strays } }: ReturnedReport,
-  isUpdated: boolean,
-): LeftOut[] {
-  return [
-    ...strays.flatMap(({ sheet, cell, text }) =>
-      leftOutText(name, sheet, cell, text, "写在汇总报告的表格之外"),
-    ),
-    ...(isUpdated
-      ? []
-      : remarks.flatMap((remark) => (remark.text === "" ? [] : leftOutRemark(name, remark)))),
-    ...attached
-      .filter(({ kind }) => kind !== "header-footer")
-      .flatMap((attachment) => leftOutAttachment(name, attachment)),
-  ];
-}
-
-/** What was filled into 发展目标: an updated report goes on with it as far as the target is still there. */
-function targetValues(
-  { round }: CheckBasis,
-  name: string,
-  { written: { targets } }: ReturnedReport,
-  isUpdated: boolean,
-): LeftOut[] {
-  if (!targets) return [];
-  const plan = planTargets(round);
-  const { carried, leftBehind } = carryEntries(targets, plan, plan);
-  const homeless = leftBehind.flatMap((address) => {
-    const { row, column } = parseCell(address) ?? { row: -1, column: -1 };
-    const cell = gridCell(targets, row, column);
-    return cell ? [{ address, cell }] : [];
-  });
-  return [...(isUpdated ? [] : carried), ...homeless].flatMap(({ address, cell }) =>
-    leftOutText(name, targets.name, address, cell.text, "填写在汇总报告的“发展目标”中"),
-  );
 }
 
 /** Rows of files that 来源 does not name keep them as their source all the same. */

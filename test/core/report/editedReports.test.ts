@@ -188,6 +188,17 @@ describe("what people write into a report is in the next one", () => {
     }
   });
 
+  test("also where the report is of another period and kept out, and nothing is said of who signed it", () => {
+    const edited = write(SHEETS.overview, 2, 9)(underHeading(SHEETS.coverage, "催办")(REPORT));
+    const round = { ...ROUND, settings: { ...ROUND.settings, period: 2018 } };
+    const { result, leftOut } = consolidated({ "甲.xlsx": edited }, round);
+    expect(result.files).toMatchObject([{ status: "rejected", signOff: new Map() }]);
+    expect(leftOut.filter((row) => row["表外内容"] === WORDS).map((row) => row["来源工作表"])).toEqual([
+      SHEETS.overview,
+      SHEETS.coverage,
+    ]);
+  });
+
   test("a renamed sheet holds nothing of a person's", () => {
     const renamed = REPORT.sheets.reduce(
       (all, { name }) => (name.startsWith("_") ? all : renameSheet(all, name, `改${name}`)),
