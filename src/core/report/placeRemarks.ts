@@ -37,7 +37,8 @@ function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: She
   for (const remark of remarks.filter(({ text }) => text !== "")) {
     const row = rowOf.get(JSON.stringify(remark.identity));
     const beside = row === undefined ? undefined : (texts.get(row) ?? new Map<string, string>());
-    if (row === undefined || beside === undefined || beside.has(remark.heading)) {
+    const isTooLong = fitCell(remark.text) !== remark.text;
+    if (row === undefined || beside === undefined || beside.has(remark.heading) || isTooLong) {
       unplaced.push(remark);
       continue;
     }
@@ -48,7 +49,7 @@ function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: She
     const beside = headings.map((heading): PlanCell =>
       row === TABLE_HEADING_ROW
         ? cell(heading, "entryHeading")
-        : cell(fitCell(texts.get(row)?.get(heading) ?? "") || null, "entryText"),
+        : cell(texts.get(row)?.get(heading) || null, "entryText"),
     );
     return { ...planned, cells: [...padded(planned.cells, width), ...beside] };
   });

@@ -169,8 +169,19 @@ function taken(
     receivedOn: (unit) => dayOf(report.standings.get(unit)?.receivedOn ?? ""),
     findings: report.findings.filter(({ file }) => file === source.name).map(findingOf),
     headings: headingsOf(source),
-    remark: source.remark,
+    remark: [source.remark, missingRows(source, rows.length, report)]
+      .filter((text) => text !== "")
+      .join("；"),
   };
+}
+
+/**
+ * A row that somebody deleted from a report would be missed by nobody. Where rows name no source, as after their column
+ * was taken away, it cannot be told.
+ */
+function missingRows({ rows }: ReportedSource, found: number, report: ReturnedReport): string {
+  if (found >= rows || report.rows.some(({ file }) => file === "")) return "";
+  return `汇总报告的“来源”表记该文件${rows}行，各表中注明出自该文件的只有${found}行，请核实是否有行被删去`;
 }
 
 /** 未报事项 shows some of a blank row's texts only; they were as they had been sent out. */
@@ -185,7 +196,8 @@ function dayOf(text: string): string {
 
 /**
  * The assignment that the report gives for a row. A row that counts says it by number and unit where its text agrees, so
- * that sorting or overtyping the report puts nothing into a strange row; the others were matched when it was made.
+ * that sorting or overtyping the report puts nothing into a strange row; the others were matched when it was made, and
+ * are by their text where it does not say with what.
  */
 function assignmentFinder({ round, match }: CheckBasis): (row: ReportedRow) => Assignment | null {
   const { membersOf, extraOf, standingFor } = presentUnits(round);
@@ -202,7 +214,8 @@ function assignmentFinder({ round, match }: CheckBasis): (row: ReportedRow) => A
       about && (byPlace.get(placeOf(about.index, about.unit)) ?? besides(about.index, about.unit));
     const named = known ?? null;
     if (leftOut?.reason === "无法匹配") return match(row, null)?.assignment ?? null;
-    if (leftOut) return named && placeFor(named, row.issued.get("责任单位"));
+    if (leftOut && named) return placeFor(named, row.issued.get("责任单位"));
+    if (leftOut?.reason === "文件未并入") return null;
     const content = row.issued.get("主要内容");
     const agrees =
       named !== null &&

@@ -5,12 +5,14 @@ import type { GivenFile } from "../../../src/core/report/consolidation";
 import { readContent } from "../../../src/core/report/readContent";
 import { ROW_IDENTITY } from "../../../src/core/report/remarks";
 import { cellAddress } from "../../../src/core/sheet/address";
+import { LONGEST_CELL_TEXT } from "../../../src/core/sheet/cellText";
 import { gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../../../src/core/sheet/grid";
 import { TABLE_HEADING_ROW } from "../../../src/core/sheet/planTable";
 import { consolidated } from "../../support/consolidated";
 import { complete, filledReturn, forEachTask, ROUND } from "../../support/filledReturn";
 import {
   deleteColumn,
+  deleteRow,
   dropSheet,
   editSheet,
   gridCell,
@@ -101,12 +103,30 @@ describe("a report that people changed on its way still says what it said", () =
     ["来源 copied", copied(SHEETS.sources)],
     ["SHA-256 taken out of 来源", without(SHEETS.sources, "SHA-256")],
     ["来源单元格 taken out of 未并入内容", without(SHEETS.leftOut, "来源单元格")],
+    ["对应任务 taken out of 未并入内容", without(SHEETS.leftOut, "对应任务")],
     ["原因 taken out of 未并入内容", without(SHEETS.leftOut, "原因")],
     ["说明 taken out of 未并入内容", without(SHEETS.leftOut, "说明")],
     ["规则 taken out of 填报核查清单", without(SHEETS.findings, "规则")],
     ["来源文件 taken out of 未报事项", without(SHEETS.outstanding, "来源文件")],
   ])("%s", (_, edit) => {
     expect(outcome(edit(REPORT))).toEqual(AS_MADE);
+  });
+
+  test("of rows that were deleted 来源 says how many are missing, and of others it says nothing", () => {
+    const remarks = (report: WorkbookGrid) =>
+      consolidated({ "甲.xlsx": report }).result.files.flatMap(({ name, remark }) =>
+        remark ? [[name, remark]] : [],
+      );
+    const first = TABLE_HEADING_ROW + 1;
+    const shortened = editSheet(REPORT, SHEETS.details, (sheet) => deleteRow(deleteRow(sheet, first), first));
+    expect(remarks(REPORT)).toEqual([]);
+    expect(remarks(without(SHEETS.outstanding, "来源文件")(REPORT))).toEqual([]);
+    expect(remarks(shortened)).toEqual([
+      [
+        "区教委更正.xlsx",
+        "汇总报告的“来源”表记该文件9行，各表中注明出自该文件的只有7行，请核实是否有行被删去",
+      ],
+    ]);
   });
 
   test("a row that was written in with a report below as its source", () => {
@@ -186,6 +206,12 @@ describe("what people write into a report is in the next one", () => {
       const words = said(edit(REPORT), isUpdated).filter((text) => text.includes(WORDS));
       expect(words).toHaveLength(1);
     }
+  });
+
+  test("a remark that is longer than a cell may be stands in parts in 未并入内容", () => {
+    const long = "长".repeat(LONGEST_CELL_TEXT);
+    const words = said(write(SHEETS.details, 4, 40, `${long}${WORDS}`)(REPORT), true);
+    expect(words).toEqual(expect.arrayContaining([long, WORDS]));
   });
 
   test("also where the report is of another period and kept out, and nothing is said of who signed it", () => {
