@@ -1,5 +1,6 @@
 import { headingOf, type KEY_HEADING, type ProgressHeading } from "../matrix/progressColumns";
-import type { SheetGrid } from "../sheet/grid";
+import type { GridCell, SheetGrid } from "../sheet/grid";
+import { comparableHeading, comparableText } from "../values/text";
 
 export type TableHeading = ProgressHeading | typeof KEY_HEADING;
 
@@ -21,13 +22,24 @@ export function findTable(sheet: SheetGrid): FoundTable | null {
     const unknownColumns: { column: number; heading: string }[] = [];
     for (const [column, cell] of [...cells].sort(([a], [b]) => a - b)) {
       const heading = headingOf(cell.text);
-      // A heading that stands twice: the first one counts, the other column's cells are kept as an unknown column's.
-      if (heading !== null && !columns.has(heading)) columns.set(heading, column);
-      else unknownColumns.push({ column, heading: cell.text.trim() });
+      const before = heading === null ? undefined : columns.get(heading);
+      // A heading that stands twice: the one without brackets behind it counts, else the first one; the other column's
+      // cells are kept as an unknown column's.
+      const isFirst = before === undefined || (!isPlain(cells.get(before)) && isPlain(cell));
+      if (heading !== null && isFirst) columns.set(heading, column);
+      const other = isFirst ? before : column;
+      if (heading === null) unknownColumns.push({ column, heading: cell.text.trim() });
+      else if (other !== undefined)
+        unknownColumns.push({ column: other, heading: cells.get(other)?.text.trim() ?? "" });
     }
     if (isProgressHeading(columns)) return { headingRow, columns, unknownColumns };
   }
   return null;
+}
+
+/** 进展情况, and not 进展情况（核实）. */
+function isPlain(cell: GridCell | undefined): boolean {
+  return cell !== undefined && comparableHeading(cell.text) === comparableText(cell.text);
 }
 
 function isProgressHeading(columns: ReadonlyMap<TableHeading, number>): boolean {

@@ -1,11 +1,11 @@
-import { comparableHeading } from "../values/text";
+import { comparableHeading, comparableText } from "../values/text";
 import { gridCell, type SheetGrid, type WorkbookGrid } from "./grid";
 
 /** A table that is known by its headings. */
 export interface PlainTable {
   readonly sheet: SheetGrid;
   readonly headingRow: number;
-  /** The column of each heading, in its comparable form; of two that read alike the first one. */
+  /** The column of each heading, in its comparable form; of two that read alike the one without brackets, else the first. */
   readonly columns: ReadonlyMap<string, number>;
   /** Every row below the headings with something in a column of the table. */
   readonly rows: readonly PlainRow[];
@@ -67,7 +67,12 @@ function headingColumns(sheet: SheetGrid, row: number): Map<string, number> {
   const columns = new Map<string, number>();
   for (const [column, { text }] of [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b)) {
     const heading = comparableHeading(text);
-    if (heading !== "" && !columns.has(heading)) columns.set(heading, column);
+    const before = columns.get(heading);
+    const isPlainAfterOther =
+      before !== undefined &&
+      comparableText(gridCell(sheet, row, before)?.text ?? "") !== heading &&
+      comparableText(text) === heading;
+    if (heading !== "" && (before === undefined || isPlainAfterOther)) columns.set(heading, column);
   }
   return columns;
 }

@@ -16,6 +16,7 @@ import {
   dropSheet,
   editSheet,
   gridCell,
+  insertColumn,
   insertRow,
   putCell,
   renameSheet,
@@ -100,6 +101,15 @@ describe("a report that people changed on its way still says what it said", () =
     ["主要内容 taken out of 进展明细", without(SHEETS.details, "主要内容")],
     ["序号 taken out of 进展明细", without(SHEETS.details, "序号")],
     ["columns of the headings of 未并入内容 beside 进展明细", withColumns(SHEETS.details, "原因", "说明")],
+    [
+      "a column with the heading of 进展情况 and a bracket before it",
+      (report) =>
+        editSheet(report, SHEETS.details, (sheet) => {
+          const column = columnOf(sheet, "进展情况");
+          const heading = cellAddress(TABLE_HEADING_ROW, column);
+          return putCell(insertColumn(sheet, column), heading, "进展情况（核实）");
+        }),
+    ],
     ["来源 copied", copied(SHEETS.sources)],
     ["SHA-256 taken out of 来源", without(SHEETS.sources, "SHA-256")],
     ["来源单元格 taken out of 未并入内容", without(SHEETS.leftOut, "来源单元格")],
