@@ -9,6 +9,7 @@ import {
   type ConsolidatedFile,
   type Consolidation,
 } from "./consolidation";
+import { savedTimeText } from "./savedTime";
 
 /** 来源: the files that were given, with what became of them and which heading stood in which column. */
 export function planSources({ files }: Consolidation): SheetPlan {
@@ -43,7 +44,7 @@ export function planSources({ files }: Consolidation): SheetPlan {
       ),
       textColumn("SHA-256", 34, ({ sha256 }) => sha256),
       textColumn("文件类型", 10, ({ madeAs }) => (madeAs ? WORKBOOK_KIND_WORDS[madeAs] : ""), "centeredText"),
-      textColumn("保存时间", 21, ({ saved }) => saved, "centeredText"),
+      textColumn("保存时间", 21, ({ saved }) => savedTimeText(saved), "centeredText"),
       textColumn("无任务声明", 8, ({ declaredNothing }) => (declaredNothing ? "是" : ""), "centeredText"),
       textColumn("经由汇总报告", 30, ({ via }) => via.join("\n")),
     ],
@@ -58,7 +59,7 @@ function sourcesNote(files: readonly ConsolidatedFile[]): string {
   const reports = files.filter(({ contains }) => contains !== null).length;
   const own = files.length - reports;
   const among = reports === 0 ? "" : `，另有汇总报告${reports}份，其中的文件逐个列出`;
-  return `共读取${own}个文件${among}；SHA-256用于核对文件是否为同一份。`;
+  return `共读取${own}个文件${among}；SHA-256用于核对文件是否为同一份；保存时间为世界时，北京时间加8小时。`;
 }
 
 function remarkOf({ problem, contains, remark }: ConsolidatedFile): string {

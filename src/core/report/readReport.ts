@@ -13,6 +13,7 @@ import { cellAddress, parseRange } from "../sheet/address";
 import { gridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { findLikeTables, type PlainRow } from "../sheet/readPlainTable";
 import { LEFT_OUT_REASONS, type LeftOutReason } from "./consolidation";
+import { savedTimeShown } from "./savedTime";
 import { writtenInto, type WrittenInto } from "./writtenInto";
 
 /** A report that came in as a return for the level above: what it says of the files that it was made of. */
@@ -228,7 +229,7 @@ function source(line: PlainRow): ReportedSource {
     ),
     headings: line.text("表头所在列"),
     madeAs: line.text("文件类型"),
-    saved: line.text("保存时间"),
+    saved: savedTimeShown(line.text("保存时间")),
     declaredNothing: line.text("无任务声明") === "是",
     via: line
       .text("经由汇总报告")

@@ -139,3 +139,16 @@ describe("a report is a return for the level above: the same rows, states and mi
     expect(outcome(found)).toEqual(ONE_LEVEL);
   });
 });
+
+test.each([
+  ["2017-12-13T03:14:00.000Z", "2017-12-13 03:14:00"],
+  ["2017-12-13T03:14:00.250Z", "2017-12-13 03:14:00.250"],
+])("when a file was saved (%s) is shown for people, and known again above", (modified, shown) => {
+  const below = consolidated({ "区教委.xlsx": filledReturn("区教委", {}, { modified }) });
+  const above = consolidated({ "报告.xlsx": gridOfPlan(below.plan) });
+  for (const { plan, result } of [below, above]) {
+    const name = "区教委.xlsx";
+    expect(plannedTable(plan, "来源").find((row) => row["文件"] === name)?.["保存时间"]).toBe(shown);
+    expect(result.files.find((file) => file.name === name)?.saved).toBe(modified);
+  }
+});
