@@ -150,11 +150,18 @@ function besideTable(
 /** The columns under the product's headings; of two that are called alike the first one is read. */
 function ownColumns(plan: SheetPlan, { columns }: PlainTable): Set<number> {
   const placeOf = (heading: string) => columns.get(comparableHeading(heading));
-  const further = (SOMETIMES.get(plan.name) ?? []).filter((group) =>
-    group.every((heading) => placeOf(heading) !== undefined),
-  );
+  const unit = placeOf("责任单位") ?? -2;
+  const isProducts = (group: readonly string[]) => {
+    const [first, ...others] = group.map(placeOf);
+    if (first === undefined || others.includes(undefined)) return false;
+    return !BESIDE_THE_UNIT.includes(group.join()) || first === unit + 1;
+  };
+  const further = (SOMETIMES.get(plan.name) ?? []).filter(isProducts);
   return new Set([...headingsOf(plan), ...further.flat()].flatMap((heading) => placeOf(heading) ?? []));
 }
+
+/** What a person calls a column of their own too; the product's stands behind the unit. */
+const BESIDE_THE_UNIT: readonly string[] = [PRESENT_UNIT_HEADING, "原单位"];
 
 /** Columns that reports have under some circumstances only, those that come together in a group. */
 const SOMETIMES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([

@@ -200,6 +200,8 @@ describe("what people write into a report is in the next one", () => {
     ["under a heading that stands there already", underHeading(SHEETS.coverage, "来源文件")],
     ["under a heading with a bracket", underHeading(SHEETS.details, "进展情况（核实）")],
     ["under a heading of another table", underHeading(SHEETS.details, "汇总单位")],
+    ["under a heading that reports with changed units have", underHeading(SHEETS.details, "现单位")],
+    ["the same beside the units", underHeading(SHEETS.unitTotals, "原单位")],
     ["beside 发展目标", write(SHEETS.targets, 4, 20)],
     ["as a value of 发展目标", write(SHEETS.targets, TABLE_HEADING_ROW + 1, 7)],
     [
