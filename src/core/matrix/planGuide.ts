@@ -2,6 +2,7 @@ import { noticeSubject } from "../notice/noticeSubject";
 import { buildSheet, cell, columns, GUARDED, printed, row } from "../sheet/buildSheet";
 import type { PlanRow, SheetPlan } from "../sheet/plan";
 import { chineseDate, parseIsoDate } from "../values/serialDate";
+import { presentUnits } from "./presentUnits";
 import { DECLARATION_LABEL } from "./planProgress";
 import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
@@ -21,6 +22,10 @@ const CONFIDENTIAL: GuideSection = {
 const PREFILLED =
   "6．“具体措施”“时间节点”“下一步打算”中浅绿底灰字的，是贵单位上期填报的原文：仍然适用的可以保留，有变化的直接修改，不再适用的清除。各项仍须填写“进展情况”和“进展状态”；只有上期原文、没有填写其他内容的，按未填处理。";
 
+/** What a unit is told that has the parts of several former units in one task. */
+const SHARED_TASK =
+  "4．同一任务有两行以上的（原由几个单位承担，现都由贵单位承担），可以只填其中一行，其余各行留空，汇总时按归并处理。";
+
 /**
  * The first sheet of a unit's workbook: all that a clerk needs who has nothing but WPS.
  * @param isPrefilled whether its rows are sent out with texts of the period before
@@ -31,7 +36,9 @@ export function planReturnGuide(
   count: number,
   isPrefilled: boolean,
 ): SheetPlan {
-  return planGuide(round, `填报单位：${unit}　　共${count}项`, [
+  const { reporters, sharesTask } = whoReports(round, unit);
+  const by = reporters.length === 0 ? "" : `（由${reporters.join("、")}报送）`;
+  return planGuide(round, `填报单位：${unit}${by}　　共${count}项`, [
     {
       heading: "填什么",
       paragraphs: [
@@ -49,6 +56,7 @@ export function planReturnGuide(
         "1．“进展状态”从下拉列表选择；其他各列直接填写，文字一般不超过300字。",
         "2．从Word粘贴时，请先双击单元格再粘贴；不要整行、整表粘贴，不要增删行列、合并单元格或修改表头。",
         "3．不需要安装任何插件，用WPS表格或Excel打开填写即可。",
+        ...(sharesTask ? [SHARED_TASK] : []),
       ],
     },
     {
@@ -62,6 +70,16 @@ export function planReturnGuide(
     },
     CONFIDENTIAL,
   ]);
+}
+
+/** Who sends the workbook in, where that is not the unit itself, and whether it has several rows of one task. */
+function whoReports(round: ReportingRound, unit: string) {
+  const { units, nameFor } = presentUnits(round);
+  const tasks = round.assignments.filter((own) => nameFor(own) === unit).map(({ task }) => task.id);
+  return {
+    reporters: units.find(({ name }) => name === unit)?.reporters ?? [],
+    sharesTask: new Set(tasks).size < tasks.length,
+  };
 }
 
 /** The first sheet of the master: what the coordinating office does with it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { FIRST_ROW, planProgress } from "../../../src/core/matrix/planProgress";
+import { planReturn } from "../../../src/core/matrix/planWorkbooks";
 import { progressColumn } from "../../../src/core/matrix/progressColumns";
 import { SHEETS } from "../../../src/core/matrix/sheetNames";
 import { cellAddress } from "../../../src/core/sheet/address";
@@ -9,7 +10,7 @@ import { filledReturn, complete, ROUND } from "../../support/filledReturn";
 import { deleteColumn, editSheet, gridCell, putCell } from "../../support/gridEdits";
 import { gridOfPlan } from "../../support/gridOfPlan";
 import { plannedFigures, plannedSheet, plannedTable } from "../../support/plannedTable";
-import { masterWithChanges, type ChangeLine } from "../../support/unitChanges";
+import { masterWithChanges, withUnitChanges, type ChangeLine } from "../../support/unitChanges";
 
 /** A row as somebody made it by hand: the task's number, the unit that is named, 进展情况 (empty: nothing is filled in). */
 type HandmadeRow = readonly [index: number, named: string, said: string];
@@ -443,5 +444,31 @@ describe("reports that are consolidated know them too", () => {
     expect(two.leftOut.map((row) => [row["来源文件"], row["原因"], row["进展情况"]])).toEqual(
       one.leftOut.map((row) => [row["来源文件"], row["原因"], row["进展情况"]]),
     );
+  });
+});
+
+describe("a return says what follows for who fills it in", () => {
+  const changed = withUnitChanges(ROUND, masterWithChanges(...MERGER, [COLLECTIVE, "区扶贫办", "归口报送"]));
+  const guideOf = (unit: string, round = changed) =>
+    plannedSheet(planReturn(round, unit), SHEETS.guide)
+      .rows.flatMap(({ cells }) => cells.map((cell) => String(cell?.value ?? "")))
+      .join("\n");
+
+  test("that one of several rows of a task is enough", () => {
+    expect(guideOf("区市场监管局")).toContain("可以只填其中一行");
+    expect(guideOf("区教委")).not.toContain("可以只填其中一行");
+    expect(guideOf("区工商分局", ROUND)).not.toContain("可以只填其中一行");
+  });
+
+  test("who sends it in for a collective unit", () => {
+    expect(guideOf(COLLECTIVE)).toContain(`填报单位：${COLLECTIVE}（由区扶贫办报送）`);
+    expect(guideOf(COLLECTIVE, ROUND)).toContain(`填报单位：${COLLECTIVE}　`);
+  });
+
+  test("and what it says is nobody's text when it comes back", () => {
+    const files = Object.fromEntries(
+      ["区市场监管局", COLLECTIVE].map((unit) => [unit, gridOfPlan(planReturn(changed, unit))]),
+    );
+    expect(consolidated(files, changed).leftOut.filter((row) => row["原因"] === "表外内容")).toEqual([]);
   });
 });
