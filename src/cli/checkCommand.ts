@@ -31,7 +31,7 @@ export async function checkCommand(
   const { workbooks, today, tell, language } = surroundings;
   const fixInto = options.value("fix");
   const noticesInto = options.value("notices");
-  const due = readDay("due", options.value("due"), Number(today.slice(0, 4)));
+  const due = readDay("due", options.value("due"), Number(today.slice(0, 4)), surroundings);
   if (due !== null && noticesInto === null) {
     throw new Refusal({
       zh: "--due 是退回修改通知单上的修改期限，要与 --notices 一起使用。",

@@ -47,8 +47,8 @@ export async function consolidateCommand(
   const period = readPeriod(options.value("period"));
   const master = await givenMaster(options, surroundings, UNCONSOLIDATED);
   const year = period ?? master?.settings.settings.period ?? Number(surroundings.today.slice(0, 4));
-  const asOf = readDay("as-of", options.value("as-of"), year) ?? surroundings.today;
-  const deadline = readDay("deadline", options.value("deadline"), year);
+  const asOf = readDay("as-of", options.value("as-of"), year, surroundings) ?? surroundings.today;
+  const deadline = readDay("deadline", options.value("deadline"), year, surroundings);
   const notice = master?.settings.notice ?? (await readDividingNotice(options.value("notice"), surroundings));
   const rows = options.value("rows");
   if (rows !== null && resolve(rows) === resolve(out)) {

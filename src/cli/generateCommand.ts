@@ -73,7 +73,7 @@ async function givenRound(
   return reportingRound(master?.notice ?? (await readDividingNotice(options.value("notice"), surroundings)), {
     ...master?.settings,
     period,
-    deadline: readDay("deadline", options.value("deadline"), period) ?? known,
+    deadline: readDay("deadline", options.value("deadline"), period, surroundings) ?? known,
     contact: options.value("contact") ?? master?.settings.contact ?? null,
   });
 }

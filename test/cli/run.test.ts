@@ -100,13 +100,23 @@ describe("generate", () => {
   test("says deadline and contact in the returns", async () => {
     await inTemporaryFolder(async (folder) => {
       const options = ["--units", UNIT, "--deadline", "2017年12月20日", "--contact", "=张三 023-58220000"];
-      expect((await taskMatrix(["generate", "--out", folder, ...options])).status).toBe(0);
+      const { status, told } = await taskMatrix(["generate", "--out", folder, ...options]);
+      expect(status).toBe(0);
+      expect(told).toContain("--deadline 按2017-12-20处理。");
       const grid = await readFileGrid(join(folder, "填报表", RETURN_NAME));
       const said = [...(findSheet(grid, "填报说明")?.cells.values() ?? [])].flatMap((row) =>
         [...row.values()].map(({ text }) => text),
       );
       expect(said.some((text) => text.includes("2017年12月20日前"))).toBe(true);
       expect(said.some((text) => text.includes("=张三 023-58220000"))).toBe(true);
+    });
+  });
+
+  test("a day that is put as a day needs no word", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const options = ["--units", UNIT, "--deadline", "2017-12-20"];
+      const { told } = await taskMatrix(["generate", "--out", folder, ...options]);
+      expect(told.filter((text) => text.includes("--deadline"))).toEqual([]);
     });
   });
 
