@@ -100,10 +100,10 @@ export function refuseFile(
   };
 }
 
-/** Of a workbook without a table nobody knows what it is. */
+/** Of a workbook without a table and a stamp nobody knows what it is. */
 function writtenBeside(round: ReportingRound, name: string, { returned, report }: ReadContent): LeftOut[] {
   if (report) return reportAsides(round, name, returned, report, false);
-  if (returned.tables.length === 0) return [];
+  if (returned.tables.length === 0 && !returned.stamp) return [];
   // What the product wrote into it names its own period.
   const period = identify(returned).period ?? round.settings.period;
   const own = { ...round, settings: { ...round.settings, period } };

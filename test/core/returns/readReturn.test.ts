@@ -140,6 +140,19 @@ describe("a table is found by its headings only", () => {
   test.each([
     ["issued columns and one of progress", [["序号", "主要内容", "责任单位", "进展情况"]], 0],
     ["behind other rows", [["说明"], [], ["序号", "重点任务", "责任单位", "进展状态"]], 2],
+    [
+      "what tells unit and task was renamed",
+      [
+        [
+          "序号",
+          "类别",
+          "内容",
+          "单位",
+          ..."具体措施 时间节点 进展情况 进展状态 完成率 存在问题 佐证材料".split(" "),
+        ],
+      ],
+      0,
+    ],
   ])("%s", (_, rows, at) => {
     const sheet = sheetOf(...rows);
     expect(sheet && findTable(sheet)?.headingRow).toBe(at);

@@ -380,11 +380,12 @@ function cellsShown(sheet: MarkedSheet, at: number): (MarkedCell | null)[] {
   return cells;
 }
 
-/** A table that says what it is: a column of progress, one of the unit or the task, and two more. */
+/** A table that says what it is: by eight headings, or a column of progress, one of the unit or the task, and two more. */
 function readableTable(sheet: MarkedSheet): MarkedTable | null {
   const table = tableOf(sheet);
   const has = (heading: string) => table?.columns.has(heading) ?? false;
   if (!table || table.columns.size < 4) return null;
+  if (table.columns.size >= 8) return table;
   return (has("进展情况") || has("进展状态")) && (has("责任单位") || has("主要内容")) ? table : null;
 }
 
