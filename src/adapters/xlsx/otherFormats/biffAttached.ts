@@ -19,7 +19,8 @@ export class BiffAttached {
 
   /** [MS-XLS] 2.4.181: every object begins with its kind and number; its words come in a record behind it. */
   readObject(record: BiffReader): void {
-    record.skip(4);
+    // The kind and size of the structure that holds these two.
+    record.passOver(4);
     this.object = { kind: record.u16(), id: record.u16() };
     if (this.object.kind === PICTURE || this.object.kind === CHART) this.addOther("picture", "");
   }
@@ -27,7 +28,8 @@ export class BiffAttached {
   /** [MS-XLS] 2.4.329: how long the text is; the text itself is in the blocks that follow. */
   readWords({ blocks }: BiffRecord): void {
     const head = new BiffReader(blocks.slice(0, 1));
-    head.skip(10);
+    // Options, rotation, and six reserved bytes.
+    head.passOver(10);
     const length = head.u16();
     if (length === 0) return;
     const text = new BiffReader(blocks.slice(1)).text(length).replace(/\r\n?/g, "\n");
@@ -38,7 +40,8 @@ export class BiffAttached {
   /** [MS-XLS] 2.4.179: where a note is, and which object shows it. */
   readNote(record: BiffReader): void {
     const place = { row: record.u16(), column: record.u16() };
-    record.skip(2);
+    // Whether it is shown; it is read all the same.
+    record.passOver(2);
     this.notes.push({ place, id: record.u16(), author: record.text(record.u16()) });
   }
 

@@ -69,7 +69,8 @@ export class BiffReader {
     return view.getFloat64(0, true);
   }
 
-  skip(count: number): void {
+  /** Moves on over fields of so many bytes that nothing here asks for. */
+  passOver(count: number): void {
     for (let left = count; left > 0;) {
       this.toNextBlock();
       const here = (this.blocks[this.block]?.length ?? 0) - this.at;
@@ -93,7 +94,8 @@ export class BiffReader {
       if (this.isAtBlockEnd()) flags = this.u8();
       pieces.push(String.fromCharCode(flags & 1 ? this.u16() : this.u8()));
     }
-    this.skip(4 * runs + extra);
+    // Formats of parts of the text, four bytes each, and how it is pronounced: both behind its characters.
+    this.passOver(4 * runs + extra);
     return pieces.join("");
   }
 

@@ -227,7 +227,8 @@ class SheetReading {
 
   private readRow(record: BiffReader): void {
     const row = record.u16();
-    record.skip(10);
+    // First and last cell, height, and four reserved bytes.
+    record.passOver(10);
     if (record.u16() & 0x20) this.hiddenRows.add(row);
   }
 
@@ -235,7 +236,8 @@ class SheetReading {
     const first = record.u16();
     const last = Math.min(record.u16(), LAST_COLUMN);
     const width = record.u16();
-    record.skip(2);
+    // The columns' cell format.
+    record.passOver(2);
     if ((record.u16() & 1) === 0 && width > 0) return;
     for (let column = first; column <= last; column += 1) this.hiddenColumns.add(column);
   }

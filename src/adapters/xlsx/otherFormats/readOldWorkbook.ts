@@ -106,7 +106,8 @@ function readWhole(records: readonly BiffRecord[]) {
         codes.set(record.u16(), record.text(record.u16()));
         break;
       case CELL_FORMAT:
-        record.skip(2);
+        // The font.
+        record.passOver(2);
         cellFormats.push(record.u16());
         break;
       case SHEET: {
@@ -131,7 +132,8 @@ function readListed(record: BiffReader): ListedSheet {
 }
 
 function readSharedTexts(record: BiffReader, into: string[]): void {
-  record.skip(4);
+  // How often the texts are used; how many there are comes behind it.
+  record.passOver(4);
   const count = record.u32();
   // Fewer than told are no loss: a cell that refers to a missing one is refused.
   for (let index = 0; index < count && !record.isAtEnd; index += 1) into.push(record.text(record.u16()));
