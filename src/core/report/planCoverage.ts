@@ -8,6 +8,7 @@ import type { AssignmentState, ConsolidatedFile, Consolidation, FileStatus } fro
 import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { placedRows, SOURCE_WIDTHS, sourceOf } from "./planDetails";
 import { totalsOf, type Totals } from "./totals";
+import { UNKNOWN_UNIT } from "./unitFigures";
 import { unreportedUnits } from "./unreportedUnits";
 
 interface CoverageLine {
@@ -121,7 +122,7 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
     .filter(({ status, contains, units }) => isRead(status, contains) && units.length === 0)
     .map(({ name }) => name);
   return {
-    unit: "单位不明",
+    unit: UNKNOWN_UNIT,
     state: "",
     receivedOn: "",
     datedOn: "",

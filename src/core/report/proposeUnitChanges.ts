@@ -4,6 +4,7 @@ import { SHEETS } from "../matrix/sheetNames";
 import type { UnitChangeKind } from "../matrix/unitChange";
 import type { Assignment } from "../notice/units";
 import { taskFinder } from "../returns/matchRows";
+import { isShortFor } from "../values/isShortFor";
 import type { Sentence } from "../values/sentence";
 import { cleanText, comparableText } from "../values/text";
 import type { AssignmentState } from "./consolidation";
@@ -99,7 +100,8 @@ function likeliest(
   open: readonly OpenUnit[],
 ): Pick<UnitProposal, "formers" | "kind"> {
   const hasAll = (unit: OpenUnit) => [...tasks].every((task) => unit.open.has(task));
-  const alike = open.filter((unit) => isAlike(unit.name, name) && hasAll(unit));
+  const isOtherName = (known: string) => isShortFor(known, name) || isShortFor(name, known);
+  const alike = open.filter((unit) => isOtherName(unit.name) && hasAll(unit));
   // Few units have many tasks, of which any few would fit.
   const isMost = (unit: OpenUnit) => tasks.size * 2 >= unit.open.size;
   const silent = open.filter((unit) => unit.isSilent && isMost(unit) && hasAll(unit));
@@ -116,18 +118,6 @@ function likeliest(
   return parts.length > 1 && covered.size === tasks.size
     ? { formers: parts.map((unit) => unit.name), kind: "合并" }
     : { formers: [], kind: null };
-}
-
-/** The characters of one name stand in the other in order: 区教委 and 区教育委员会. Pieces of texts say nothing of names so short. */
-function isAlike(a: string, b: string): boolean {
-  const [short = "", long = ""] = [comparableText(a), comparableText(b)].sort((x, y) => x.length - y.length);
-  let from = 0;
-  for (const character of short) {
-    const place = long.indexOf(character, from);
-    if (place < 0) return false;
-    from = place + character.length;
-  }
-  return short.length >= 3;
 }
 
 /** Whoever has one of the tasks and returned nothing of it. */

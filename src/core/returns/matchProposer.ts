@@ -5,6 +5,7 @@ import type { Task } from "../notice/notice";
 import type { Assignment } from "../notice/units";
 import type { Sentence } from "../values/sentence";
 import { piecesOf, shareIn, type TextPieces } from "../values/similarity";
+import { isShortFor } from "../values/isShortFor";
 import { comparableText } from "../values/text";
 import type { ReturnRow } from "./readReturn";
 
@@ -162,21 +163,9 @@ function unitEvidence(
   const doubt = units.knows(named) ? 0.5 : 0.9;
   if (isIts(ofKey)) return { weight: doubt, grounds: UNIT_OF_KEY };
   if (isIts(fallbackUnit ?? "")) return { weight: doubt, grounds: UNIT_OF_FILE };
-  if (!units.knows(named) && isShortFor(comparableText(unit.name), comparableText(named)))
-    return { weight: 0.8, grounds: UNIT_ALIKE };
+  if (!units.knows(named) && isShortFor(unit.name, named)) return { weight: 0.8, grounds: UNIT_ALIKE };
   const isNowhere = named === "" && ofKey === "" && fallbackUnit === null;
   return isNowhere && task.units.length === 1 ? { weight: 0.7, grounds: ONLY_UNIT } : null;
-}
-
-/** 区教委 is short for 万州区教育委员会: its characters stand there in order. */
-function isShortFor(short: string, full: string): boolean {
-  let from = 0;
-  for (const character of short) {
-    const place = full.indexOf(character, from);
-    if (place < 0) return false;
-    from = place + character.length;
-  }
-  return short.length >= 3;
 }
 
 /** What speaks for the same thing adds up, and never to certainty. */

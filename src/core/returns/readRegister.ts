@@ -4,10 +4,11 @@ import { SHEETS } from "../matrix/sheetNames";
 import { UNIT_STATES } from "../matrix/unitStates";
 import { cellAddress } from "../sheet/address";
 import { findSheet, gridCell, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { findPlainTable, type PlainTable } from "../sheet/readPlainTable";
 import { readDateCell } from "../values/readDate";
 import type { Sentence } from "../values/sentence";
 import { isoDate, parseIsoDate, serialOfDate, type CalendarDate } from "../values/serialDate";
-import { cleanText, comparableHeading, comparableText, excerpt } from "../values/text";
+import { cleanText, comparableText, excerpt } from "../values/text";
 
 /** What 报送登记 says, and what could not be understood of it. */
 export interface Register {
@@ -45,8 +46,8 @@ const DAY_HEADINGS = {
   sentBack: "退回日期",
   resubmitted: "重报日期",
 } as const;
-const HEADINGS = ["单位", "报送形式", "报送状态", ...Object.values(DAY_HEADINGS)] as const;
-type RegisterHeading = (typeof HEADINGS)[number];
+
+type RegisterHeading = "单位" | "报送形式" | "报送状态" | (typeof DAY_HEADINGS)[keyof typeof DAY_HEADINGS];
 
 /** A day without a year is read as the one about the deadline, unless it is further from it than so many days. */
 const NEAR = 120;
@@ -61,7 +62,7 @@ export function readRegister(workbook: WorkbookGrid, round: ReportingRound, asOf
   const sheets = named ? [named, ...workbook.sheets] : workbook.sheets;
   for (const sheet of sheets) {
     const table = sheet.visibility === "visible" || sheet === named ? findRegister(sheet) : null;
-    if (table) return readTable(sheet, table, { round, asOf, date1904: workbook.date1904 });
+    if (table) return readTable(table, { round, asOf, date1904: workbook.date1904 });
   }
   return {
     entries: new Map(),
@@ -74,22 +75,10 @@ export function readRegister(workbook: WorkbookGrid, round: ReportingRound, asOf
   };
 }
 
-interface RegisterTable {
-  readonly headingRow: number;
-  readonly columns: ReadonlyMap<RegisterHeading, number>;
-}
-
-function findRegister(sheet: SheetGrid): RegisterTable | null {
-  for (const [headingRow, cells] of [...sheet.cells].sort(([a], [b]) => a - b)) {
-    const columns = new Map<RegisterHeading, number>();
-    for (const [column, { text }] of [...cells].sort(([a], [b]) => a - b)) {
-      const heading = HEADINGS.find((candidate) => candidate === comparableHeading(text));
-      if (heading && !columns.has(heading)) columns.set(heading, column);
-    }
-    if (columns.has("单位") && (columns.has("报送状态") || columns.has("电子版收到日期")))
-      return { headingRow, columns };
-  }
-  return null;
+function findRegister(sheet: SheetGrid): PlainTable | null {
+  return (
+    findPlainTable(sheet, ["单位", "报送状态"]) ?? findPlainTable(sheet, ["单位", DAY_HEADINGS.received])
+  );
 }
 
 interface Context {
@@ -98,13 +87,12 @@ interface Context {
   readonly date1904: boolean;
 }
 
-function readTable(sheet: SheetGrid, { headingRow, columns }: RegisterTable, context: Context): Register {
+function readTable({ sheet, columns, rows }: PlainTable, context: Context): Register {
   const units = presentUnits(context.round);
   const registered = new Set<string>();
   const entries = new Map<string, RegisterEntry>();
   const problems: Sentence[] = [];
-  const rows = [...sheet.cells.keys()].filter((row) => row > headingRow).sort((a, b) => a - b);
-  for (const row of rows) {
+  for (const { row } of rows) {
     const cellOf = (heading: RegisterHeading) => {
       const column = columns.get(heading);
       return column === undefined ? null : gridCell(sheet, row, column);
