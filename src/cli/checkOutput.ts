@@ -1,6 +1,7 @@
 import type { CheckResult } from "../app/check";
 import { problemSentence } from "../core/returns/problem";
 import type { Language } from "../core/values/sentence";
+import { problemJson } from "./problemJson";
 import type { Repair } from "./repairFiles";
 
 /** What `check --json` prints of one file. @param repair null: no repairs were asked for */
@@ -13,11 +14,7 @@ export function resultJson(
     kind,
     units,
     period,
-    problem: problem && {
-      code: problem.code,
-      message: problemSentence(problem).zh,
-      messageEn: problemSentence(problem).en,
-    },
+    problem: problem && problemJson(problem, problemSentence),
     findings: findings.map(({ rule, severity, sheet, cell, taskId, message, fix }) => ({
       ...{ rule, severity, sheet, cell, taskId },
       message: message.zh,

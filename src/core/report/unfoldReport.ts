@@ -4,7 +4,6 @@ import { headingOf, KEY_HEADING, type IssuedHeading } from "../matrix/progressCo
 import { presentUnits } from "../matrix/presentUnits";
 import { identify } from "../returns/identify";
 import type { Return, ReturnRow } from "../returns/readReturn";
-import type { Register, RegisterEntry } from "../returns/readRegister";
 import type { CheckBasis } from "../rules/checkBasis";
 import type { Finding, Severity } from "../rules/finding";
 import { parseIsoDate } from "../values/serialDate";
@@ -163,10 +162,10 @@ function taken(
     declaredNothing: source.declaredNothing,
     rows: takenRows,
     asides,
-    reportedOn: parseIsoDate(source.reportedOn) ? source.reportedOn : "",
+    reportedOn: dayOrNothing(source.reportedOn),
     signOff: source.signOff,
     saved: source.saved,
-    receivedOn: (unit) => dayOf(report.standings.get(unit)?.receivedOn ?? ""),
+    receivedOn: (unit) => dayOrNothing(report.standings.get(unit)?.receivedOn ?? ""),
     findings: report.findings.filter(({ file }) => file === source.name).map(findingOf),
     headings: headingsOf(source),
     remark: [source.remark, missingRows(source, rows.length, report)]
@@ -184,14 +183,15 @@ function missingRows({ rows }: ReportedSource, found: number, report: ReturnedRe
   return `汇总报告的“来源”表记该文件${rows}行，各表中注明出自该文件的只有${found}行，请核实是否有行被删去`;
 }
 
+/** `YYYY-MM-DD`, or empty where the text is no such day. */
+function dayOrNothing(text: string): string {
+  return parseIsoDate(text) ? text : "";
+}
+
 /** 未报事项 shows some of a blank row's texts only; they were as they had been sent out. */
 function withIssuedTexts(row: ReturnRow, assignment: Assignment | null): ReturnRow {
   if (row.entries.size > 0 || !assignment || row.issued.has("原文责任单位")) return row;
   return { ...row, issued: new Map(Object.entries(issuedRow(assignment)) as [IssuedHeading, string][]) };
-}
-
-function dayOf(text: string): string {
-  return parseIsoDate(text) ? text : "";
 }
 
 /**
@@ -256,40 +256,4 @@ function findingOf({ rule, severity, sheet, cell, taskId, message, after }: Repo
     ...{ sheet, cell, taskId, message: { zh: message, en: message } },
     fix: after === "" ? null : { before: "", after, value: after, numberFormat: null, certain: false },
   };
-}
-
-/** States that follow from files and dates alone are found anew. */
-const FOUND_ANEW: readonly string[] = ["未报送", "收到日期待核", "待明确", ""];
-
-/** A unit that has rows after all is no longer one that has nothing to report, or whose paper waits. */
-const WITHOUT_ROWS: readonly string[] = ["本期无相关任务", "已收到待录入"];
-
-/**
- * A register with what reports say of units about which it says nothing: states and receipt dates known to the offices
- * that made them. Of two reports that know a unit the later one counts.
- * @param filled the units of which rows stand in the details
- */
-export function withReportedStates(
-  register: Register,
-  given: readonly GivenFile[],
-  filled: ReadonlySet<string>,
-): Register {
-  const entries = new Map(register.entries);
-  const reports = given.flatMap(({ content }) =>
-    "returned" in content && content.report ? [content.report] : [],
-  );
-  for (const { standings } of reports) {
-    for (const [unit, { state: said, receivedOn }] of standings) {
-      const isAnew = FOUND_ANEW.includes(said) || (filled.has(unit) && WITHOUT_ROWS.includes(said));
-      const state = isAnew ? "" : said;
-      if (register.entries.has(unit) || (state === "" && receivedOn === "")) continue;
-      entries.set(unit, reportedEntry(state, receivedOn));
-    }
-  }
-  return { ...register, entries };
-}
-
-function reportedEntry(state: string, receivedOn: string): RegisterEntry {
-  const received = receivedOn === "" ? null : { text: receivedOn, day: dayOf(receivedOn) || null };
-  return { state, form: "", received, sealedReceived: null, sentBack: null, resubmitted: null };
 }

@@ -6,13 +6,13 @@ import { useTexts } from "../language";
 import { FileOffers } from "../parts/FileOffers";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
+import { PeriodAndDeadline } from "../parts/PeriodAndDeadline";
 import { parsePeriod } from "../period";
 import type { FileToSave } from "../surroundings";
 import { DoubtList } from "./DoubtList";
 import { MasterChoice } from "./MasterChoice";
 import { givenFiles } from "./pickedRow";
 import { PickedFiles } from "./PickedFiles";
-import { ReportSettings } from "./ReportSettings";
 import { ReportSummary } from "./ReportSummary";
 import { unmatchedItems } from "./unmatchedItems";
 import { UnmatchedRows } from "./UnmatchedRows";
@@ -56,12 +56,15 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
           onClear={state.clear}
         />
       )}
-      <ReportSettings
-        period={state.period}
-        periodValid={state.periodValid}
-        onPeriod={state.setPeriod}
-        deadline={state.deadline}
-        onDeadline={state.setDeadline}
+      <PeriodAndDeadline
+        period={{
+          ...{ label: texts.period, hint: texts.periodHint, value: state.period, onChange: state.setPeriod },
+          problem: state.periodValid ? null : texts.periodProblem,
+        }}
+        deadline={{
+          ...{ label: texts.deadline, hint: texts.deadlineHint },
+          ...{ value: state.deadline, onChange: state.setDeadline },
+        }}
         disabled={busy}
       />
       <MasterChoice state={state.master} period={parsePeriod(state.period)} disabled={busy} />

@@ -1,11 +1,7 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useTexts } from "../language";
+import { PeriodAndDeadline } from "../parts/PeriodAndDeadline";
 import type { GenerateForm } from "./useGenerate";
-
-const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "2fr 3fr", gap: tokens.spacingHorizontalS },
-  input: { minWidth: 0, width: "100%" },
-});
 
 interface Props {
   readonly form: GenerateForm;
@@ -15,31 +11,19 @@ interface Props {
 
 export function SettingsForm({ form, periodValid, onChange }: Props) {
   const texts = useTexts().generate;
-  const styles = useStyles();
   return (
     <>
-      <div className={styles.pair}>
-        <Field
-          label={texts.period}
-          required
-          {...(periodValid ? {} : { validationMessage: texts.periodProblem })}
-        >
-          <Input
-            className={styles.input}
-            inputMode="numeric"
-            value={form.period}
-            onChange={(_, { value }) => onChange({ ...form, period: value })}
-          />
-        </Field>
-        <Field label={texts.deadline}>
-          <Input
-            className={styles.input}
-            type="date"
-            value={form.deadline}
-            onChange={(_, { value }) => onChange({ ...form, deadline: value })}
-          />
-        </Field>
-      </div>
+      <PeriodAndDeadline
+        period={{
+          ...{ label: texts.period, required: true, value: form.period },
+          problem: periodValid ? null : texts.periodProblem,
+          onChange: (period) => onChange({ ...form, period }),
+        }}
+        deadline={{
+          ...{ label: texts.deadline, value: form.deadline },
+          onChange: (deadline) => onChange({ ...form, deadline }),
+        }}
+      />
       <Field label={texts.contact} hint={texts.contactHint}>
         <Input
           maxLength={200}
