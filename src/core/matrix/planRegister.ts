@@ -12,6 +12,9 @@ const ONE_PAGE_ROWS = 50;
 
 const DATES = ["发出日期", "电子版收到日期", "盖章件收到日期", "退回日期", "修改期限", "重报日期"];
 
+/** Who keyed in what a unit sent on paper, as a photo or in a Word file. */
+export const KEYED_IN_HEADING = "录入人";
+
 const REGISTER_COLUMNS: readonly TableColumn<string>[] = [
   textColumn("单位", 20, (unit) => unit),
   openColumn("联系人", 10),
@@ -25,6 +28,7 @@ const REGISTER_COLUMNS: readonly TableColumn<string>[] = [
   openColumn("修改期限", 12, "entryDate"),
   openColumn("重报日期", 12, "entryDate"),
   openColumn("催报记录", 30),
+  openColumn(KEYED_IN_HEADING, 10),
 ];
 
 /** 报送登记: what was sent to and received from each unit, also on paper; those of 单位沿革 follow the notice's. */
@@ -37,7 +41,7 @@ export function planRegister(round: ReportingRound): SheetPlan {
   return planTable({
     name: SHEETS.register,
     title: `${settings.period}年度报送登记`,
-    note: "收到纸质件、扫描件、照片或Word的也在此登记；收到日期以实际收到为准，不以文件时间代替。",
+    note: "收到纸质件、扫描件、照片或Word的也在此登记，代为录入的填写录入人；收到日期以实际收到为准，不以文件时间代替。",
     columns: REGISTER_COLUMNS,
     items: units,
     onePage: units.length <= ONE_PAGE_ROWS,

@@ -167,8 +167,20 @@ function candidatesOf(units: PresentUnits, file: TakenFile, order: number, regis
     const { row, match } = takenRow;
     if (!match) return [];
     const rank = [dayOf(match.assignment), file.saved, order] as const;
-    return [{ ...match, row, file: file.name, rank, isNobodys: !isSent(units, file, takenRow) }];
+    const keyedInBy = keyedIn(units, file, takenRow, register);
+    return [{ ...match, row, file: file.name, keyedInBy, rank, isNobodys: !isSent(units, file, takenRow) }];
   });
+}
+
+/** Who keyed a row in for its unit. What somebody signed for as 填报人 the unit filled in itself. */
+function keyedIn(
+  units: PresentUnits,
+  { signOff }: TakenFile,
+  { match, keyedInBy }: TakenRow,
+  { entries }: Register,
+): string {
+  if (keyedInBy !== "" || !match || signOff.has("填报人")) return keyedInBy;
+  return entries.get(units.nameFor(match.assignment))?.keyedInBy ?? "";
 }
 
 function stateOf(assignment: Assignment, settled: Settled): AssignmentState {

@@ -118,6 +118,8 @@ export interface PlacedRow {
   readonly row: ReturnRow;
   readonly file: string;
   readonly matchedBy: MatchedBy;
+  /** Who keyed it in for the unit; empty where nobody did. */
+  readonly keyedInBy: string;
 }
 
 /** What happened to an assignment: returned with a row, blank, or missing. */

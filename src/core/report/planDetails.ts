@@ -1,5 +1,6 @@
 import { issuedRow, type IssuedRow } from "../matrix/assignmentRow";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
+import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import { SHEETS } from "../matrix/sheetNames";
 import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
 import { cell } from "../sheet/buildSheet";
@@ -22,6 +23,9 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
       ...SOURCE_HEADINGS.map((heading) =>
         textColumn(heading, SOURCE_WIDTHS[heading], (placedRow: PlacedRow) => sourceOf(placedRow)[heading]),
       ),
+      ...(placed.some(({ keyedInBy }) => keyedInBy !== "")
+        ? [textColumn(KEYED_IN_HEADING, 10, ({ keyedInBy }: PlacedRow) => keyedInBy, "centeredText")]
+        : []),
       ...changeColumns(consolidation),
     ],
     items: placed,

@@ -1,5 +1,6 @@
 import type { EntryHeading } from "../matrix/progressColumns";
 import { SIGN_OFF_FIELDS, type SignOffField } from "../matrix/planSignOff";
+import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import { detailTables } from "../returns/identify";
 import { readTableRow, type PlacedCell, type Return, type ReturnRow } from "../returns/readReturn";
 import {
@@ -61,6 +62,8 @@ export interface ReportedRow {
   readonly about: { readonly index: string; readonly unit: string } | null;
   /** 现单位 in 进展明细: who wrote it, where that is not the unit that the notice names; else empty. */
   readonly writer: string;
+  /** 录入人 in 进展明细; else empty. */
+  readonly keyedInBy: string;
 }
 
 /** A cell, a note and the like that is in no row. */
@@ -141,6 +144,8 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
     const columnOf = (heading: string) =>
       unknownColumns.find((unknown) => unknown.heading === heading)?.column ?? null;
     const [file, ownSheet, cell] = SOURCE_HEADINGS.map(columnOf);
+    // Further on it is a person's own column.
+    const keyedIn = cell != null && columnOf(KEYED_IN_HEADING) === cell + 1 ? cell + 1 : null;
     const textAt = (row: number, column: number | null | undefined) =>
       (sheet && column != null && gridCell(sheet, row, column)?.text.trim()) || "";
     return rows.map((row) => {
@@ -153,6 +158,7 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
         leftOut: null,
         about: index !== "" && unit !== "" ? { index, unit } : null,
         writer: textAt(row.row, columnOf(PRESENT_UNIT_HEADING)),
+        keyedInBy: textAt(row.row, keyedIn),
       };
     });
   });
@@ -174,6 +180,7 @@ function leftOutRow(returned: Return, sheet: SheetGrid, line: PlainRow): Reporte
       leftOut: { reason: reason ?? UNKNOWN_REASON, remark: line.text("说明") },
       about: index !== "" && unit !== "" ? { index, unit } : null,
       writer: "",
+      keyedInBy: "",
     },
   ];
 }
@@ -195,6 +202,7 @@ function blankRow(line: PlainRow): ReportedRow[] {
       leftOut: null,
       about: { index: line.text("序号"), unit: line.text("责任单位") },
       writer: "",
+      keyedInBy: "",
     },
   ];
 }

@@ -36,5 +36,13 @@ export function withReportedStates(
 function reportedEntry(state: string, receivedOn: string): RegisterEntry {
   const received =
     receivedOn === "" ? null : { text: receivedOn, day: parseIsoDate(receivedOn) ? receivedOn : null };
-  return { state, form: "", received, sealedReceived: null, sentBack: null, resubmitted: null };
+  return {
+    state,
+    form: "",
+    received,
+    sealedReceived: null,
+    sentBack: null,
+    resubmitted: null,
+    keyedInBy: "",
+  };
 }

@@ -36,7 +36,7 @@ export function settleRows(candidates: readonly Candidate[]): Settled {
     if (!best || beats(candidate, best)) winners.set(candidate.assignment, candidate);
   }
   const superseded = new Map<ReturnRow, Superseded>();
-  for (const { assignment, row } of candidates) {
+  for (const { assignment, row, keyedInBy } of candidates) {
     const winner = winners.get(assignment);
     if (winner?.row === row) continue;
     if (!winner) {
@@ -46,7 +46,7 @@ export function settleRows(candidates: readonly Candidate[]): Settled {
     const differences = rowDifferences(row, winner.row);
     superseded.set(row, {
       reason: differences.length === 0 ? "重复" : "已被替代",
-      remark: replacedRemark(row, winner, differences),
+      remark: replacedRemark(row, winner, differences) + (keyedInBy === "" ? "" : `；由${keyedInBy}录入`),
       by: winner,
       differences,
     });

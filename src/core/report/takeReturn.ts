@@ -64,7 +64,7 @@ function matchedByPerson(rows: readonly CheckedRow[]): string {
 
 function takenRow(file: string, checkedRow: CheckedRow): TakenRow {
   const { row, match } = checkedRow;
-  return { row, match, beside: leftOutBesideRow(file, checkedRow) };
+  return { row, match, beside: leftOutBesideRow(file, checkedRow), keyedInBy: "" };
 }
 
 function signOffTexts(signOff: Return["signOff"]): TakenFile["signOff"] {

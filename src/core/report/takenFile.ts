@@ -45,6 +45,8 @@ export interface TakenRow {
   readonly match: { readonly assignment: Assignment; readonly matchedBy: MatchedBy } | null;
   /** What of it 进展明细 does not show where the row counts. */
   readonly beside: readonly LeftOut[];
+  /** Who keyed it in, as a report below says; empty where none does. */
+  readonly keyedInBy: string;
 }
 
 /** A file that is kept out, with its rows verbatim. */

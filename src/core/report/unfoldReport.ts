@@ -151,6 +151,7 @@ function taken(
       row: withIssuedTexts(row.row, assignment),
       match: assignment && { assignment, matchedBy: "text" },
       beside: [],
+      keyedInBy: row.keyedInBy,
     };
   });
   const inRows = takenRows.flatMap(({ match }) => match?.assignment.unit.name ?? []);

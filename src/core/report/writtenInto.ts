@@ -1,4 +1,5 @@
 import { isListsSheet } from "../matrix/lists";
+import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import { reportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { isStampSheet } from "../matrix/stamp";
@@ -150,24 +151,28 @@ function besideTable(
 /** The columns under the product's headings; of two that are called alike the first one is read. */
 function ownColumns(plan: SheetPlan, { columns }: PlainTable): Set<number> {
   const placeOf = (heading: string) => columns.get(comparableHeading(heading));
-  const unit = placeOf("责任单位") ?? -2;
   const isProducts = (group: readonly string[]) => {
     const [first, ...others] = group.map(placeOf);
     if (first === undefined || others.includes(undefined)) return false;
-    return !BESIDE_THE_UNIT.includes(group.join()) || first === unit + 1;
+    const before = STANDS_BEHIND.get(group.join());
+    return before === undefined || first - 1 === placeOf(before);
   };
   const further = (SOMETIMES.get(plan.name) ?? []).filter(isProducts);
   return new Set([...headingsOf(plan), ...further.flat()].flatMap((heading) => placeOf(heading) ?? []));
 }
 
-/** What a person calls a column of their own too; the product's stands behind the unit. */
-const BESIDE_THE_UNIT: readonly string[] = [PRESENT_UNIT_HEADING, "原单位"];
+/** What a person calls a column of their own too; the product's stands behind another one of its own. */
+const STANDS_BEHIND: ReadonlyMap<string, string> = new Map([
+  [PRESENT_UNIT_HEADING, "责任单位"],
+  ["原单位", "责任单位"],
+  [KEYED_IN_HEADING, "来源单元格"],
+]);
 
 /** Columns that reports have under some circumstances only, those that come together in a group. */
 const SOMETIMES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   [SHEETS.taskTotals, [["汇总单位"], ["牵头与配合不一致"], ["其中归并"], CHANGES]],
   [SHEETS.unitTotals, [["原单位"], ["其中归并"], CHANGES]],
-  [SHEETS.details, [[PRESENT_UNIT_HEADING], CHANGE_HEADINGS]],
+  [SHEETS.details, [[PRESENT_UNIT_HEADING], [KEYED_IN_HEADING], CHANGE_HEADINGS]],
   [SHEETS.problems, [[PRESENT_UNIT_HEADING]]],
   [SHEETS.outstanding, [[PRESENT_UNIT_HEADING, "归并"]]],
 ]);

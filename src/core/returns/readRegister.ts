@@ -1,4 +1,5 @@
 import { presentUnits } from "../matrix/presentUnits";
+import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import type { ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { UNIT_STATES } from "../matrix/unitStates";
@@ -28,6 +29,8 @@ export interface RegisterEntry {
   readonly sealedReceived: RegisteredDay | null;
   readonly sentBack: RegisteredDay | null;
   readonly resubmitted: RegisteredDay | null;
+  /** Who keyed in what it had sent in another form; empty where nobody did. */
+  readonly keyedInBy: string;
 }
 
 /** A day as it was typed, and as `YYYY-MM-DD` where no other day can be meant. */
@@ -47,7 +50,12 @@ const DAY_HEADINGS = {
   resubmitted: "重报日期",
 } as const;
 
-type RegisterHeading = "单位" | "报送形式" | "报送状态" | (typeof DAY_HEADINGS)[keyof typeof DAY_HEADINGS];
+type RegisterHeading =
+  | "单位"
+  | "报送形式"
+  | "报送状态"
+  | typeof KEYED_IN_HEADING
+  | (typeof DAY_HEADINGS)[keyof typeof DAY_HEADINGS];
 
 /** A day without a year is read as the one about the deadline, unless it is further from it than so many days. */
 const NEAR = 120;
@@ -125,6 +133,7 @@ function togetherWith(first: RegisterEntry | undefined, second: RegisterEntry): 
     sealedReceived: earlier(first.sealedReceived, second.sealedReceived),
     sentBack: earlier(first.sentBack, second.sentBack),
     resubmitted: earlier(first.resubmitted, second.resubmitted),
+    keyedInBy: first.keyedInBy || second.keyedInBy,
   };
 }
 
@@ -158,9 +167,9 @@ function readEntry(
     sealedReceived: dayAt(DAY_HEADINGS.sealedReceived),
     sentBack: dayAt(DAY_HEADINGS.sentBack),
     resubmitted: dayAt(DAY_HEADINGS.resubmitted),
+    keyedInBy: textOf(cellOf(KEYED_IN_HEADING)),
   };
-  const { state, form, ...days } = entry;
-  return state !== "" || form !== "" || Object.values(days).some((day) => day !== null) ? entry : null;
+  return Object.values(entry).some((said) => said !== null && said !== "") ? entry : null;
 }
 
 /** The day that a cell means, `YYYY-MM-DD`, or why it is not taken. */

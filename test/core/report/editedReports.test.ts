@@ -202,6 +202,7 @@ describe("what people write into a report is in the next one", () => {
     ["under a heading of another table", underHeading(SHEETS.details, "汇总单位")],
     ["under a heading that reports with changed units have", underHeading(SHEETS.details, "现单位")],
     ["the same beside the units", underHeading(SHEETS.unitTotals, "原单位")],
+    ["under the heading of who keyed rows in", underHeading(SHEETS.details, "录入人")],
     ["beside 发展目标", write(SHEETS.targets, 4, 20)],
     ["as a value of 发展目标", write(SHEETS.targets, TABLE_HEADING_ROW + 1, 7)],
     [

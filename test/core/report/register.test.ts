@@ -7,7 +7,7 @@ import { cellAddress } from "../../../src/core/sheet/address";
 import type { GridCell, WorkbookGrid } from "../../../src/core/sheet/grid";
 import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../../../src/core/sheet/planTable";
 import { consolidated } from "../../support/consolidated";
-import { complete, filledReturn, ROUND, serial } from "../../support/filledReturn";
+import { complete, filledMaster, filledReturn, ROUND, serial } from "../../support/filledReturn";
 import { dropSheet, editSheet, gridCell, moveCells, putCell, renameSheet } from "../../support/gridEdits";
 import { gridOfPlan } from "../../support/gridOfPlan";
 import { plannedSheet, plannedTable } from "../../support/plannedTable";
@@ -18,7 +18,7 @@ const TASK = "3.1.1";
 
 const HEADINGS = [
   ...["单位", "联系人", "电话", "发出日期", "电子版收到日期", "盖章件收到日期", "报送形式", "报送状态"],
-  ...["退回日期", "修改期限", "重报日期", "催报记录"],
+  ...["退回日期", "修改期限", "重报日期", "催报记录", "录入人"],
 ];
 type Registered = Readonly<Record<string, string | number | GridCell>>;
 
@@ -259,5 +259,45 @@ describe("the register is found and understood", () => {
   ])("says whose file is registered and was not given: %s", (_, units, zh, en) => {
     const registered = units.map((unit): [string, Registered] => [unit, ON_TIME]);
     expect(consolidated({}, ROUND, master(...registered)).result.registerDoubts).toEqual([{ zh, en }]);
+  });
+});
+
+describe("a row that the office keyed in for a unit says by whom", () => {
+  const ON_PAPER = { 报送形式: "纸质", 录入人: "王五" };
+  const KEYED_IN = filledMaster({ "3.1.1|区教委": complete("未启动") });
+  const keyedIn = (files: Record<string, WorkbookGrid>, registered: Registered = ON_PAPER) =>
+    consolidated(files, ROUND, master([UNIT, registered]));
+  const shown = (files: Record<string, WorkbookGrid>, registered?: Registered) =>
+    keyedIn(files, registered).details.map((row) => row["录入人"] ?? "");
+
+  test("in 进展明细, also one level above", () => {
+    expect(shown({ "总表.xlsx": KEYED_IN })).toEqual(["王五"]);
+    const below = gridOfPlan(keyedIn({ "总表.xlsx": KEYED_IN }).plan);
+    const above = consolidated({ "甲.xlsx": below });
+    expect(above.details.map((row) => row["录入人"])).toEqual(["王五"]);
+    expect(above.leftOut.filter((row) => row["原因"] === "表外内容")).toEqual([]);
+  });
+
+  test("and in 未并入内容 where the unit's own file takes its place, which nobody keyed in", () => {
+    const own = filledReturn(
+      UNIT,
+      { [TASK]: complete("已完成") },
+      { signOff: { 填报人: "张三", 填报日期: "2017-12-19" } },
+    );
+    const { details, leftOut } = keyedIn({ "总表.xlsx": KEYED_IN, "甲.xlsx": own });
+    expect(details.map((row) => row["录入人"])).toEqual([undefined]);
+    expect(leftOut.find((row) => row["进展状态"] === "未启动")?.["说明"]).toMatch(/；由王五录入$/);
+  });
+
+  test.each<[string, Registered]>([
+    ["nobody is registered", { 报送形式: "纸质" }],
+    ["nothing is", {}],
+  ])("not where %s", (_, registered) => {
+    const { plan } = keyedIn({ "总表.xlsx": KEYED_IN }, registered);
+    const headings = plannedSheet(plan, SHEETS.details).rows[TABLE_HEADING_ROW]?.cells.map(
+      (cell) => cell?.value,
+    );
+    expect(headings).toContain("来源单元格");
+    expect(headings).not.toContain("录入人");
   });
 });
