@@ -9,6 +9,7 @@ import {
   type ConsolidatedFile,
   type Consolidation,
 } from "./consolidation";
+import { fitsNothing } from "./fitsNothing";
 import { savedTimeText } from "./savedTime";
 
 /** 来源: the files that were given, with what became of them and which heading stood in which column. */
@@ -20,7 +21,12 @@ export function planSources({ files }: Consolidation): SheetPlan {
     columns: [
       countColumn("序号", 6, (_, index) => index + 1),
       textColumn("文件", 36, ({ name }) => name),
-      textColumn("处理结果", 10, ({ status }) => FILE_STATUS_WORDS[status], "centeredText"),
+      textColumn(
+        "处理结果",
+        10,
+        (file) => (fitsNothing(file) ? "无法匹配" : FILE_STATUS_WORDS[file.status]),
+        "centeredText",
+      ),
       textColumn("说明", 40, remarkOf),
       textColumn("单位", 24, ({ units }) => units.join("、")),
       countColumn("行数", 7, ({ rows }) => rows),

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ConsolidatedFile } from "../../core/report/consolidation";
+import { fitsNothing } from "../../core/report/fitsNothing";
 import { leftOutSentence, type FileProblem } from "../../core/returns/problem";
 import { useSay, useTexts } from "../language";
 import type { PickedRow } from "./pickedRow";
@@ -73,7 +74,7 @@ function StateBadge({
   if (outcome) {
     return (
       <Badge appearance="tint" color={STATUS_COLORS[outcome.status]}>
-        {texts.statuses[outcome.status]}
+        {fitsNothing(outcome) ? texts.fitsNothing : texts.statuses[outcome.status]}
       </Badge>
     );
   }

@@ -204,6 +204,7 @@ export const en: Texts = {
       problem: "Cannot be used",
     },
     statuses: { accepted: "Included", superseded: "Superseded", rejected: "Left out" },
+    fitsNothing: "No row fits",
     unreadableAdvice:
       "It may have been moved, renamed or locked by another program; remove it and choose it again.",
     rows: (rows) => (rows === 1 ? "1 row" : `${rows} rows`),

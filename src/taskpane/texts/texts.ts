@@ -144,6 +144,8 @@ export interface Texts {
       readonly problem: string;
     };
     readonly statuses: Readonly<Record<FileStatus, string>>;
+    /** Of a file of whose rows none is about an assignment. */
+    readonly fitsNothing: string;
     readonly unreadableAdvice: string;
     readonly rows: (rows: number) => string;
     /** Of a report that is consolidated as a return: how many files it was made of. */

@@ -191,6 +191,7 @@ export const zh: Texts = {
       problem: "不能并入",
     },
     statuses: { accepted: "已并入", superseded: "已被替代", rejected: "未并入" },
+    fitsNothing: "各行待对应",
     unreadableAdvice: "文件可能已被移动、改名或正被其他程序占用，请移除后重新选择。",
     rows: (rows) => `${rows} 行`,
     reportOf: (files) => `汇总报告，含 ${files} 个文件`,

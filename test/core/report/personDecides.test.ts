@@ -6,7 +6,14 @@ import { readContent } from "../../../src/core/report/readContent";
 import type { RowDecision } from "../../../src/core/returns/withDecisions";
 import type { WorkbookGrid } from "../../../src/core/sheet/grid";
 import type { WorkbookPlan } from "../../../src/core/sheet/plan";
-import { filledReturn, ROUND, rowIn, serial, type RowEntries } from "../../support/filledReturn";
+import {
+  filledReturn,
+  ownAssignments,
+  ROUND,
+  rowIn,
+  serial,
+  type RowEntries,
+} from "../../support/filledReturn";
 import { editSheet, putCell } from "../../support/gridEdits";
 import { gridOfPlan } from "../../support/gridOfPlan";
 import { plannedTable, type PlannedRow } from "../../support/plannedTable";
@@ -167,4 +174,18 @@ describe("a row that matches nothing", () => {
     const returned = [...states].filter(([, { kind }]) => kind === "returned");
     expect(returned.map(([{ task }]) => task.id)).toEqual([TASK]);
   });
+});
+
+test("a file of which no row fits is not called replaced", () => {
+  const own = ownAssignments("区司法局").map(({ task }) => task.id);
+  const strange = { 序号: 99, 重点任务: "另一件事", 主要内容: "另一件事", 进展情况: "做了" };
+  const grid = filledReturn("区司法局", Object.fromEntries(own.map((id) => [id, strange])));
+  const replaced = given("先报.xlsx", filledReturn(UNIT, { [TASK]: said("先报") }, day("2017-12-10")));
+  const { result, table } = report([
+    given("陌生.xlsx", grid),
+    replaced,
+    given("后报.xlsx", filledReturn(UNIT, { [TASK]: said("后报") }, day("2017-12-20"))),
+  ]);
+  expect(result.files.map(({ status }) => status)).toEqual(["superseded", "superseded", "accepted"]);
+  expect(table("来源").map((row) => row["处理结果"])).toEqual(["无法匹配", "已被替代", "已并入"]);
 });
