@@ -6,6 +6,7 @@ import { NEVER_SAVED } from "./neverSaved";
 import { mainPart, openGuarded } from "./openGuarded";
 import type { Package } from "./openPackage";
 import { readNumberFormats } from "./readNumberFormats";
+import { readSavedTime } from "./readSavedTime";
 import { damaged, problemOf } from "./readFailure";
 import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
@@ -57,24 +58,9 @@ function readParts(parts: Package): WorkbookGrid | null {
   return { sheets, date1904: listed.date1904, modified: readModified(parts) };
 }
 
-/** When the file says it was saved; without a time zone it is taken for UTC. null where it never was. */
+/** When the file says it was saved; null where it does not, or no program has saved it since it was made. */
 function readModified(parts: Package): string | null {
   const path = [...parts.relationships("").values()].find(({ kind }) => kind === "core-properties")?.target;
-  if (path === undefined || !parts.has(path)) return null;
-  let written = "";
-  let inModified = false;
-  parts.scan(path, {
-    open(name) {
-      inModified = name === "modified";
-    },
-    text(piece) {
-      if (inModified) written += piece;
-    },
-    close() {
-      inModified = false;
-    },
-  });
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(written.trim()) ? written.trim() : `${written.trim()}Z`;
-  const time = Date.parse(zoned);
-  return Number.isNaN(time) || time === Date.parse(NEVER_SAVED) ? null : new Date(time).toISOString();
+  const saved = path === undefined ? null : readSavedTime(parts, path, "modified");
+  return saved !== null && Date.parse(saved) === Date.parse(NEVER_SAVED) ? null : saved;
 }

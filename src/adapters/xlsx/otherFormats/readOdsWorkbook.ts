@@ -2,6 +2,7 @@ import type { SheetGrid, WorkbookGrid } from "../../../core/sheet/grid";
 import { openGuarded } from "../openGuarded";
 import type { Package } from "../openPackage";
 import { damaged, ReadFailure } from "../readFailure";
+import { readSavedTime } from "../readSavedTime";
 import { OdsScanner } from "./scanOds";
 
 const CONTENT = "content.xml";
@@ -19,7 +20,7 @@ export function readOdsWorkbook(bytes: Uint8Array): WorkbookGrid | null {
   const kind = new TextDecoder().decode(parts.bytes("mimetype")).trim();
   if (!/^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?$/.test(kind)) return null;
   if (isEncrypted(parts)) throw new ReadFailure({ code: "encrypted" });
-  return { sheets: readSheets(parts), date1904: false, modified: readModified(parts) };
+  return { sheets: readSheets(parts), date1904: false, modified: readSavedTime(parts, META, "date") };
 }
 
 function isEncrypted(parts: Package): boolean {
@@ -37,25 +38,4 @@ function readSheets(parts: Package): SheetGrid[] {
   const scanner = new OdsScanner();
   if (parts.scan(CONTENT, scanner) !== "document-content") throw damaged(CONTENT);
   return scanner.sheets;
-}
-
-/** When the file says it was saved; without a time zone it is taken for UTC. */
-function readModified(parts: Package): string | null {
-  if (!parts.has(META)) return null;
-  let written = "";
-  let inDate = false;
-  parts.scan(META, {
-    open(name) {
-      inDate = name === "date";
-    },
-    text(piece) {
-      if (inDate) written += piece;
-    },
-    close() {
-      inDate = false;
-    },
-  });
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(written.trim()) ? written.trim() : `${written.trim()}Z`;
-  const time = Date.parse(zoned);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
