@@ -1,6 +1,7 @@
 import type { CellRange } from "../core/sheet/address";
 import type { CellChange, CellMark } from "../core/sheet/change";
 import type { SheetGrid, WorkbookGrid } from "../core/sheet/grid";
+import type { DocumentPlan, DocumentTemplate } from "../core/documents/documentPlan";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { FileProblem } from "../core/returns/problem";
 
@@ -48,6 +49,22 @@ export interface WorkbookFiles {
    * @throws Error where the file cannot be read or has no such sheet
    */
   edit(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array>;
+}
+
+/** Makes documents (.docx); in the pane a worker does it. */
+export interface DocumentFiles {
+  /** The product's own template as a file, for the office to edit. Equal templates give equal bytes. */
+  writeTemplate(template: DocumentTemplate): Promise<Uint8Array>;
+  /**
+   * The names of the fields in a template, each once, in their order.
+   * @throws Refusal where the file is no .docx document
+   */
+  fieldsOf(template: Uint8Array): Promise<readonly string[]>;
+  /**
+   * A template with its fields filled in.
+   * @throws Refusal where a field is not known to the plan
+   */
+  fill(template: Uint8Array, plan: DocumentPlan): Promise<Uint8Array>;
 }
 
 /** The workbook that is open in Excel. */

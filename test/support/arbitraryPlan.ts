@@ -134,6 +134,7 @@ const sheet: fc.Arbitrary<Omit<SheetPlan, "name">> = fc.record({
       footer: fc.option(fc.constantFrom("第 &P 页，共 &N 页", "<&P>")),
     }),
   ),
+  charts: fc.constant([]),
 });
 
 /** Any plan that Excel would accept, small. */

@@ -22,6 +22,7 @@ export function plainSheet(name: string, more: Partial<SheetPlan> = {}): SheetPl
     freeze: null,
     filter: null,
     print: null,
+    charts: [],
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import type { Notice } from "../notice/notice";
 import { noticeHash } from "../notice/noticeHash";
 import { assignmentsOf, type Assignment } from "../notice/units";
 import { defaultCheckSettings } from "./checkSettings";
+import { DEFAULT_REPORT_SETTINGS } from "./reportSettings";
 import type { GivenSettings, ReportingSettings } from "./settings";
 
 /** A round of reporting: a notice, a period, and what follows from them. */
@@ -16,7 +17,9 @@ export interface ReportingRound {
 export function reportingRound(notice: Notice, given: GivenSettings): ReportingRound {
   const { unitChanges = [], ...said } = given;
   const settings = {
-    ...{ ...said, check: given.check ?? defaultCheckSettings(notice) },
+    ...said,
+    check: given.check ?? defaultCheckSettings(notice),
+    report: given.report ?? DEFAULT_REPORT_SETTINGS,
     ...(unitChanges.length > 0 ? { unitChanges } : {}),
   };
   return { notice, settings, assignments: assignmentsOf(notice), noticeHash: noticeHash(notice) };

@@ -1,4 +1,5 @@
 import type { CheckSettings } from "./checkSettings";
+import type { ReportSettings } from "./reportSettings";
 import type { UnitChange } from "./unitChange";
 
 /** What the coordinating office decides about a round of reporting. */
@@ -10,9 +11,13 @@ export interface ReportingSettings {
   /** To whom returns go: name, telephone, address of the mailbox; null: the cover letter says it. */
   readonly contact: string | null;
   readonly check: CheckSettings;
+  readonly report: ReportSettings;
   /** What 单位沿革 says of its units; without it they are the notice's. */
   readonly unitChanges?: readonly UnitChange[];
 }
 
-/** The same as it is given: what is not said about checking is what the notice suggests. */
-export type GivenSettings = Omit<ReportingSettings, "check"> & { readonly check?: CheckSettings };
+/** The same as it is given: what is not said about checking is what the notice suggests, about the report the usual. */
+export type GivenSettings = Omit<ReportingSettings, "check" | "report"> & {
+  readonly check?: CheckSettings;
+  readonly report?: ReportSettings;
+};

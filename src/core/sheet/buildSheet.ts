@@ -24,6 +24,7 @@ export function buildSheet(
     freeze: null,
     filter: null,
     print: null,
+    charts: [],
     ...particular,
   };
 }

@@ -38,6 +38,41 @@ export interface SheetPlan {
   /** The range of the filter, heading row included. */
   readonly filter: CellRange | null;
   readonly print: PrintSetup | null;
+  readonly charts: readonly ChartPlan[];
+}
+
+/** A native chart over cells of the plan's workbook: whoever corrects a cell sees it in the chart. */
+export interface ChartPlan {
+  /** Unique within its sheet; programs show it in their list of objects. */
+  readonly name: string;
+  readonly kind: "column" | "bar" | "stackedColumn" | "stackedBar" | "doughnut";
+  readonly title: string;
+  /** What it shows, in words, for whoever does not see it (the alternative text). */
+  readonly description: string;
+  /** The texts along the axis, or those of a doughnut's legend: one row or one column of cells. */
+  readonly categories: ChartCells;
+  readonly series: readonly ChartSeries[];
+  /** The cells that it covers. */
+  readonly place: CellRange;
+  readonly legend: "bottom" | "right" | null;
+  /** Whether each point shows its value. */
+  readonly showValues: boolean;
+  /** Excel's code for values and axis: `0`, `0%`. */
+  readonly numberFormat: string;
+}
+
+export interface ChartSeries {
+  /** The cell with its name, as the legend shows it. */
+  readonly name: ChartCells;
+  /** As many cells as there are categories, in the same direction. */
+  readonly values: ChartCells;
+  /** `#RRGGBB`; a doughnut has one for each point. */
+  readonly colors: readonly string[];
+}
+
+export interface ChartCells {
+  readonly sheet: string;
+  readonly range: CellRange;
 }
 
 export interface PlanColumn {

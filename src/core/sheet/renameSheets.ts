@@ -1,5 +1,5 @@
 import { quoteSheetName } from "./address";
-import type { SheetPlan, WorkbookPlan } from "./plan";
+import type { ChartCells, ChartPlan, SheetPlan, WorkbookPlan } from "./plan";
 
 /**
  * The same plan with its sheets under other names, to be renamed back later; formulas, drop-downs and names follow.
@@ -41,6 +41,20 @@ function renameSheet(
         ? { ...validation, rule: { ...validation.rule, sheet: rename(validation.rule.sheet) } }
         : validation,
     ),
+    charts: sheet.charts.map((chart) => renameChart(chart, rename)),
+  };
+}
+
+function renameChart(chart: ChartPlan, rename: (name: string) => string): ChartPlan {
+  const renamed = (cells: ChartCells): ChartCells => ({ ...cells, sheet: rename(cells.sheet) });
+  return {
+    ...chart,
+    categories: renamed(chart.categories),
+    series: chart.series.map((series) => ({
+      ...series,
+      name: renamed(series.name),
+      values: renamed(series.values),
+    })),
   };
 }
 

@@ -124,6 +124,7 @@ describe("time", () => {
             freeze: null,
             filter: null,
             print: null,
+            charts: [],
           },
         ],
       });

@@ -1,0 +1,97 @@
+import { UNIT_STATES } from "../matrix/unitStates";
+import { isBehind, isCompleted, STATUSES, type Status } from "../values/status";
+import type { Consolidation } from "./consolidation";
+import { totalsOf } from "./totals";
+
+const COUNTS = [
+  "任务数",
+  "应报单位数",
+  "已报送单位数",
+  "应报项次",
+  "已填报项次",
+  "空白项次",
+  "未收到项次",
+  "已完成项次合计",
+  "按序时项次",
+  "滞后项次",
+  "状态待定项次",
+  ...STATUSES.map((status) => `${status}项次` as const),
+  ...UNIT_STATES.map((state) => `${state}单位数` as const),
+] as const;
+const SHARES = ["填报率", "平均完成率", "已完成占比", "按序时占比", "滞后占比"] as const;
+
+/** The main figures of a report, by the names that 总览 shows beside them and that fields of documents have. */
+export const FIGURE_NAMES = [...COUNTS, ...SHARES] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number];
+
+/** Counts are whole numbers, shares lie between 0 and 1; null where there is nothing to divide by. */
+export type ReportFigures = Readonly<Record<FigureName, number | null>>;
+
+/**
+ * Works out the main figures in one place, so that a document never says another number than the workbook.
+ *
+ * - 已完成项次合计: 已完成 and 已完成并长期坚持; 按序时项次: these, 达到 and 快于序时进度; 滞后项次: 未启动 and 慢于序时进度.
+ * - Their shares are of what was returned with a status and is not 本年度无相关任务, which cannot be late.
+ * - 已报送单位数: units of which anything came, in whatever form.
+ */
+export function reportFigures(consolidation: Consolidation): ReportFigures {
+  const { round, units, unitStates, missingUnits } = consolidation;
+  const totals = totalsOf(consolidation, () => true);
+  const { byStatus } = totals;
+  const sum = (matches: (status: Status) => boolean) =>
+    STATUSES.filter(matches).reduce((all, status) => all + byStatus[status], 0);
+  const [completed, onSchedule, behind] = [sum(isCompleted), sum(isOnSchedule), sum(isBehind)];
+  const comparable = sum((status) => status !== "本年度无相关任务");
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  const states = units.units.map(({ name }) => unitStates.get(name));
+  return {
+    任务数: round.notice.tasks.length,
+    应报单位数: units.units.length,
+    已报送单位数: units.units.length - missingUnits.length,
+    应报项次: totals.assignments,
+    已填报项次: totals.returned,
+    空白项次: totals.blank,
+    未收到项次: totals.missing,
+    已完成项次合计: completed,
+    按序时项次: onSchedule,
+    滞后项次: behind,
+    状态待定项次: totals.statusUnclear,
+    ...record(
+      STATUSES,
+      (status) => `${status}项次` as const,
+      (status) => byStatus[status],
+    ),
+    ...record(
+      UNIT_STATES,
+      (state) => `${state}单位数` as const,
+      (state) => states.filter((found) => found === state).length,
+    ),
+    填报率: share(totals.returned, totals.assignments),
+    平均完成率: totals.meanRate,
+    已完成占比: share(completed, comparable),
+    按序时占比: share(onSchedule, comparable),
+    滞后占比: share(behind, comparable),
+  };
+}
+
+/** Neither behind, nor waiting for a change, nor without a task in this period. */
+export function isOnSchedule(status: Status): boolean {
+  return isCompleted(status) || status === "达到序时进度" || status === "快于序时进度";
+}
+
+/** As 总览 shows it and texts print it: `176`, `85.2%`; `—` where there is nothing to divide by. */
+export function figureText(figures: ReportFigures, name: FigureName): string {
+  const value = figures[name];
+  if (value === null) return "—";
+  const isShare = SHARES.some((share) => share === name);
+  // Half a digit is rounded up, as spreadsheets do; binary fractions such as 0.0145 lie a little below it.
+  return isShare ? `${(Math.round(Number((value * 1000).toPrecision(12))) / 10).toFixed(1)}%` : String(value);
+}
+
+function record<Item, Name extends string>(
+  items: readonly Item[],
+  nameOf: (item: Item) => Name,
+  valueOf: (item: Item) => number,
+): Record<Name, number> {
+  return Object.fromEntries(items.map((item) => [nameOf(item), valueOf(item)])) as Record<Name, number>;
+}
