@@ -17,5 +17,50 @@ export const DEFAULT_REPORT_SETTINGS: ReportSettings = {
   redBeyond: 0.3,
   yearEndMonth: 12,
   ranksUnits: false,
-  verticalBodies: ["国税", "税务", "气象", "海关", "人民银行", "人行", "银监", "烟草", "邮政", "供电", "电力"],
+  verticalBodies: [
+    "国税",
+    "税务",
+    "气象",
+    "海关",
+    "人民银行",
+    "人行",
+    "银监",
+    "烟草",
+    "邮政",
+    "供电",
+    "电力",
+  ],
 };
+
+/** Between which values the settings lie, both included. */
+export const REPORT_SETTING_LIMITS = {
+  yellowFrom: { least: 0, most: 1 },
+  redBeyond: { least: 0, most: 1 },
+  yearEndMonth: { least: 1, most: 12 },
+} as const;
+
+/**
+ * Reads settings that were written as JSON into a stamp.
+ * @returns what can be understood, with the usual for the rest
+ */
+export function reportSettingsFrom(value: unknown): ReportSettings {
+  const said: Readonly<Record<string, unknown>> =
+    typeof value === "object" && value !== null ? { ...value } : {};
+  const number = (name: keyof typeof REPORT_SETTING_LIMITS) => {
+    const { least, most } = REPORT_SETTING_LIMITS[name];
+    const found = said[name];
+    return typeof found === "number" && found >= least && found <= most
+      ? found
+      : DEFAULT_REPORT_SETTINGS[name];
+  };
+  const bodies = said["verticalBodies"];
+  return {
+    yellowFrom: number("yellowFrom"),
+    redBeyond: number("redBeyond"),
+    yearEndMonth: number("yearEndMonth"),
+    ranksUnits: said["ranksUnits"] === true,
+    verticalBodies: Array.isArray(bodies)
+      ? bodies.filter((name) => typeof name === "string" && name !== "")
+      : DEFAULT_REPORT_SETTINGS.verticalBodies,
+  };
+}

@@ -6,6 +6,7 @@ import { findSheet, type GridCell, type SheetGrid, type WorkbookGrid } from "../
 import type { SheetPlan } from "../sheet/plan";
 import { parseIsoDate } from "../values/serialDate";
 import { taskFingerprint } from "./assignmentRow";
+import { reportSettingsFrom } from "./reportSettings";
 import type { ReportingRound } from "./round";
 import { checkSettingsFrom, defaultCheckSettings } from "./checkSettings";
 import type { GivenSettings } from "./settings";
@@ -122,6 +123,7 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
       ...(notice && settings["check"] !== undefined
         ? { check: checkSettingsFrom(settings["check"], defaultCheckSettings(notice)) }
         : {}),
+      ...(settings["report"] === undefined ? {} : { report: reportSettingsFrom(settings["report"]) }),
       ...(unitChanges.length > 0 ? { unitChanges } : {}),
     },
     unit: values.get("unit") || null,
