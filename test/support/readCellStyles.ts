@@ -1,4 +1,4 @@
-import { isTrue } from "../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../src/adapters/package/scanXml";
 import type { CellStyle } from "../../src/core/sheet/styles";
 import type { ConditionalFormatDescription } from "./workbookDescription";
 import { element, elements, type XmlElement } from "./xmlTree";

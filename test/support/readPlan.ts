@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
-import { decodeEscapes, isTrue } from "../../src/adapters/xlsx/scanXml";
+import { decodeEscapes, isTrue } from "../../src/adapters/package/scanXml";
 import { cellAddress, parseRange, rangeAddress } from "../../src/core/sheet/address";
 import { gridCell, type SheetGrid } from "../../src/core/sheet/grid";
 import type { PrintSetup, ProtectionOptions, Validation } from "../../src/core/sheet/plan";

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../src/adapters/xlsx/spliceXml";
+import { escapeXml } from "../../src/adapters/package/spliceXml";
 import { storedText } from "../../src/adapters/xlsx/storedText";
 import { cellAddress, rangeAddress, type CellRange } from "../../src/core/sheet/address";
 import type { GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";

@@ -1,4 +1,4 @@
-import { scanXml } from "../../src/adapters/xlsx/scanXml";
+import { scanXml } from "../../src/adapters/package/scanXml";
 
 /** An element with everything in it; names and attributes come without prefix. */
 export interface XmlElement {

@@ -1,8 +1,8 @@
 import { mainPart, openGuarded } from "../../src/adapters/xlsx/openGuarded";
-import type { Package } from "../../src/adapters/xlsx/openPackage";
-import { damaged, problemOf, ReadFailure } from "../../src/adapters/xlsx/readFailure";
+import type { Package } from "../../src/adapters/package/openPackage";
+import { damaged, problemOf, ReadFailure } from "../../src/adapters/package/readFailure";
 import { readSharedStrings } from "../../src/adapters/xlsx/readSharedStrings";
-import { isTrue } from "../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../src/adapters/package/scanXml";
 import { problemSentence } from "../../src/core/returns/problem";
 import { Refusal } from "../../src/core/values/refusal";
 import type { Sentence } from "../../src/core/values/sentence";

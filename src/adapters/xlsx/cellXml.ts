@@ -1,5 +1,5 @@
 import type { CellChange } from "../../core/sheet/change";
-import { escapeXml } from "./spliceXml";
+import { escapeXml } from "../package/spliceXml";
 import { storedCellText } from "./storedText";
 
 /** What a cell holds, as the file says it: the type of `<c>` (null: that of numbers) and what stands in it. */

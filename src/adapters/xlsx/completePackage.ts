@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { FIRST_ZIP_DAY } from "./firstZipDay";
+import { FIRST_ZIP_DAY } from "../package/firstZipDay";
 
 /** What a sheet of the package needs that hucre cannot be told. */
 export interface SheetCompletion {

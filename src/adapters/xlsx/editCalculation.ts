@@ -1,6 +1,6 @@
-import { partKey, relationshipsPath, type Package } from "./openPackage";
-import type { PackageCopy } from "./packageCopy";
-import { findElements, prefixOf, spliceXml, withAttribute, type FoundElement } from "./spliceXml";
+import { partKey, relationshipsPath, type Package } from "../package/openPackage";
+import type { PackageCopy } from "../package/packageCopy";
+import { findElements, prefixOf, spliceXml, withAttribute, type FoundElement } from "../package/spliceXml";
 
 /** What stands before `<calcPr>` in a workbook part, and behind everything else that does (ECMA-376 18.2.27). */
 const BEFORE_CALCULATION = ["sheets", "functionGroups", "externalReferences", "definedNames"];

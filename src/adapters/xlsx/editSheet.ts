@@ -12,7 +12,7 @@ import {
   type RowPlace,
   type SheetPlaces,
 } from "./locateCells";
-import { appended, openingTag, prefixOf, spliceXml, withAttribute, type Splice } from "./spliceXml";
+import { appended, openingTag, prefixOf, spliceXml, withAttribute, type Splice } from "../package/spliceXml";
 
 /** A change with the place of its cell; row and column count from 0. */
 export interface CellEdit extends CellPosition {

@@ -6,8 +6,8 @@ import {
   prefixOf,
   spliceXml,
   withAttribute,
-} from "./spliceXml";
-import type { FoundElement, Splice } from "./spliceXml";
+} from "../package/spliceXml";
+import type { FoundElement, Splice } from "../package/spliceXml";
 
 /** The formats that cells refer to by their place in a list, to which more can be added. */
 export interface CellFormats {

@@ -7,14 +7,14 @@ import { leaveOutCalculationChain, recalculatedOnLoad } from "./editCalculation"
 import { editSheet, type CellEdit } from "./editSheet";
 import { StylesEdit } from "./editStyles";
 import { mainPart, openGuarded } from "./openGuarded";
-import type { Package } from "./openPackage";
-import { PackageCopy } from "./packageCopy";
-import { ReadFailure } from "./readFailure";
+import type { Package } from "../package/openPackage";
+import { PackageCopy } from "../package/packageCopy";
+import { ReadFailure } from "../package/readFailure";
 import { readNumberFormats } from "./readNumberFormats";
 import { readSheetList } from "./readSheetList";
 import { refuseTableEdges } from "./refuseTableEdges";
 import { LAST_COLUMN, LAST_ROW } from "./scanCells";
-import { NotWellFormed } from "./scanXml";
+import { NotWellFormed } from "../package/scanXml";
 
 /**
  * A copy of an .xlsx file in which cells hold something else. Beside them only this differs: added cell formats, that

@@ -1,10 +1,10 @@
 import { parseRange, type CellRange } from "../../core/sheet/address";
 import type { StoredCell } from "./readCell";
-import { damaged } from "./readFailure";
+import { damaged } from "../package/readFailure";
 import { SHEET_LIMITS } from "./readSheet";
 import { CellScanner, type CellVisitor } from "./scanCells";
-import { isTrue, scanXml, type XmlAttributes, type XmlHandler } from "./scanXml";
-import type { ElementPlace } from "./spliceXml";
+import { isTrue, scanXml, type XmlAttributes, type XmlHandler } from "../package/scanXml";
+import type { ElementPlace } from "../package/spliceXml";
 
 /** Where the cells of a sheet stand in the text of its part. Rows and columns count from 0. */
 export interface SheetPlaces {

@@ -1,8 +1,8 @@
 import type { FileProblem } from "../../core/returns/problem";
 import type { ArchiveProblem } from "../archive/archive";
 import { guardArchive } from "../archive/guardArchive";
-import { openPackage, type Package } from "./openPackage";
-import { ReadFailure } from "./readFailure";
+import { openPackage, type Package } from "../package/openPackage";
+import { ReadFailure } from "../package/readFailure";
 
 /**
  * The parts of a file from outside, once its archive has been found to be safe.

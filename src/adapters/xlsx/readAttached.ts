@@ -1,6 +1,6 @@
 import { cellAddress } from "../../core/sheet/address";
 import type { Attachment } from "../../core/sheet/grid";
-import type { Package } from "./openPackage";
+import type { Package } from "../package/openPackage";
 import { readDrawing } from "./readDrawing";
 import { readComments, readThreads } from "./readNotes";
 

@@ -1,7 +1,7 @@
 import type { GridCell } from "../../core/sheet/grid";
-import { damaged } from "./readFailure";
+import { damaged } from "../package/readFailure";
 import { displayText } from "./displayText";
-import { decodeEscapes } from "./scanXml";
+import { decodeEscapes } from "../package/scanXml";
 
 /** What cells of a sheet refer to in the rest of the workbook. */
 export interface CellContext {

@@ -1,7 +1,7 @@
 import type { Attachment } from "../../core/sheet/grid";
-import type { Package } from "./openPackage";
-import { damaged } from "./readFailure";
-import type { XmlHandler } from "./scanXml";
+import type { Package } from "../package/openPackage";
+import { damaged } from "../package/readFailure";
+import type { XmlHandler } from "../package/scanXml";
 
 /**
  * The text boxes and pictures of a sheet (ECMA-376 20.5.2.35), each at the cell where it begins. Any shape with words

@@ -1,8 +1,8 @@
 import { parseRange } from "../../core/sheet/address";
 import type { Attachment } from "../../core/sheet/grid";
-import type { Package } from "./openPackage";
-import { damaged } from "./readFailure";
-import { decodeEscapes } from "./scanXml";
+import type { Package } from "../package/openPackage";
+import { damaged } from "../package/readFailure";
+import { decodeEscapes } from "../package/scanXml";
 
 /** A note as the file has it. */
 export interface StoredNote {

@@ -1,4 +1,4 @@
-import type { Package } from "./openPackage";
+import type { Package } from "../package/openPackage";
 
 /** The number format of each style of cells, by its place in the list that cells refer to. */
 export function readNumberFormats(parts: Package, path: string): string[] {

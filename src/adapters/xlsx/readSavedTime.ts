@@ -1,4 +1,4 @@
-import type { Package } from "./openPackage";
+import type { Package } from "../package/openPackage";
 
 /**
  * When a part of the package says that the file was saved (ISO 8601); without a time zone it is taken for UTC. null where

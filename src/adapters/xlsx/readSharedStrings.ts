@@ -1,7 +1,7 @@
-import type { Package } from "./openPackage";
+import type { Package } from "../package/openPackage";
 import { ownText } from "./ownText";
-import { damaged } from "./readFailure";
-import { decodeEscapes } from "./scanXml";
+import { damaged } from "../package/readFailure";
+import { decodeEscapes } from "../package/scanXml";
 
 /**
  * The texts that cells share. The runs of a rich text are joined, since programs split a text where its script

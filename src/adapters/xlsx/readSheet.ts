@@ -1,13 +1,13 @@
 import { parseRange, type CellRange } from "../../core/sheet/address";
 import type { Attachment, GridCell, SheetGrid } from "../../core/sheet/grid";
 import type { SheetVisibility } from "../../core/sheet/plan";
-import { damaged, ReadFailure } from "./readFailure";
+import { damaged, ReadFailure } from "../package/readFailure";
 import { headerFooterText } from "./headerFooterText";
-import type { Package } from "./openPackage";
+import type { Package } from "../package/openPackage";
 import { readAttached } from "./readAttached";
 import { readCell, type CellContext, type StoredCell } from "./readCell";
 import { CellScanner, type CellVisitor } from "./scanCells";
-import { isTrue, type XmlAttributes, type XmlHandler } from "./scanXml";
+import { isTrue, type XmlAttributes, type XmlHandler } from "../package/scanXml";
 
 const LAST_COLUMN = 16383;
 

@@ -1,6 +1,6 @@
 import type { SheetVisibility } from "../../core/sheet/plan";
-import type { Package } from "./openPackage";
-import { isTrue } from "./scanXml";
+import type { Package } from "../package/openPackage";
+import { isTrue } from "../package/scanXml";
 
 /** What a workbook part tells of its sheets, in their order. */
 export interface SheetList {

@@ -1,7 +1,7 @@
 import { parseRange } from "../../core/sheet/address";
 import { Refusal } from "../../core/values/refusal";
 import type { CellEdit } from "./editSheet";
-import type { Package } from "./openPackage";
+import type { Package } from "../package/openPackage";
 
 /**
  * Cells of the heading or total row of a table in Excel's sense, whose texts the table's own part repeats: Excel calls

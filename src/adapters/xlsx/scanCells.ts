@@ -1,8 +1,8 @@
 import { parseCell, parseRange } from "../../core/sheet/address";
-import { damaged, ReadFailure } from "./readFailure";
+import { damaged, ReadFailure } from "../package/readFailure";
 import { moveFormula } from "./moveFormula";
 import type { StoredCell } from "./readCell";
-import type { XmlAttributes, XmlHandler } from "./scanXml";
+import type { XmlAttributes, XmlHandler } from "../package/scanXml";
 
 export const LAST_ROW = 1048575;
 export const LAST_COLUMN = 16383;

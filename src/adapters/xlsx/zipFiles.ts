@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from "fflate";
-import { FIRST_ZIP_DAY } from "./firstZipDay";
+import { FIRST_ZIP_DAY } from "../package/firstZipDay";
 
 /** A file to put into a .zip; its path has `/` between folders. */
 export interface ZippedFile {

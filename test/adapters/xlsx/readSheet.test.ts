@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { guardArchive } from "../../../src/adapters/archive/guardArchive";
-import { openPackage } from "../../../src/adapters/xlsx/openPackage";
+import { openPackage } from "../../../src/adapters/package/openPackage";
 import { readSheet, type SheetLimits } from "../../../src/adapters/xlsx/readSheet";
 import { rawWorkbook } from "../../support/rawWorkbook";
 

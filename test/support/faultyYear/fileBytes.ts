@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { escapeXml } from "../../../src/adapters/xlsx/spliceXml";
+import { escapeXml } from "../../../src/adapters/package/spliceXml";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { cellAddress } from "../../../src/core/sheet/address";
 import { styleOf } from "../../../src/core/sheet/styles";

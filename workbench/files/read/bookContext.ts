@@ -1,4 +1,4 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
+import type { Package } from "../../../src/adapters/package/openPackage";
 import type { Losses } from "./losses";
 import type { FileStyles } from "./readStyles";
 import type { RunLook } from "./readTextRuns";

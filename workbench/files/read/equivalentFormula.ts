@@ -1,5 +1,5 @@
 import { type Area, areaAddress } from "../../../host/model/area";
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { childrenOf, numberOf, type XmlElement } from "./xmlTree";
 
 const COMPARISONS: ReadonlyMap<string, string> = new Map([

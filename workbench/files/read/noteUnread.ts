@@ -1,4 +1,4 @@
-import type { Package, Relationship } from "../../../src/adapters/xlsx/openPackage";
+import type { Package, Relationship } from "../../../src/adapters/package/openPackage";
 import type { Losses, LossKind } from "./losses";
 import { childrenOf, type XmlElement } from "./xmlTree";
 

@@ -1,5 +1,5 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import type { Package } from "../../../src/adapters/package/openPackage";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { childOf, childrenOf, numberOf, readTree, type XmlElement } from "./xmlTree";
 
 /** The sixteen colours from index 8 on, and those behind them (ECMA-376 18.8.27). */

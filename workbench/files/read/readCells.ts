@@ -1,5 +1,5 @@
 import { readValue, type StoredCell } from "../../../src/adapters/xlsx/readCell";
-import { isTrue, type XmlAttributes } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue, type XmlAttributes } from "../../../src/adapters/package/scanXml";
 import type { Line } from "../../../host/model/axis";
 import { BLANK, type CellContent, type StyledCell } from "../../../host/model/cellStore";
 import { PENDING } from "../../../host/model/input";

@@ -1,10 +1,10 @@
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { MAX_COLUMNS } from "../../../host/model/area";
 import type { AxisContent, Line } from "../../../host/model/axis";
 import type { Style } from "../../../host/model/style";
 import { pointsOfWidth, standardWidth } from "../words/columnWidth";
 import type { BookContext } from "./bookContext";
-import { damaged } from "../../../src/adapters/xlsx/readFailure";
+import { damaged } from "../../../src/adapters/package/readFailure";
 import type { CellReader } from "./readCells";
 import { childOf, childrenOf, numberOf, type XmlElement } from "./xmlTree";
 

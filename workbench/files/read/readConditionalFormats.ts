@@ -1,4 +1,4 @@
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { type FormatRule, PLAIN } from "../../../host/model/conditionalFormat";
 import { readAreas } from "./areas";
 import type { BookContext } from "./bookContext";

@@ -1,5 +1,5 @@
-import type { Relationship } from "../../../src/adapters/xlsx/openPackage";
-import { decodeEscapes } from "../../../src/adapters/xlsx/scanXml";
+import type { Relationship } from "../../../src/adapters/package/openPackage";
+import { decodeEscapes } from "../../../src/adapters/package/scanXml";
 import { type Area, boundingArea, intersect, parseAddress } from "../../../host/model/area";
 import { BLANK, type Hyperlink, type StyledCell } from "../../../host/model/cellStore";
 import type { Style } from "../../../host/model/style";

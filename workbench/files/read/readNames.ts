@@ -1,4 +1,4 @@
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { type Area, isWholeColumns, isWholeRows, parseAddress } from "../../../host/model/area";
 import { ExcelError } from "../../../host/model/errors";
 import type { PageLayout } from "../../../host/model/pageLayout";

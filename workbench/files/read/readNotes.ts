@@ -1,5 +1,5 @@
-import type { Relationship } from "../../../src/adapters/xlsx/openPackage";
-import { decodeEscapes } from "../../../src/adapters/xlsx/scanXml";
+import type { Relationship } from "../../../src/adapters/package/openPackage";
+import { decodeEscapes } from "../../../src/adapters/package/scanXml";
 import { parseAddress } from "../../../host/model/area";
 import type { Note, PlacedNote } from "../../../host/model/notes";
 import type { BookContext } from "./bookContext";

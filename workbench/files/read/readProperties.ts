@@ -1,6 +1,6 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
+import type { Package } from "../../../src/adapters/package/openPackage";
 import { NEVER_SAVED } from "../../../src/adapters/xlsx/neverSaved";
-import { decodeEscapes } from "../../../src/adapters/xlsx/scanXml";
+import { decodeEscapes } from "../../../src/adapters/package/scanXml";
 import type { CustomPropertyValue, DocumentProperty, Workbook } from "../../../host/model/workbook";
 import { childOf, childrenOf, readTree, type XmlElement } from "./xmlTree";
 

@@ -1,4 +1,4 @@
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import type { Protection } from "../../../host/model/protection";
 import type { BookContext } from "./bookContext";
 import { childOf, type XmlElement } from "./xmlTree";

@@ -1,5 +1,5 @@
-import type { Relationship } from "../../../src/adapters/xlsx/openPackage";
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import type { Relationship } from "../../../src/adapters/package/openPackage";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { parseRange } from "../../../src/core/sheet/address";
 import type { AxisContent } from "../../../host/model/axis";
 import type { StyledCell } from "../../../host/model/cellStore";

@@ -1,6 +1,6 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
+import type { Package } from "../../../src/adapters/package/openPackage";
 import { builtInFormat } from "../../../src/adapters/xlsx/readNumberFormats";
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { type ConditionalStyle, PLAIN } from "../../../host/model/conditionalFormat";
 import { type BorderLine, DEFAULT_STYLE, type Style, changeStyle } from "../../../host/model/style";
 import { lineOfWord } from "../words/borderLines";

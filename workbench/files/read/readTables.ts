@@ -1,5 +1,5 @@
-import type { Relationship } from "../../../src/adapters/xlsx/openPackage";
-import { decodeEscapes, isTrue } from "../../../src/adapters/xlsx/scanXml";
+import type { Relationship } from "../../../src/adapters/package/openPackage";
+import { decodeEscapes, isTrue } from "../../../src/adapters/package/scanXml";
 import { parseAddress } from "../../../host/model/area";
 import type { Table, TableColumn } from "../../../host/model/tables";
 import type { BookContext } from "./bookContext";

@@ -1,4 +1,4 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
+import type { Package } from "../../../src/adapters/package/openPackage";
 import type { Style } from "../../../host/model/style";
 import type { Palette } from "./palette";
 import { readFont } from "./readStyles";

@@ -1,4 +1,4 @@
-import { decodeEscapes, isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { decodeEscapes, isTrue } from "../../../src/adapters/package/scanXml";
 import type { Area } from "../../../host/model/area";
 import { ExcelError } from "../../../host/model/errors";
 import {

@@ -1,4 +1,4 @@
-import { isTrue } from "../../../src/adapters/xlsx/scanXml";
+import { isTrue } from "../../../src/adapters/package/scanXml";
 import { parseAddress } from "../../../host/model/area";
 import type { SheetContent } from "../../../host/model/sheetContent";
 import { readAreas } from "./areas";

@@ -1,9 +1,9 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
+import type { Package } from "../../../src/adapters/package/openPackage";
 import type { StoredCell } from "../../../src/adapters/xlsx/readCell";
-import { damaged, ReadFailure } from "../../../src/adapters/xlsx/readFailure";
+import { damaged, ReadFailure } from "../../../src/adapters/package/readFailure";
 import { SHEET_LIMITS } from "../../../src/adapters/xlsx/readSheet";
 import { CellScanner } from "../../../src/adapters/xlsx/scanCells";
-import type { XmlAttributes, XmlHandler } from "../../../src/adapters/xlsx/scanXml";
+import type { XmlAttributes, XmlHandler } from "../../../src/adapters/package/scanXml";
 import { TreeBuilder, type XmlElement } from "./xmlTree";
 
 /** What is told of one cell beyond what it holds. */

@@ -1,5 +1,5 @@
-import type { Package } from "../../../src/adapters/xlsx/openPackage";
-import type { XmlAttributes, XmlHandler } from "../../../src/adapters/xlsx/scanXml";
+import type { Package } from "../../../src/adapters/package/openPackage";
+import type { XmlAttributes, XmlHandler } from "../../../src/adapters/package/scanXml";
 
 /** An element with everything in it; names and attributes come without prefix. */
 export interface XmlElement {

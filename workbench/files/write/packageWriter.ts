@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { FIRST_ZIP_DAY } from "../../../src/adapters/xlsx/firstZipDay";
+import { FIRST_ZIP_DAY } from "../../../src/adapters/package/firstZipDay";
 import { element, xmlPart } from "./xml";
 
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -1,4 +1,4 @@
-import { damaged } from "../readFailure";
+import { damaged } from "../../package/readFailure";
 
 /** One piece of a workbook stream ([MS-XLS] 2.1.4), together with what continues it. */
 export interface BiffRecord {

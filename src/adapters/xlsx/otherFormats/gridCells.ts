@@ -1,5 +1,5 @@
 import type { GridCell } from "../../../core/sheet/grid";
-import { ReadFailure } from "../readFailure";
+import { ReadFailure } from "../../package/readFailure";
 import { SHEET_LIMITS } from "../readSheet";
 
 /** Collects the cells of a sheet, no more than a sheet may hold. */

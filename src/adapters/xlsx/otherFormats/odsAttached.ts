@@ -1,5 +1,5 @@
 import type { Attachment, AttachmentKind } from "../../../core/sheet/grid";
-import type { XmlAttributes } from "../scanXml";
+import type { XmlAttributes } from "../../package/scanXml";
 import { OdsText } from "./odsText";
 
 /** What lies beside a cell's content (ODF 1.3 part 3, 10.3 and 14.1): notes, and drawings of all kinds. */

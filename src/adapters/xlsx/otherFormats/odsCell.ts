@@ -1,7 +1,7 @@
 import type { GridCell } from "../../../core/sheet/grid";
 import { displayText } from "../displayText";
 import { isoDateSerial } from "../readCell";
-import type { XmlAttributes } from "../scanXml";
+import type { XmlAttributes } from "../../package/scanXml";
 
 type Content = Pick<GridCell, "value" | "numberFormat" | "error">;
 

@@ -1,4 +1,4 @@
-import type { XmlAttributes } from "../scanXml";
+import type { XmlAttributes } from "../../package/scanXml";
 
 /** More spaces than any cell holds. */
 const LONGEST_TEXT = 32_767;

@@ -2,7 +2,7 @@ import type { ReadOutcome } from "../../../app/ports";
 import type { WorkbookGrid } from "../../../core/sheet/grid";
 import { foreignArchive } from "../../archive/foreignArchive";
 import { listFiles } from "../../archive/listFiles";
-import { problemOf } from "../readFailure";
+import { problemOf } from "../../package/readFailure";
 import { readWorkbook } from "../readWorkbook";
 import { readCsv } from "./readCsv";
 import { readOdsWorkbook } from "./readOdsWorkbook";

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../core/sheet/address";
 import type { Attachment, GridCell, SheetGrid } from "../../../core/sheet/grid";
 import { displayText } from "../displayText";
 import { headerFooterText } from "../headerFooterText";
-import { damaged } from "../readFailure";
+import { damaged } from "../../package/readFailure";
 import { BiffAttached } from "./biffAttached";
 import { BiffReader, type BiffRecord } from "./biffRecords";
 import { GridCells } from "./gridCells";

@@ -1,5 +1,5 @@
 import type { GridCell, WorkbookGrid } from "../../../core/sheet/grid";
-import { damaged } from "../readFailure";
+import { damaged } from "../../package/readFailure";
 import { csvRecords } from "./csvRecords";
 import { GridCells } from "./gridCells";
 

@@ -1,7 +1,7 @@
 import type { SheetGrid, WorkbookGrid } from "../../../core/sheet/grid";
 import { openGuarded } from "../openGuarded";
-import type { Package } from "../openPackage";
-import { damaged, ReadFailure } from "../readFailure";
+import type { Package } from "../../package/openPackage";
+import { damaged, ReadFailure } from "../../package/readFailure";
 import { readSavedTime } from "../readSavedTime";
 import { OdsScanner } from "./scanOds";
 

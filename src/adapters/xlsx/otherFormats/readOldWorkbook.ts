@@ -1,7 +1,7 @@
 import type { SheetGrid, WorkbookGrid } from "../../../core/sheet/grid";
 import type { SheetVisibility } from "../../../core/sheet/plan";
 import { BrokenCompoundFile, openCompoundFile } from "../../archive/openCompoundFile";
-import { damaged, ReadFailure } from "../readFailure";
+import { damaged, ReadFailure } from "../../package/readFailure";
 import { builtInFormat } from "../readNumberFormats";
 import { BiffReader, biffRecords, type BiffRecord } from "./biffRecords";
 import { readBiffSheet } from "./readBiffSheet";

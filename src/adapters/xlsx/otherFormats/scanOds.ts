@@ -1,8 +1,8 @@
 import type { CellRange } from "../../../core/sheet/address";
 import type { Attachment, GridCell, SheetGrid } from "../../../core/sheet/grid";
-import { damaged, ReadFailure } from "../readFailure";
+import { damaged, ReadFailure } from "../../package/readFailure";
 import { SHEET_LIMITS } from "../readSheet";
-import { isTrue, type XmlAttributes, type XmlHandler } from "../scanXml";
+import { isTrue, type XmlAttributes, type XmlHandler } from "../../package/scanXml";
 import { GridCells } from "./gridCells";
 import { OdsAttached } from "./odsAttached";
 import { odsCell } from "./odsCell";

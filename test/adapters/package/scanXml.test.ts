@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { NotWellFormed, scanXml } from "../../../src/adapters/xlsx/scanXml";
+import { NotWellFormed, scanXml } from "../../../src/adapters/package/scanXml";
 
 /** What a text tells, tag by tag: names, attributes, texts. */
 function told(xml: string): unknown[] {
