@@ -50,7 +50,8 @@ export default {
     },
     {
       name: "adapters-stand-alone",
-      comment: "Adapters are replaced one at a time; only the guarded archive and the package in it are shared.",
+      comment:
+        "Adapters are replaced one at a time; only the guarded archive and the package in it are shared.",
       severity: "error",
       from: { path: "^src/adapters/([^/]+)/" },
       to: { path: "^src/adapters/", pathNot: "^src/adapters/($1|archive|package)/" },
