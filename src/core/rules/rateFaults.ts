@@ -1,9 +1,9 @@
 import type { PlacedCell } from "../returns/readReturn";
 import { rateProblem, readRateCell, type RateProblem, type RateReading } from "../values/readRate";
-import { calendarDate, parseIsoDate, serialOfDate } from "../values/serialDate";
 import { isCompleted, type Status } from "../values/status";
 import { saysNone } from "../values/saysNone";
 import { excerpt } from "../values/text";
+import { yearShare } from "../values/yearShare";
 import { entryText } from "./findingAt";
 import { percentText } from "./percentFix";
 import { oncePerRow } from "./oncePerRow";
@@ -77,7 +77,7 @@ function decline(row: CheckedRow, share: number, checked: CheckedReturn): RateFa
   if (before !== null && !saysWhy(row)) return { kind: "fell", before };
   const status = statusIn(row, checked);
   if ((status !== "达到序时进度" && status !== "快于序时进度") || isYearEnd(checked)) return null;
-  const passed = shareOfYear(reportingDay(checked), checked.round.settings.period);
+  const passed = yearShare(checked.round.settings.period, reportingDay(checked));
   return share * 100 < passed * 100 - TOLERANCE ? { kind: "behind", status, passed } : null;
 }
 
@@ -97,14 +97,4 @@ function higherBefore({ match }: CheckedRow, share: number, { basis, round }: Ch
   const then = cell && !isBroken(cell) ? readRateCell(cell) : null;
   if (!cell || !then || then.doubt !== null || then.share > 1) return null;
   return Number(then.share.toFixed(10)) > share ? excerpt(cell.text, 40) : null;
-}
-
-/** 0 to 1; 0 on the last day of the year before. */
-function shareOfYear(day: string, year: number): number {
-  const date = parseIsoDate(day);
-  const before = calendarDate(year - 1, 12, 31);
-  const last = calendarDate(year, 12, 31);
-  if (!date || !before || !last) return 0;
-  const start = serialOfDate(before);
-  return Math.max(0, (serialOfDate(date) - start) / (serialOfDate(last) - start));
 }

@@ -89,6 +89,8 @@ export const STYLES = {
   mark: { ...centered, font: { ...base.font, size: 11 }, wrap: false, numberFormat: "General" },
   /** The state of an assignment in the report's matrix. */
   stateSign: { ...centered, font: { ...base.font, size: 11 }, wrap: false },
+  /** A light: ● before its word, whatever formula gives it; the colours come by conditional formats. */
+  light: { ...centered, wrap: false, numberFormat: 'General;General;General;"●"@' },
   /** A cell of the matrix where the unit has no part in the task. */
   markNone: { ...centered, fill: "#EDEDED", wrap: false, numberFormat: "General" },
   total: {

@@ -1,0 +1,56 @@
+import type { ReportingSettings } from "../matrix/settings";
+import { findDates } from "../values/findDates";
+import { chineseDate, isoDate, parseIsoDate } from "../values/serialDate";
+import { statusOf, type Status } from "../values/status";
+import type { PlacedRow } from "./consolidation";
+import { isYearEnd } from "./lights";
+
+/** A day that had passed when the report was made. */
+export interface PassedDay {
+  /** 完成时限: the notice's; 时间节点: the last that the unit wrote itself. */
+  readonly heading: "完成时限" | "时间节点";
+  /** `YYYY-MM-DD`, before the day of the report. */
+  readonly day: string;
+}
+
+/** Who applied for another deadline waits for the answer; an unclear status is for a person to decide first. */
+export const OVERDUE_STATUSES = [
+  "未启动",
+  "慢于序时进度",
+  "达到序时进度",
+  "快于序时进度",
+] as const satisfies readonly Status[];
+
+/**
+ * The day by which a row should have been completed, where it has passed: the task's deadline; at the year's end also the
+ * last milestone in 时间节点, as far as it lies in the period. A unit that names a later one still goes on by its plan.
+ * @param asOf the date that the report is as of; one after the period counts as the period's last day, of which it tells
+ */
+export function passedDay(
+  { assignment, row }: PlacedRow,
+  settings: ReportingSettings,
+  asOf: string,
+): PassedDay | null {
+  const { period } = settings;
+  const last = `${period}-12-31`;
+  const today = asOf < last ? asOf : last;
+  const deadline = assignment.task.deadlineDate;
+  if (deadline !== null && deadline < today) return { heading: "完成时限", day: deadline };
+  // 6月底 in a text of an earlier period is that of its own year.
+  if (!isYearEnd(settings, today) || row.prefilled?.has("时间节点")) return null;
+  const text = row.entries.get("时间节点")?.text ?? "";
+  const day = findDates(text, period).map(isoDate).sort().at(-1) ?? "";
+  return day >= `${period}-01-01` && day < today ? { heading: "时间节点", day } : null;
+}
+
+/** 是否超期: such a day has passed, and the unit says that the task goes on or has not begun. */
+export function isOverdue(placed: PlacedRow, settings: ReportingSettings, asOf: string): boolean {
+  const status = statusOf(placed.row.entries.get("进展状态")?.text ?? "", settings.check.vocabulary);
+  return OVERDUE_STATUSES.some((one) => one === status) && passedDay(placed, settings, asOf) !== null;
+}
+
+/** `完成时限2017年10月31日`. */
+export function passedDayText({ heading, day }: PassedDay): string {
+  const date = parseIsoDate(day);
+  return `${heading}${date ? chineseDate(date) : day}`;
+}
