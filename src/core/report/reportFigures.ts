@@ -17,6 +17,7 @@ const COUNTS = [
   "状态待定项次",
   ...STATUSES.map((status) => `${status}项次` as const),
   ...UNIT_STATES.map((state) => `${state}单位数` as const),
+  "其他状态单位数",
 ] as const;
 const SHARES = ["填报率", "平均完成率", "已完成占比", "按序时占比", "滞后占比"] as const;
 
@@ -33,6 +34,7 @@ export type ReportFigures = Readonly<Record<FigureName, number | null>>;
  * - 已完成项次合计: 已完成 and 已完成并长期坚持; 按序时项次: these, 达到 and 快于序时进度; 滞后项次: 未启动 and 慢于序时进度.
  * - Their shares are of what was returned with a status and is not 本年度无相关任务, which cannot be late.
  * - 已报送单位数: units of which anything came, in whatever form.
+ * - 其他状态单位数: 待明确, or as a person put it; with it the states of units add up to 应报单位数.
  */
 export function reportFigures(consolidation: Consolidation): ReportFigures {
   const { round, units, unitStates, missingUnits } = consolidation;
@@ -66,6 +68,7 @@ export function reportFigures(consolidation: Consolidation): ReportFigures {
       (state) => `${state}单位数` as const,
       (state) => states.filter((found) => found === state).length,
     ),
+    其他状态单位数: states.filter((found) => !UNIT_STATES.some((state) => state === found)).length,
     填报率: share(totals.returned, totals.assignments),
     平均完成率: totals.meanRate,
     已完成占比: share(completed, comparable),
