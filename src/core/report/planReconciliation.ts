@@ -17,6 +17,7 @@ import { MOST_ITEMS } from "../sheet/splitSheet";
 import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../sheet/planTable";
 import type { Consolidation, Reconciliation } from "./consolidation";
 import { BESIDE } from "./settleExtras";
+import { areCountedByFormula, columnOf, columnReference, itemRows } from "./tableReference";
 import { UNKNOWN_UNIT, type UnitFigures } from "./unitFigures";
 
 type Figure = Exclude<keyof Reconciliation, "balanced">;
@@ -65,9 +66,6 @@ const UNIT_COLUMNS: readonly (readonly [UnitFigure, heading: string])[] = [
 const WIDTH = UNIT_COLUMNS.length + 2;
 const UNIT_TITLE_ROW = TABLE_FIRST_ROW + FIGURES.length + EQUATIONS.length + 1;
 const UNIT_FIRST_ROW = UNIT_TITLE_ROW + 2;
-
-/** More rows than this are counted when the report is made: array formulas over them would take seconds. */
-const COUNTED_BY_FORMULA = 5000;
 
 /** The sheets on which what was read has its place. */
 export interface PlacesOfRows {
@@ -215,11 +213,11 @@ function countFormula(figure: UnitFigure, unit: string | null, places: PlacesOfR
     case "unmatched":
       return unit === null ? countReason("无法匹配") : null;
     case "cellsPlaced":
-      return unit && isCounted(details)
+      return unit && areCountedByFormula(details)
         ? entriesCount(details, `(${columnReference(details, "责任单位")}=${unit})`)
         : null;
     case "cellsAside": {
-      if (!isCounted(leftOut)) return null;
+      if (!areCountedByFormula(leftOut)) return null;
       const words = unit === null ? ["无法匹配"] : ["重复", "已被替代"];
       const reasons = words.map((word) => `(${reason}=${formulaText(word)})`).join("+");
       return entriesCount(leftOut, unit === null ? `(${reasons})` : `(${about}=${unit})*(${reasons})`);
@@ -255,27 +253,6 @@ function entriesCount(sheet: SheetPlan, condition: string): string {
     columns: columnOf(sheet, last) - columnOf(sheet, first) + 1,
   });
   return `SUMPRODUCT(${condition}*(${entries}<>""))`;
-}
-
-function columnReference(sheet: SheetPlan, heading: string): string {
-  return sheetReference(sheet.name, { ...itemRows(sheet), column: columnOf(sheet, heading), columns: 1 });
-}
-
-/** At least one row, so that the formula of an empty table has a range too. */
-function itemRows({ filter }: SheetPlan): { row: number; rows: number } {
-  return { row: TABLE_FIRST_ROW, rows: Math.max(1, (filter?.rows ?? 1) - 1) };
-}
-
-function isCounted(sheet: SheetPlan): boolean {
-  return itemRows(sheet).rows <= COUNTED_BY_FORMULA;
-}
-
-function columnOf(sheet: SheetPlan, heading: string): number {
-  const column = (sheet.rows[TABLE_HEADING_ROW]?.cells ?? []).findIndex(
-    (planned) => planned?.value === heading,
-  );
-  if (column < 0) throw new Error(`${sheet.name} has no column ${heading}`);
-  return column;
 }
 
 function rowOf(figure: Figure): number {

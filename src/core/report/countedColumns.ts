@@ -1,0 +1,27 @@
+/** The columns of 进展明细 by which other sheets count its rows, behind all that says what units wrote and where. */
+export const COUNTED_COLUMNS = {
+  /** The present unit under which a row counts; empty for rows beside the assignments. 未报事项 has it too. */
+  unit: "统计单位",
+  /** One of the status words, or 状态待定. */
+  status: "认定状态",
+  /** A share from 0 to 1; an empty text where none was given that can be read. */
+  rate: "认定完成率",
+  /** 是, or an empty text. */
+  overdue: "是否超期",
+} as const;
+
+/** What a row's status counts as where there is none, or a person has to decide. */
+export const UNCLEAR_STATUS = "状态待定";
+
+/** The column of 进展明细 in which people mark what 任务落实情况报告 prints. */
+export const EXCERPT_HEADING = "摘用";
+
+/** The columns of 任务汇总 and 单位汇总 behind the counts; 排名 only where units are ranked. */
+export const JUDGED_COLUMNS = {
+  meanRate: "平均完成率",
+  onSchedule: "按序时占比",
+  overdue: "超期项次",
+  light: "亮灯",
+  rank: "排名",
+  behind: "滞后、超期情况",
+} as const;
