@@ -1,3 +1,5 @@
+import type { Sentence } from "../values/sentence";
+
 /**
  * The official documents (公文) around a report.
  * progressReport 任务落实情况报告, circular 通报, reportingNotice 报送通知, reminder 催报通知.
@@ -14,7 +16,8 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
 
 /**
  * What a document says. How it is put is a template's: the product's own, or one that the office edited. It names places as
- * `{{应报单位数}}`: within a line a text takes the place, in a paragraph of its own blocks may.
+ * `{{应报单位数}}`: within a line a text takes the place, in a paragraph of its own blocks may. A line break in a text is one
+ * in its paragraph.
  */
 export interface DocumentPlan {
   readonly kind: DocumentKind;
@@ -24,6 +27,15 @@ export interface DocumentPlan {
   readonly texts: ReadonlyMap<string, string>;
   /** What takes the place of a paragraph that holds one such field and nothing else; it may be nothing. */
   readonly blocks: ReadonlyMap<string, readonly DocumentBlock[]>;
+}
+
+/** A document with what a person should know before it is signed. */
+export interface DraftedDocument {
+  readonly plan: DocumentPlan;
+  /** How many pages its text fills in the product's own template, without attachments: an estimate. */
+  readonly pages: number;
+  /** What was chosen though nobody had decided it, what was left out and what is open. */
+  readonly remarks: readonly Sentence[];
 }
 
 /**

@@ -103,6 +103,7 @@ export function consolidate(
       standings.flatMap(({ name, receivedOn }) => (receivedOn === "" ? [] : [[name, receivedOn]])),
     ),
     missingUnits: standings.filter(({ missing }) => missing).map(({ name }) => name),
+    register: known,
     registerDoubts: [...units.problems, ...register.problems, ...standingDoubts(standings)],
     leftOut,
     reconciliation: { ...whole, balanced: whole.balanced && byUnit.every(({ balanced }) => balanced) },

@@ -7,6 +7,7 @@ import type { Assignment } from "../notice/units";
 import type { MatchProposal } from "../returns/matchProposer";
 import type { MatchedBy } from "../returns/matchRows";
 import type { FileProblem } from "../returns/problem";
+import type { Register } from "../returns/readRegister";
 import type { PlacedCell, Return, ReturnRow } from "../returns/readReturn";
 import type { Finding, Severity } from "../rules/finding";
 import type { PreviousReport } from "../rules/previousReport";
@@ -189,6 +190,8 @@ export interface Consolidation {
   readonly receivedOn: ReadonlyMap<string, string>;
   /** Units that sent nothing at all, by their present names, in the notice's order. */
   readonly missingUnits: readonly string[];
+  /** The register, with what reports say of units about which it says nothing. */
+  readonly register: Register;
   /** What of the master's register and unit changes could not be understood, or does not agree with the files. */
   readonly registerDoubts: readonly Sentence[];
   readonly leftOut: readonly LeftOut[];
