@@ -1,12 +1,9 @@
 import { UNIT_STATES } from "../matrix/unitStates";
 import { isBehind, isCompleted, STATUSES, type Status } from "../values/status";
 import type { Consolidation } from "./consolidation";
-import { totalsOf } from "./totals";
+import { totalsOf, type Totals } from "./totals";
 
-const COUNTS = [
-  "任务数",
-  "应报单位数",
-  "已报送单位数",
+const PART_COUNTS = [
   "应报项次",
   "已填报项次",
   "空白项次",
@@ -16,6 +13,12 @@ const COUNTS = [
   "滞后项次",
   "状态待定项次",
   ...STATUSES.map((status) => `${status}项次` as const),
+] as const;
+const COUNTS = [
+  "任务数",
+  "应报单位数",
+  "已报送单位数",
+  ...PART_COUNTS,
   ...UNIT_STATES.map((state) => `${state}单位数` as const),
   "其他状态单位数",
 ] as const;
@@ -28,28 +31,45 @@ export type FigureName = (typeof FIGURE_NAMES)[number];
 /** Counts are whole numbers, shares lie between 0 and 1; null where there is nothing to divide by. */
 export type ReportFigures = Readonly<Record<FigureName, number | null>>;
 
+/** Those of them that can be counted over any number of assignments: a section, a task, a unit. */
+export type PartFigures = Pick<ReportFigures, (typeof PART_COUNTS)[number] | (typeof SHARES)[number]>;
+
 /**
  * Works out the main figures in one place, so that a document never says another number than the workbook.
  *
- * - 已完成项次合计: 已完成 and 已完成并长期坚持; 按序时项次: these, 达到 and 快于序时进度; 滞后项次: 未启动 and 慢于序时进度.
- * - Their shares are of what was returned with a status and is not 本年度无相关任务, which cannot be late.
  * - 已报送单位数: units of which anything came, in whatever form.
  * - 其他状态单位数: 待明确, or as a person put it; with it the states of units add up to 应报单位数.
+ * - The others: see `partFigures`.
  */
 export function reportFigures(consolidation: Consolidation): ReportFigures {
   const { round, units, unitStates, missingUnits } = consolidation;
-  const totals = totalsOf(consolidation, () => true);
+  const states = units.units.map(({ name }) => unitStates.get(name));
+  return {
+    任务数: round.notice.tasks.length,
+    应报单位数: units.units.length,
+    已报送单位数: units.units.length - missingUnits.length,
+    ...record(
+      UNIT_STATES,
+      (state) => `${state}单位数` as const,
+      (state) => states.filter((found) => found === state).length,
+    ),
+    其他状态单位数: states.filter((found) => !UNIT_STATES.some((state) => state === found)).length,
+    ...partFigures(totalsOf(consolidation, () => true)),
+  };
+}
+
+/**
+ * - 已完成项次合计: 已完成 and 已完成并长期坚持; 按序时项次: these, 达到 and 快于序时进度; 滞后项次: 未启动 and 慢于序时进度.
+ * - Their shares are of what was returned with a status and is not 本年度无相关任务, which cannot be late.
+ */
+export function partFigures(totals: Totals): PartFigures {
   const { byStatus } = totals;
   const sum = (matches: (status: Status) => boolean) =>
     STATUSES.filter(matches).reduce((all, status) => all + byStatus[status], 0);
   const [completed, onSchedule, behind] = [sum(isCompleted), sum(isOnSchedule), sum(isBehind)];
   const comparable = sum((status) => status !== "本年度无相关任务");
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-  const states = units.units.map(({ name }) => unitStates.get(name));
   return {
-    任务数: round.notice.tasks.length,
-    应报单位数: units.units.length,
-    已报送单位数: units.units.length - missingUnits.length,
     应报项次: totals.assignments,
     已填报项次: totals.returned,
     空白项次: totals.blank,
@@ -63,12 +83,6 @@ export function reportFigures(consolidation: Consolidation): ReportFigures {
       (status) => `${status}项次` as const,
       (status) => byStatus[status],
     ),
-    ...record(
-      UNIT_STATES,
-      (state) => `${state}单位数` as const,
-      (state) => states.filter((found) => found === state).length,
-    ),
-    其他状态单位数: states.filter((found) => !UNIT_STATES.some((state) => state === found)).length,
     填报率: share(totals.returned, totals.assignments),
     平均完成率: totals.meanRate,
     已完成占比: share(completed, comparable),
@@ -83,7 +97,10 @@ export function isOnSchedule(status: Status): boolean {
 }
 
 /** As 总览 shows it and texts print it: `176`, `85.2%`; `—` where there is nothing to divide by. */
-export function figureText(figures: ReportFigures, name: FigureName): string {
+export function figureText<Name extends FigureName>(
+  figures: Readonly<Record<Name, number | null>>,
+  name: Name,
+): string {
   const value = figures[name];
   if (value === null) return "—";
   const isShare = SHARES.some((share) => share === name);
