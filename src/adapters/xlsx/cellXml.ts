@@ -52,7 +52,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F]/;
 
 /** Characters that XML cannot hold or would change are escaped (ECMA-376 22.9.2.19). */
-function cellText(text: string, place: string): string {
+export function cellText(text: string, place: string): string {
   const forbidden = new RegExp(`${NOT_XML.source}|\r|${LONE_SURROGATE.source}`, "g");
   const escaped = storedCellText(text, place).replace(forbidden, (character) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");

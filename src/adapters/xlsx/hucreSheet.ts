@@ -10,6 +10,7 @@ import type {
   ValidationRule,
 } from "../../core/sheet/plan";
 import { storedColumnWidth } from "../../core/sheet/columnWidth";
+import { hucreChart } from "./hucreChart";
 import { hexColor, hucreStyle } from "./hucreStyle";
 import { storedCellText, storedText } from "./storedText";
 
@@ -37,6 +38,7 @@ export function hucreSheet(sheet: SheetPlan): WriteSheet {
     ...freeze(sheet),
     ...protection(sheet),
     ...(sheet.print === null ? {} : print(sheet.print)),
+    ...(sheet.charts.length === 0 ? {} : { charts: sheet.charts.map(hucreChart) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { NamedRange } from "hucre";
 import { columnName, quoteSheetName, sheetReference } from "../../core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
+import { chartXml } from "./chartXml";
 import { completePackage } from "./completePackage";
 import { hucreSheet } from "./hucreSheet";
 import { NEVER_SAVED } from "./neverSaved";
@@ -34,7 +35,10 @@ export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = 
   return completePackage(
     written,
     activeSheet,
-    plan.sheets.map((sheet) => ({ growingRows: growingRows(sheet) })),
+    plan.sheets.map((sheet) => ({
+      growingRows: growingRows(sheet),
+      charts: sheet.charts.map((chart) => ({ name: chart.name, xml: chartXml(plan, chart) })),
+    })),
   );
 }
 

@@ -41,10 +41,16 @@ export interface SheetPlan {
   readonly charts: readonly ChartPlan[];
 }
 
+/**
+ * How the names of planned charts begin. Programs show a chart's name in their list of objects and keep it; by it a
+ * reader tells a planned chart from one that a person added, which Excel calls 图表 1.
+ */
+export const CHART_PREFIX = "图_";
+
 /** A native chart over cells of the plan's workbook: whoever corrects a cell sees it in the chart. */
 export interface ChartPlan {
-  /** Unique within its sheet; programs show it in their list of objects. */
-  readonly name: string;
+  /** Unique within its sheet; it begins with `CHART_PREFIX`. */
+  readonly name: `${typeof CHART_PREFIX}${string}`;
   readonly kind: "column" | "bar" | "stackedColumn" | "stackedBar" | "doughnut";
   readonly title: string;
   /** What it shows, in words, for whoever does not see it (the alternative text). */
@@ -55,9 +61,9 @@ export interface ChartPlan {
   /** The cells that it covers. */
   readonly place: CellRange;
   readonly legend: "bottom" | "right" | null;
-  /** Whether each point shows its value. */
+  /** Whether each point shows its value; then there is no axis with values. */
   readonly showValues: boolean;
-  /** Excel's code for values and axis: `0`, `0%`. */
+  /** Excel's code for values and their axis: `0`, `0%`. */
   readonly numberFormat: string;
 }
 
@@ -66,10 +72,11 @@ export interface ChartSeries {
   readonly name: ChartCells;
   /** As many cells as there are categories, in the same direction. */
   readonly values: ChartCells;
-  /** `#RRGGBB`; a doughnut has one for each point. */
+  /** `#RRGGBB`: one for all points, or one for each of them, as a doughnut needs it. */
   readonly colors: readonly string[];
 }
 
+/** One row or one column of cells, or a single cell. */
 export interface ChartCells {
   readonly sheet: string;
   readonly range: CellRange;
