@@ -103,9 +103,13 @@ export function figureText<Name extends FigureName>(
 ): string {
   const value = figures[name];
   if (value === null) return "—";
-  const isShare = SHARES.some((share) => share === name);
+  return SHARES.some((share) => share === name) ? shareText(value) : String(value);
+}
+
+/** A share as `85.2%`. */
+export function shareText(share: number): string {
   // Half a digit is rounded up, as spreadsheets do; binary fractions such as 0.0145 lie a little below it.
-  return isShare ? `${(Math.round(Number((value * 1000).toPrecision(12))) / 10).toFixed(1)}%` : String(value);
+  return `${(Math.round(Number((share * 1000).toPrecision(12))) / 10).toFixed(1)}%`;
 }
 
 function record<Item, Name extends string>(
