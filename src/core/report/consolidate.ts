@@ -18,7 +18,7 @@ import type {
   ReplacedRow,
 } from "./consolidation";
 import { distinctNames, withReportNames } from "./distinctNames";
-import { leftOutRow } from "./leftOutOf";
+import { leftOutExcerpt, leftOutRow } from "./leftOutOf";
 import { proposeUnitChanges } from "./proposeUnitChanges";
 import { reconcile } from "./reconcile";
 import { withReportedStates } from "./reportedStates";
@@ -169,7 +169,8 @@ function candidatesOf(units: PresentUnits, file: TakenFile, order: number, regis
     if (!match) return [];
     const rank = [dayOf(match.assignment), file.saved, order] as const;
     const keyedInBy = keyedIn(units, file, takenRow, register);
-    return [{ ...match, row, file: file.name, keyedInBy, rank, isNobodys: !isSent(units, file, takenRow) }];
+    const marks = { keyedInBy, excerpt: takenRow.excerpt };
+    return [{ ...match, row, file: file.name, ...marks, rank, isNobodys: !isSent(units, file, takenRow) }];
   });
 }
 
@@ -212,17 +213,23 @@ function leftOutOf(file: SortedFile, settled: Settled, unmatched: Unmatched): Le
 
 function leftOutOfRow(
   file: string,
-  { row, match, beside }: TakenRow,
+  { row, match, beside, excerpt: marked }: TakenRow,
   settled: Settled,
   unmatched: Unmatched,
 ): readonly LeftOut[] {
   if (!match) {
-    return leftOutRow(file, row, { reason: "无法匹配", remark: unmatchedRemark(unmatched.get(row) ?? []) });
+    return [
+      ...leftOutRow(file, row, { reason: "无法匹配", remark: unmatchedRemark(unmatched.get(row) ?? []) }),
+      ...leftOutExcerpt(file, row, marked),
+    ];
   }
   const superseded = settled.superseded.get(row);
   if (!superseded) return beside;
   const { reason, remark } = superseded;
-  return leftOutRow(file, row, { reason, remark, assignment: match.assignment });
+  return [
+    ...leftOutRow(file, row, { reason, remark, assignment: match.assignment }),
+    ...leftOutExcerpt(file, row, superseded.excerpt),
+  ];
 }
 
 function unmatchedRemark([likeliest]: readonly MatchProposal[]): string {

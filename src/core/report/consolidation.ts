@@ -121,6 +121,8 @@ export interface PlacedRow {
   readonly matchedBy: MatchedBy;
   /** Who keyed it in for the unit; empty where nobody did. */
   readonly keyedInBy: string;
+  /** What a person wrote into 摘用 of a report, as it was typed; see `excerptOf`. */
+  readonly excerpt: string;
 }
 
 /** What happened to an assignment: returned with a row, blank, or missing. */

@@ -25,3 +25,13 @@ export const JUDGED_COLUMNS = {
   rank: "排名",
   behind: "滞后、超期情况",
 } as const;
+
+/**
+ * Whether a table with these headings, in their comparable form, is a 进展明细 that has such columns: older reports have
+ * none, and people may call one of their own like one of them, or take one away.
+ */
+export function hasCountedColumns(headings: ReadonlySet<string>): boolean {
+  return (
+    [...Object.values(COUNTED_COLUMNS), EXCERPT_HEADING].filter((name) => headings.has(name)).length >= 3
+  );
+}

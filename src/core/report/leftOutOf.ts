@@ -47,6 +47,13 @@ export function leftOutRemark(file: string, { sheet, heading, cell, text }: Rema
   return leftOutText(file, sheet, cell, text, `写在报告表格旁的“${heading}”列`);
 }
 
+/** What stood in 摘用 beside a row that is not in 进展明细 any more; nothing where that was empty. */
+export function leftOutExcerpt(file: string, { sheet, range }: ReturnRow, excerpt: string): LeftOut[] {
+  return excerpt === ""
+    ? []
+    : leftOutText(file, sheet, range, excerpt, "写在汇总报告“进展明细”该行的“摘用”列");
+}
+
 /** A note, text box, header or footer, verbatim; of a picture, where it is. */
 export function leftOutAttachment(file: string, { sheet, address, kind, text }: PlacedAttachment): LeftOut[] {
   return leftOutText(file, sheet, address, text, ATTACHED[kind]);

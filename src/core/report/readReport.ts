@@ -13,7 +13,9 @@ import type { FoundTable } from "../returns/findTable";
 import { cellAddress, parseRange } from "../sheet/address";
 import { gridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { findLikeTables, type PlainRow } from "../sheet/readPlainTable";
+import { comparableHeading, comparableText } from "../values/text";
 import { LEFT_OUT_REASONS, type LeftOutReason } from "./consolidation";
+import { EXCERPT_HEADING, hasCountedColumns } from "./countedColumns";
 import { savedTimeShown } from "./savedTime";
 import { writtenInto, type WrittenInto } from "./writtenInto";
 
@@ -64,6 +66,8 @@ export interface ReportedRow {
   readonly writer: string;
   /** 录入人 in 进展明细; else empty. */
   readonly keyedInBy: string;
+  /** 摘用 in 进展明细 as it was typed; else empty. */
+  readonly excerpt: string;
 }
 
 /** A cell, a note and the like that is in no row. */
@@ -144,6 +148,7 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
     const columnOf = (heading: string) =>
       unknownColumns.find((unknown) => unknown.heading === heading)?.column ?? null;
     const [file, ownSheet, cell] = SOURCE_HEADINGS.map(columnOf);
+    const excerpts = excerptColumn(unknownColumns);
     // Further on it is a person's own column.
     const keyedIn = cell != null && columnOf(KEYED_IN_HEADING) === cell + 1 ? cell + 1 : null;
     const textAt = (row: number, column: number | null | undefined) =>
@@ -159,9 +164,19 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
         about: index !== "" && unit !== "" ? { index, unit } : null,
         writer: textAt(row.row, columnOf(PRESENT_UNIT_HEADING)),
         keyedInBy: textAt(row.row, keyedIn),
+        excerpt: textAt(row.row, excerpts),
       };
     });
   });
+}
+
+/** 摘用, of two that are called so the one without brackets, else the first; in a report that has none a person's own. */
+function excerptColumn(unknown: FoundTable["unknownColumns"]): number | null {
+  const headings = new Set(unknown.map(({ heading }) => comparableHeading(heading)));
+  if (!hasCountedColumns(headings)) return null;
+  const named = unknown.filter(({ heading }) => comparableHeading(heading) === EXCERPT_HEADING);
+  const plain = named.find(({ heading }) => comparableText(heading) === EXCERPT_HEADING);
+  return (plain ?? named[0])?.column ?? null;
 }
 
 function leftOutRow(returned: Return, sheet: SheetGrid, line: PlainRow): ReportedRow[] {
@@ -181,6 +196,7 @@ function leftOutRow(returned: Return, sheet: SheetGrid, line: PlainRow): Reporte
       about: index !== "" && unit !== "" ? { index, unit } : null,
       writer: "",
       keyedInBy: "",
+      excerpt: "",
     },
   ];
 }
@@ -203,6 +219,7 @@ function blankRow(line: PlainRow): ReportedRow[] {
       about: { index: line.text("序号"), unit: line.text("责任单位") },
       writer: "",
       keyedInBy: "",
+      excerpt: "",
     },
   ];
 }

@@ -22,7 +22,7 @@ export function settleExtras(
   const superseded = new Map(settled.superseded);
   const extra: PlacedRow[] = [];
   const drop = ({ row }: PlacedRow, by: PlacedRow | null) =>
-    superseded.set(row, { reason: "重复", remark: BLANK_EXTRA, by, differences: [] });
+    superseded.set(row, { reason: "重复", remark: BLANK_EXTRA, by, differences: [], excerpt: "" });
   for (const assignment of assignments) {
     for (const place of membersOf(assignment)) {
       const row = winners.get(place);

@@ -1,6 +1,7 @@
 import type { Assignment } from "../notice/units";
 import type { ReturnRow } from "../returns/readReturn";
 import type { LeftOutReason, PlacedRow } from "./consolidation";
+import { excerptOf } from "./excerpt";
 import { differencesText, rowDifferences, type CellDifference } from "./rowDifferences";
 
 /** A row that is about an assignment, with what says how late it is: day of reporting or receipt, time of saving, order given. */
@@ -23,6 +24,8 @@ interface Superseded {
   /** The row that does; null where none does. */
   readonly by: PlacedRow | null;
   readonly differences: readonly CellDifference[];
+  /** Its mark in 摘用, where the row that counts does not take it over; else empty. */
+  readonly excerpt: string;
 }
 
 /**
@@ -35,12 +38,19 @@ export function settleRows(candidates: readonly Candidate[]): Settled {
     const best = winners.get(candidate.assignment);
     if (!best || beats(candidate, best)) winners.set(candidate.assignment, candidate);
   }
+  for (const candidate of candidates) {
+    const winner = winners.get(candidate.assignment);
+    if (!winner || winner.row === candidate.row || winner.excerpt !== "") continue;
+    if (meansTheSame(candidate, winner))
+      winners.set(candidate.assignment, { ...winner, excerpt: candidate.excerpt });
+  }
   const superseded = new Map<ReturnRow, Superseded>();
-  for (const { assignment, row, keyedInBy } of candidates) {
+  for (const { assignment, row, keyedInBy, excerpt } of candidates) {
     const winner = winners.get(assignment);
     if (winner?.row === row) continue;
     if (!winner) {
-      superseded.set(row, { reason: "重复", remark: "空白行，不是该单位报送的", by: null, differences: [] });
+      const remark = "空白行，不是该单位报送的";
+      superseded.set(row, { reason: "重复", remark, by: null, differences: [], excerpt });
       continue;
     }
     const differences = rowDifferences(row, winner.row);
@@ -49,9 +59,20 @@ export function settleRows(candidates: readonly Candidate[]): Settled {
       remark: replacedRemark(row, winner, differences) + (keyedInBy === "" ? "" : `；由${keyedInBy}录入`),
       by: winner,
       differences,
+      excerpt: excerpt === winner.excerpt ? "" : excerpt,
     });
   }
   return { winners, superseded };
+}
+
+/** Whether the words that are marked in 摘用 of a row stand in the row that takes its place, too. */
+function meansTheSame({ excerpt, row }: Candidate, winner: Candidate): boolean {
+  if (excerpt === "") return false;
+  if (rowDifferences(row, winner.row).length === 0) return true;
+  const marked = excerptOf({ excerpt, row });
+  if (marked.kind !== "whole" && marked.kind !== "passage") return false;
+  const again = excerptOf({ excerpt, row: winner.row });
+  return again.kind === marked.kind && again.text === marked.text;
 }
 
 /** Candidates come in the order given, so that of two that are equally late the later one wins. */

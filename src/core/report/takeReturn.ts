@@ -10,7 +10,7 @@ import type { CheckedRow } from "../rules/rule";
 import { prepareCheck, runRules } from "../rules/runRules";
 import { columnName } from "../sheet/address";
 import type { GivenFile, LeftOut, ReadContent } from "./consolidation";
-import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutRow } from "./leftOutOf";
+import { leftOutAttachment, leftOutBesideRow, leftOutCell, leftOutExcerpt, leftOutRow } from "./leftOutOf";
 import { reportAsides } from "./reportAsides";
 import type { RefusedFile, TakenFile, TakenRow } from "./takenFile";
 
@@ -64,7 +64,7 @@ function matchedByPerson(rows: readonly CheckedRow[]): string {
 
 function takenRow(file: string, checkedRow: CheckedRow): TakenRow {
   const { row, match } = checkedRow;
-  return { row, match, beside: leftOutBesideRow(file, checkedRow), keyedInBy: "" };
+  return { row, match, beside: leftOutBesideRow(file, checkedRow), keyedInBy: "", excerpt: "" };
 }
 
 function signOffTexts(signOff: Return["signOff"]): TakenFile["signOff"] {
@@ -102,7 +102,10 @@ export function refuseFile(
 
 /** Of a workbook without a table and a stamp nobody knows what it is. */
 function writtenBeside(round: ReportingRound, name: string, { returned, report }: ReadContent): LeftOut[] {
-  if (report) return reportAsides(round, name, returned, report, false);
+  if (report) {
+    const marks = report.rows.flatMap(({ row, excerpt }) => leftOutExcerpt(name, row, excerpt));
+    return [...reportAsides(round, name, returned, report, false), ...marks];
+  }
   if (returned.tables.length === 0 && !returned.stamp) return [];
   // What the product wrote into it names its own period.
   const period = identify(returned).period ?? round.settings.period;

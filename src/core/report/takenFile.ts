@@ -47,6 +47,8 @@ export interface TakenRow {
   readonly beside: readonly LeftOut[];
   /** Who keyed it in, as a report below says; empty where none does. */
   readonly keyedInBy: string;
+  /** 摘用 in the report in which it came, as it was typed; else empty. */
+  readonly excerpt: string;
 }
 
 /** A file that is kept out, with its rows verbatim. */

@@ -17,7 +17,7 @@ import {
   type GivenFile,
   type LeftOut,
 } from "./consolidation";
-import { leftOutRow } from "./leftOutOf";
+import { leftOutExcerpt, leftOutRow } from "./leftOutOf";
 import { reportAsides } from "./reportAsides";
 import type { ReportedFinding, ReportedRow, ReportedSource, ReturnedReport } from "./readReport";
 import type { RefusedFile, SortedFile, TakenFile, TakenRow, UnfoldedReport } from "./takenFile";
@@ -126,9 +126,10 @@ function refused(
     rows: count,
     signOff,
     leftOut: [
-      ...rows.flatMap(({ row, leftOut }) =>
-        leftOutRow(facts.name, row, leftOut ?? { reason: "文件未并入", remark }),
-      ),
+      ...rows.flatMap(({ row, leftOut, excerpt }) => [
+        ...leftOutRow(facts.name, row, leftOut ?? { reason: "文件未并入", remark }),
+        ...leftOutExcerpt(facts.name, row, excerpt),
+      ]),
       ...asides,
     ],
   };
@@ -152,6 +153,7 @@ function taken(
       match: assignment && { assignment, matchedBy: "text" },
       beside: [],
       keyedInBy: row.keyedInBy,
+      excerpt: row.excerpt,
     };
   });
   const inRows = takenRows.flatMap(({ match }) => match?.assignment.unit.name ?? []);
