@@ -1,6 +1,6 @@
 import type { Assignment } from "../notice/units";
 import type { PreviousReport } from "../rules/previousReport";
-import { isCompleted, statusOf, STATUSES, type Status } from "../values/status";
+import { isCompleted, statusOf, STATUSES, type Status, type StatusVocabulary } from "../values/status";
 import type { AssignmentState } from "./consolidation";
 import { stateStatus } from "./stateStatus";
 
@@ -19,11 +19,13 @@ export function changeSince(
   previous: PreviousReport,
   assignment: Assignment,
   state: AssignmentState,
+  vocabulary: StatusVocabulary,
 ): Change | null {
   const before = previous.entriesOf(assignment);
   if (state.kind !== "returned") return before ? "本期未填报" : null;
   if (!before) return "新填报";
-  const [then, now] = [progressOf(statusBefore(previous, assignment)), progressOf(stateStatus(state))];
+  const then = progressOf(statusOf(statusTextBefore(previous, assignment), vocabulary));
+  const now = progressOf(stateStatus(state, vocabulary));
   if (then === null || now === null) return "不可比";
   if (now === then) return "持平";
   return now > then ? "提升" : "回落";
@@ -32,10 +34,6 @@ export function changeSince(
 /** 进展状态 as the unit had written it; empty where it had not. */
 export function statusTextBefore(previous: PreviousReport, assignment: Assignment): string {
   return previous.entriesOf(assignment)?.get("进展状态")?.text.trim() ?? "";
-}
-
-function statusBefore(previous: PreviousReport, assignment: Assignment): Status | null {
-  return statusOf(statusTextBefore(previous, assignment));
 }
 
 /** The steps of progress, in their order. */

@@ -7,9 +7,9 @@ import { stateStatus } from "./stateStatus";
  * Where the lead unit of a task says that it is completed and a supporting unit that it has not begun or is behind, in a
  * sentence for each of these: one of them is wrong, and only they know which. Empty where nothing contradicts.
  */
-export function contradictions({ states }: Consolidation, task: Task): string[] {
+export function contradictions({ states, round }: Consolidation, task: Task): string[] {
   const said = [...states].flatMap(([assignment, state]) => {
-    const status = assignment.task === task ? stateStatus(state) : null;
+    const status = assignment.task === task ? stateStatus(state, round.settings.check.vocabulary) : null;
     return status === null ? [] : [{ unit: assignment.unit, status }];
   });
   const leads = said.filter(({ unit, status }) => unit.role === "lead" && isCompleted(status));

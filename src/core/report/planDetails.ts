@@ -36,12 +36,12 @@ export function planDetails(consolidation: Consolidation): SheetPlan {
 }
 
 /** What an earlier report said, where there is one. */
-function changeColumns({ previous, states }: Consolidation): TableColumn<PlacedRow>[] {
+function changeColumns({ previous, states, round }: Consolidation): TableColumn<PlacedRow>[] {
   if (!previous) return [];
   const [before, change] = CHANGE_HEADINGS;
   const changeOf = ({ assignment }: PlacedRow) => {
     const state = states.get(assignment);
-    return state ? changeSince(previous, assignment, state) : null;
+    return state ? changeSince(previous, assignment, state, round.settings.check.vocabulary) : null;
   };
   return [
     textColumn(before, 14, ({ assignment }) => statusTextBefore(previous, assignment), "centeredText"),

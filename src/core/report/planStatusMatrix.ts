@@ -4,7 +4,7 @@ import { noticeSubject } from "../notice/noticeSubject";
 import { cellAddress } from "../sheet/address";
 import { cell, formulaText, row } from "../sheet/buildSheet";
 import type { ConditionalFormat, PlanCell, SheetPlan } from "../sheet/plan";
-import { STATUSES, STATUS_SIGNS, type Status } from "../values/status";
+import { STATUSES, STATUS_SIGNS, type Status, type StatusVocabulary } from "../values/status";
 import type { AssignmentState, Consolidation } from "./consolidation";
 import { stateStatus } from "./stateStatus";
 import { totalsOf } from "./totals";
@@ -61,7 +61,7 @@ export function planStatusMatrix(consolidation: Consolidation): SheetPlan {
 }
 
 function stateCells(
-  { states, unitStates, units: { nameFor }, merged }: Consolidation,
+  { states, unitStates, units: { nameFor }, merged, round }: Consolidation,
   taskId: string,
   units: readonly string[],
 ): PlanCell[] {
@@ -69,14 +69,18 @@ function stateCells(
   return units.map((unit) => {
     const signs = own
       .filter(([assignment]) => nameFor(assignment) === unit)
-      .map(([, state]) => stateSign(state, unitStates.get(unit)));
+      .map(([, state]) => stateSign(state, unitStates.get(unit), round.settings.check.vocabulary));
     return signs.length === 0 ? cell(null, "markNone") : cell([...new Set(signs)].join(""), "stateSign");
   });
 }
 
 /** What a unit returned shows, whatever its state says of the unit as a whole. */
-function stateSign(state: AssignmentState, unitState: string | undefined): string {
-  const status = stateStatus(state);
+function stateSign(
+  state: AssignmentState,
+  unitState: string | undefined,
+  vocabulary: StatusVocabulary,
+): string {
+  const status = stateStatus(state, vocabulary);
   if (status !== null) return STATUS_SIGNS[status];
   if (state.kind === "returned") return UNCLEAR;
   if (unitState === "本期无相关任务") return STATUS_SIGNS.本年度无相关任务;

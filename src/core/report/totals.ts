@@ -1,6 +1,6 @@
 import type { Assignment } from "../notice/units";
 import { readRate } from "../values/readRate";
-import { isCompleted, STATUSES, type Status } from "../values/status";
+import { isCompleted, STATUSES, type Status, type StatusVocabulary } from "../values/status";
 import { CHANGES, changeSince, type Change } from "./changeSince";
 import type { AssignmentState, Consolidation } from "./consolidation";
 import { stateStatus } from "./stateStatus";
@@ -23,48 +23,70 @@ export interface Totals {
 }
 
 /** Counts what became of the assignments that `belongs` accepts. */
-export function totalsOf(
-  { states, merged, previous }: Consolidation,
-  belongs: (assignment: Assignment) => boolean,
-): Totals {
-  const owned = [...states].filter(([assignment]) => belongs(assignment));
-  const own = owned.map(([, state]) => state);
-  const count = (kind: AssignmentState["kind"]) => own.filter((state) => state.kind === kind).length;
-  const statuses = own.map(stateStatus);
-  const byStatus = Object.fromEntries(
-    STATUSES.map((status) => [status, statuses.filter((found) => found === status).length]),
-  ) as Record<Status, number>;
-  const changes = previous
-    ? owned.map(([assignment, state]) => changeSince(previous, assignment, state))
-    : [];
-  const byChange = Object.fromEntries(
-    CHANGES.map((change) => [change, changes.filter((found) => found === change).length]),
-  ) as Record<Change, number>;
-  const rates = own.map(stateRate).filter((rate) => rate !== null);
-  const known = statuses.filter((status) => status !== null).length;
+export function totalsOf(consolidation: Consolidation, belongs: (assignment: Assignment) => boolean): Totals {
+  return totalsBy(consolidation, (assignment) => (belongs(assignment) ? ALL : null)).get(ALL) ?? NOTHING;
+}
+
+/**
+ * Counts what became of the assignments of each task, unit and the like, in one go.
+ * @param keyOf what an assignment counts for; null where it counts for nothing
+ */
+export function totalsBy<Key>(
+  consolidation: Consolidation,
+  keyOf: (assignment: Assignment) => Key | null,
+): ReadonlyMap<Key, Totals> {
+  const { states, merged, previous, round } = consolidation;
+  const { vocabulary } = round.settings.check;
+  const tallies = new Map<Key, Tally>();
+  for (const [assignment, state] of states) {
+    const key = keyOf(assignment);
+    if (key === null) continue;
+    const tally = tallies.get(key) ?? emptyTally();
+    tallies.set(key, tally);
+    tally.assignments += 1;
+    tally[state.kind] += 1;
+    if (merged.has(assignment)) tally.merged += 1;
+    const change = previous && changeSince(previous, assignment, state, vocabulary);
+    if (change) tally.byChange[change] += 1;
+    const status = stateStatus(state, vocabulary);
+    if (status !== null) tally.byStatus[status] += 1;
+    else if (state.kind === "returned") tally.statusUnclear += 1;
+    const rate = stateRate(state, vocabulary);
+    if (rate !== null) tally.rates.push(rate);
+  }
+  return new Map(
+    [...tallies].map(([key, { rates, ...counts }]) => [key, { ...counts, meanRate: meanOf(rates) }]),
+  );
+}
+
+const ALL = "all";
+
+type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] extends number ? number : Mutable<Of[Key]> };
+type Tally = Mutable<Omit<Totals, "meanRate">> & { readonly rates: number[] };
+
+function emptyTally(): Tally {
+  const none = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
   return {
-    assignments: own.length,
-    returned: count("returned"),
-    blank: count("blank"),
-    missing: count("missing"),
-    merged: owned.filter(([assignment]) => merged.has(assignment)).length,
-    byStatus,
-    byChange,
-    statusUnclear: count("returned") - known,
-    meanRate: meanOf(rates),
+    ...{ assignments: 0, returned: 0, blank: 0, missing: 0, merged: 0, statusUnclear: 0 },
+    ...{ byStatus: none(STATUSES), byChange: none(CHANGES), rates: [] },
   };
 }
 
+/** What there is to say of no assignments at all. */
+export const NOTHING: Totals = { ...emptyTally(), meanRate: null };
+
 /** A rate that cannot be read, or lies outside 0 to 100 %, is a finding and no part of a mean. */
-function stateRate(state: AssignmentState): number | null {
+function stateRate(state: AssignmentState, vocabulary: StatusVocabulary): number | null {
   const entry = state.kind === "returned" ? state.placed.row.entries.get("完成率") : undefined;
-  const status = stateStatus(state);
+  const status = stateStatus(state, vocabulary);
   const rate = entry ? readRate(entry, status !== null && isCompleted(status)) : null;
   return rate !== null && rate >= 0 && rate <= 1 ? rate : null;
 }
 
-/** To four decimals: sums of binary fractions carry more digits than anybody wrote. */
+/** To four decimals, half of one rounded up as spreadsheets do: binary fractions lie a little beside what was written. */
 function meanOf(rates: readonly number[]): number | null {
   if (rates.length === 0) return null;
-  return Math.round((rates.reduce((sum, rate) => sum + rate, 0) / rates.length) * 1e4) / 1e4;
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  return Math.round(Number((mean * 1e4).toPrecision(12))) / 1e4;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { changeSince, statusTextBefore, type Change } from "../../../src/core/report/changeSince";
 import { readReturn } from "../../../src/core/returns/readReturn";
 import { previousReport } from "../../../src/core/rules/previousReport";
+import { DEFAULT_VOCABULARY } from "../../../src/core/values/status";
 import { consolidated } from "../../support/consolidated";
 import { filledReturn, ROUND } from "../../support/filledReturn";
 
@@ -17,7 +18,10 @@ function change(before: string | null, now: string | null): { change: Change | n
     ([{ task, unit }]) => task.id === TASK && unit.name === UNIT,
   ) ?? [null, null];
   if (!assignment) throw new Error("no such assignment");
-  return { change: changeSince(earlier, assignment, state), before: statusTextBefore(earlier, assignment) };
+  return {
+    change: changeSince(earlier, assignment, state, DEFAULT_VOCABULARY),
+    before: statusTextBefore(earlier, assignment),
+  };
 }
 
 describe("how the status changed since the earlier report", () => {
