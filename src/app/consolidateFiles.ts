@@ -59,6 +59,7 @@ export function consolidateFiles(
   const isMasters = settings?.period === period;
   const round = reportingRound(notice, {
     contact: null,
+    ...(updated?.settings ? { report: updated.settings } : {}),
     ...settings,
     unitChanges: master ? (settings?.unitChanges ?? []) : stampedChanges(counting, noticeHash(notice)),
     period,
@@ -88,7 +89,12 @@ function reportToUpdate({ name, content }: GivenFile) {
       en: "It is no report; choose this period's report so far.",
     });
   }
-  return { name, report: content.report, period: identify(content.returned).period };
+  const { stamp } = content.returned;
+  return {
+    ...{ name, report: content.report, period: identify(content.returned).period },
+    /** By which settings it was made: they count on where no master says others. */
+    settings: stamp?.settings.report,
+  };
 }
 
 function notUpdated(name: string, reason: Sentence): Refusal {

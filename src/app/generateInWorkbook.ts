@@ -53,7 +53,7 @@ export async function generateInWorkbook(
   const settings = changedSettings(before, stamp, given);
   const round = reportingRound(given.notice, {
     ...given.settings,
-    ...(settings ? { check: settings.check } : {}),
+    ...(settings ? { check: settings.check, report: settings.report } : {}),
     unitChanges: openUnitChanges(before, stamp, given),
   });
   const fresh = planMaster(round);
@@ -94,7 +94,7 @@ function changedSettings(
   { notice, settings }: ReportingRound,
 ): ReadCheckSettings | null {
   const sheet = isSameRound(stamp, notice, settings.period) ? findCheckSettings(before) : null;
-  return sheet && readCheckSettings(sheet, stamp?.settings.check ?? settings.check);
+  return sheet && readCheckSettings(sheet, { ...settings, ...stamp?.settings });
 }
 
 /** What 单位沿革 of the open workbook says, likewise. */

@@ -1,5 +1,6 @@
 import { defaultCheckSettings } from "../core/matrix/checkSettings";
 import { findCheckSettings, readCheckSettings } from "../core/matrix/readCheckSettings";
+import { DEFAULT_REPORT_SETTINGS } from "../core/matrix/reportSettings";
 import type { GivenSettings } from "../core/matrix/settings";
 import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp } from "../core/matrix/stamp";
@@ -31,10 +32,13 @@ export function masterSettings(workbook: WorkbookGrid): MasterSettings | null {
     const gone = sheetHashes.has(SHEETS.checkSettings) ? [SHEET_GONE] : [];
     return { notice, settings, problems: [...gone, ...changes.problems] };
   }
-  const { check, problems } = readCheckSettings(sheet, settings.check ?? defaultCheckSettings(notice));
+  const { check, report, problems } = readCheckSettings(sheet, {
+    check: settings.check ?? defaultCheckSettings(notice),
+    report: settings.report ?? DEFAULT_REPORT_SETTINGS,
+  });
   return {
     notice,
-    settings: { ...settings, check },
+    settings: { ...settings, check, report },
     problems: [...problems.map(({ message }) => message), ...changes.problems],
   };
 }

@@ -11,12 +11,15 @@ export interface SettledRound {
   readonly problems: readonly Sentence[];
 }
 
-/** The round with what the open master says about checking and its units, where it is the master of the same notice and period. */
+/** The round with what the open master says about checking, the report and its units, where it is the master of the same notice and period. */
 export function withMasterSettings(round: ReportingRound, workbook: WorkbookGrid): SettledRound {
   const master = masterSettings(workbook);
   const { notice, settings } = round;
   if (!master || !isSameNotice(master.notice, notice) || master.settings.period !== settings.period)
     return { round, problems: [] };
-  const { check = settings.check, unitChanges = [] } = master.settings;
-  return { round: reportingRound(notice, { ...settings, check, unitChanges }), problems: master.problems };
+  const { check = settings.check, report = settings.report, unitChanges = [] } = master.settings;
+  return {
+    round: reportingRound(notice, { ...settings, check, report, unitChanges }),
+    problems: master.problems,
+  };
 }

@@ -14,4 +14,9 @@ export const SETTING_LABELS = {
   recognition: "认定方式",
   emptyPhrases: "空话套话",
   scopeWords: "应点明的地方和群众",
+  yellowFrom: "黄灯起点",
+  redBeyond: "红灯起点",
+  yearEndMonth: "年末起始月份",
+  ranksUnits: "单位排名",
+  verticalBodies: "垂直管理单位",
 } as const;

@@ -7,6 +7,8 @@ import { SETTING_LIMITS, type CheckSettings } from "./checkSettings";
 import { RECOGNITIONS, REQUIRED_MARK, SETTING_LABELS } from "./checkSettingsSheet";
 import { listRule, type ListName } from "./lists";
 import { ENTRY_HEADINGS } from "./progressColumns";
+import { planReportSettings } from "./planReportSettings";
+import type { ReportSettings } from "./reportSettings";
 import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 
@@ -18,22 +20,25 @@ const LAST_COLUMN = WIDTHS.length - 1;
 const WORD = { word: 0, meant: 1, recognition: 2 } as const;
 const PHRASE_COLUMN = 4;
 const SCOPE_COLUMN = 6;
+const BODY_COLUMN = 8;
 /** So many rows have the lists at least, and so many are free below the longest. */
 const LIST_ROWS = 60;
 const FREE_ROWS = 12;
 const HEADING_HEIGHT = 28;
 
-/** 校验设置: the rules of the check that the coordinating office may change, each as a cell to type into or choose. */
-export function planCheckSettings({ settings: { check } }: ReportingRound): SheetPlan {
+/** 校验设置: what the coordinating office may change about the check and the report, each as a cell to type into or choose. */
+export function planCheckSettings({ settings: { check, report } }: ReportingRound): SheetPlan {
   const head: PlanRow[] = [
     row([cell("校验设置", "sheetTitle")], 30),
-    noteRow("黄色表头下的单元格可以修改。改后保存：校验时给出本工作簿，或重新生成填报表，即按新的设置执行。"),
-    noteRow("没有把握的，不必修改；改错、改乱的，仍按生成时的设置执行，并在校验时提示是哪个单元格。"),
+    noteRow(
+      "黄色表头下的单元格可以修改。改后保存：校验、汇总时给出本工作簿，或重新生成填报表，即按新的设置执行。",
+    ),
+    noteRow("没有把握的，不必修改；改错、改乱的，仍按生成时的设置执行，并提示是哪个单元格。"),
     sectionRow("一、文字要求"),
   ];
   const limitsRow = head.length;
   const limits = [
-    row([cell("项目", "heading"), cell("数值", "entryHeading"), ...wide("说明", "heading")], HEADING_HEIGHT),
+    limitsHeading(),
     limitRow(
       SETTING_LABELS.minimumLength,
       cell(check.minimumLength, "entryNumber"),
@@ -65,30 +70,38 @@ export function planCheckSettings({ settings: { check } }: ReportingRound): Shee
       ),
     ]),
   );
+  const reportHead = [sectionRow("三、汇总设置"), limitsHeading()];
+  const reportRow = requiredRow + required.length + reportHead.length;
+  const ofReport = planReportSettings(report, reportRow, wide);
   const listHead = [
-    sectionRow("三、用语"),
+    sectionRow("四、用语"),
     noteRow(
       `${SETTING_LABELS.word}：“${RECOGNITIONS[0]}”的，按对应状态汇总；“${RECOGNITIONS[1]}”的，只作提示，由填报单位自己选定。`,
     ),
     noteRow(
       `${SETTING_LABELS.emptyPhrases}：“进展情况”只有这些话的，提示无实质内容。${SETTING_LABELS.scopeWords}：一个都没有提到的，提示未说明落实情况；全部删去的，不作要求。`,
     ),
+    noteRow(
+      `${SETTING_LABELS.verticalBodies}：上级垂直管理、不由本级安排工作的单位，写全称或其中几个字；通报中对其用“商请”，不提要求。`,
+    ),
     noteRow("一格一个，在下面的空行添加；不要的，删去单元格内容即可。"),
     listHeading(),
   ];
-  const listRow = requiredRow + required.length + listHead.length;
-  const lists = listRows(check);
-  const rows = [...head, ...limits, ...requiredHead, ...required, ...listHead, ...lists];
+  const listRow = reportRow + ofReport.rows.length + listHead.length;
+  const lists = listRows(check, report);
+  const explained = [
+    ...limits.map((_, index) => limitsRow + index),
+    ...[limitsHeading(), ...ofReport.rows].map((_, index) => reportRow - 1 + index),
+  ];
+  const rows = [
+    ...[...head, ...limits, ...requiredHead, ...required],
+    ...[...reportHead, ...ofReport.rows, ...listHead, ...lists],
+  ];
   return buildSheet({
     name: SHEETS.checkSettings,
     columns: columns(WIDTHS),
     rows,
-    merges: limits.map((_, index) => ({
-      row: limitsRow + index,
-      column: 2,
-      rows: 1,
-      columns: LAST_COLUMN - 1,
-    })),
+    merges: explained.map((at) => ({ row: at, column: 2, rows: 1, columns: LAST_COLUMN - 1 })),
     validations: [
       limitRule(limitsRow + 1, SETTING_LIMITS.minimumLength, {
         title: SETTING_LABELS.minimumLength,
@@ -99,6 +112,7 @@ export function planCheckSettings({ settings: { check } }: ReportingRound): Shee
         message: "请填30%至100%的比例，如85%。",
       }),
       ...requiredRules(requiredRow),
+      ...ofReport.validations,
       choice(
         "进展状态",
         { row: listRow, column: WORD.meant, rows: lists.length, columns: 1 },
@@ -124,6 +138,13 @@ function sectionRow(text: string): PlanRow {
   return row([cell(text, "sheetSection")], 30);
 }
 
+function limitsHeading(): PlanRow {
+  return row(
+    [cell("项目", "heading"), cell("数值", "entryHeading"), ...wide("说明", "heading")],
+    HEADING_HEIGHT,
+  );
+}
+
 function limitRow(label: string, value: PlanCell, explanation: string): PlanRow {
   return row([cell(label, "middleText"), value, ...wide(explanation, "middleText")], 24);
 }
@@ -140,18 +161,22 @@ function listHeading(): PlanRow {
       headings.map((heading) => cell(heading, "entryHeading")),
       cell(SETTING_LABELS.emptyPhrases, "entryHeading"),
       cell(SETTING_LABELS.scopeWords, "entryHeading"),
+      cell(SETTING_LABELS.verticalBodies, "entryHeading"),
     ),
     HEADING_HEIGHT,
   );
 }
 
-function listRows({ vocabulary, emptyPhrases, scopeWords }: CheckSettings): PlanRow[] {
+function listRows(
+  { vocabulary, emptyPhrases, scopeWords }: CheckSettings,
+  { verticalBodies }: ReportSettings,
+): PlanRow[] {
   const [counted, proposed] = RECOGNITIONS;
   const words = [
     ...Object.entries(vocabulary.synonyms).map((entry) => [...entry, counted]),
     ...Object.entries(vocabulary.proposals).map((entry) => [...entry, proposed]),
   ];
-  const longest = Math.max(words.length, emptyPhrases.length, scopeWords.length);
+  const longest = Math.max(...[words, emptyPhrases, scopeWords, verticalBodies].map((list) => list.length));
   return Array.from({ length: Math.max(LIST_ROWS, longest + FREE_ROWS) }, (_, index) => {
     const [word = null, meant = null, recognition = null] = words[index] ?? [];
     return row(
@@ -159,16 +184,23 @@ function listRows({ vocabulary, emptyPhrases, scopeWords }: CheckSettings): Plan
         [cell(word, "entryChoiceLeft"), cell(meant, "entryChoice"), cell(recognition, "entryChoice")],
         cell(emptyPhrases[index] ?? null, "entryChoiceLeft"),
         cell(scopeWords[index] ?? null, "entryChoiceLeft"),
+        cell(verticalBodies[index] ?? null, "entryChoiceLeft"),
       ),
     );
   });
 }
 
-/** Three lists beside one another. */
-function listCells(word: readonly PlanCell[], phrase: PlanCell, scope: PlanCell): (PlanCell | null)[] {
-  const cells = Array.from({ length: SCOPE_COLUMN + 1 }, (_, column) => word[column] ?? null);
+/** The lists beside one another. */
+function listCells(
+  word: readonly PlanCell[],
+  phrase: PlanCell,
+  scope: PlanCell,
+  body: PlanCell,
+): (PlanCell | null)[] {
+  const cells = Array.from({ length: BODY_COLUMN + 1 }, (_, column) => word[column] ?? null);
   cells[PHRASE_COLUMN] = phrase;
   cells[SCOPE_COLUMN] = scope;
+  cells[BODY_COLUMN] = body;
   return cells;
 }
 

@@ -1,34 +1,41 @@
-import { cellAddress } from "../sheet/address";
 import { findSheet, gridCell, gridText, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { readChineseNumber } from "../values/chineseNumber";
 import { readRateCell } from "../values/readRate";
 import type { Sentence } from "../values/sentence";
 import { STATUSES, type Status } from "../values/status";
 import { cleanText, comparableText, excerpt } from "../values/text";
+import { isNo, isYes } from "./answers";
 import { SETTING_LIMITS, type CheckSettings } from "./checkSettings";
 import { RECOGNITIONS, REQUIRED_MARK, SETTING_LABELS } from "./checkSettingsSheet";
 import { ENTRY_HEADINGS, type EntryHeading } from "./progressColumns";
+import { readReportSettings } from "./readReportSettings";
+import type { ReportSettings } from "./reportSettings";
+import type { ReportingSettings } from "./settings";
+import {
+  doubtSetting,
+  partAt,
+  placeOfLabel,
+  rowsBelow,
+  textsBelow,
+  type SettingPlace,
+  type SettingProblem,
+  type SettingsReading,
+} from "./settingsReading";
 import { SHEETS } from "./sheetNames";
 
 /** What 校验设置 says, and what could not be understood of it. */
 export interface ReadCheckSettings {
   readonly check: CheckSettings;
+  readonly report: ReportSettings;
   readonly problems: readonly SettingProblem[];
-}
-
-/** A cell that was not understood, or a part of the sheet that is gone; the sentence says what counts instead. */
-export interface SettingProblem {
-  /** null where a whole part is gone. */
-  readonly cell: string | null;
-  readonly message: Sentence;
 }
 
 /** The sheet 校验设置, by its name or, where somebody renamed it, by what stands on it. @returns null where there is none */
 export function findCheckSettings(workbook: WorkbookGrid): SheetGrid | null {
   const isOurs = (sheet: SheetGrid) =>
     sheet.visibility === "visible" &&
-    placeOf(sheet, SETTING_LABELS.required) !== null &&
-    placeOf(sheet, SETTING_LABELS.recognition) !== null;
+    placeOfLabel(sheet, SETTING_LABELS.required) !== null &&
+    placeOfLabel(sheet, SETTING_LABELS.recognition) !== null;
   return findSheet(workbook, SHEETS.checkSettings) ?? workbook.sheets.find(isOurs) ?? null;
 }
 
@@ -36,7 +43,10 @@ export function findCheckSettings(workbook: WorkbookGrid): SheetGrid | null {
  * Reads the settings from 校验设置, each part by its label, wherever it stands.
  * @param fallback what counts for a cell that cannot be understood
  */
-export function readCheckSettings(sheet: SheetGrid, fallback: CheckSettings): ReadCheckSettings {
+export function readCheckSettings(
+  sheet: SheetGrid,
+  { check: fallback, report }: Pick<ReportingSettings, "check" | "report">,
+): ReadCheckSettings {
   const problems: SettingProblem[] = [];
   const reading: Reading = { sheet, fallback, problems };
   return {
@@ -48,64 +58,13 @@ export function readCheckSettings(sheet: SheetGrid, fallback: CheckSettings): Re
       copyShare: readCopyShare(reading),
       scopeWords: readList(reading, "scopeWords"),
     },
+    report: readReportSettings({ sheet, problems }, report),
     problems,
   };
 }
 
-interface Reading {
-  readonly sheet: SheetGrid;
+interface Reading extends SettingsReading {
   readonly fallback: CheckSettings;
-  readonly problems: SettingProblem[];
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Where a label stands on a sheet, or null. */
-function placeOf(sheet: SheetGrid, label: string): Place | null {
-  for (const [row, cells] of [...sheet.cells].sort(([a], [b]) => a - b)) {
-    for (const [column, { text }] of cells) if (comparableText(text) === label) return { row, column };
-  }
-  return null;
-}
-
-/** The place of a label; where it is gone, says that the whole part counts as it was. */
-function partAt({ sheet, problems }: Reading, label: string): Place | null {
-  const place = placeOf(sheet, label);
-  if (!place) {
-    problems.push({
-      cell: null,
-      message: {
-        zh: `“${sheet.name}”中找不到“${label}”，这部分按生成时的设置执行；请重新生成任务矩阵工作簿，或恢复这几个字。`,
-        en: `${label} is not found on ${sheet.name}, so that part counts as it was when the workbook was made; put the label back or generate the master again.`,
-      },
-    });
-  }
-  return place;
-}
-
-/** Says of a cell what is wrong with it, and what counts instead. */
-function doubt(
-  { sheet, problems }: Reading,
-  { row, column }: Place,
-  wrong: Sentence,
-  instead: Sentence,
-): void {
-  const cell = cellAddress(row, column);
-  const found = gridText(sheet, row, column);
-  const shown =
-    found === ""
-      ? { zh: "空着", en: "is empty" }
-      : { zh: `填的是“${excerpt(found, 20)}”`, en: `says “${excerpt(found, 20)}”` };
-  problems.push({
-    cell,
-    message: {
-      zh: `“${sheet.name}”${cell}${shown.zh}，${wrong.zh}；${instead.zh}。`,
-      en: `${sheet.name} ${cell} ${shown.en}; ${wrong.en}. ${instead.en}.`,
-    },
-  });
 }
 
 function readMinimumLength(reading: Reading): number {
@@ -117,7 +76,7 @@ function readMinimumLength(reading: Reading): number {
   const number = /^\d+$/.test(text) ? Number(text) : readChineseNumber(text);
   const { least, most } = SETTING_LIMITS.minimumLength;
   if (number !== null && number >= least && number <= most) return number;
-  doubt(
+  doubtSetting(
     reading,
     place,
     { zh: `应填${least}至${most}的整数`, en: `a whole number from ${least} to ${most} belongs there` },
@@ -136,7 +95,7 @@ function readCopyShare(reading: Reading): number {
   const { least, most } = SETTING_LIMITS.copyShare;
   if (rate && rate.doubt === null && rate.share >= least && rate.share <= most) return rate.share;
   const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
-  doubt(
+  doubtSetting(
     reading,
     place,
     {
@@ -147,10 +106,6 @@ function readCopyShare(reading: Reading): number {
   );
   return fallback.copyShare;
 }
-
-/** What people put into a cell to say yes or no; blank is no. */
-const YES = new Set([REQUIRED_MARK, "√", "✓", "✔", "是", "必填", "1"]);
-const NO = new Set(["", "×", "✗", "否", "不", "0", "-", "—", "/"]);
 
 function readRequired(reading: Reading): CheckSettings["required"] {
   const { sheet, fallback } = reading;
@@ -171,9 +126,9 @@ function readRequired(reading: Reading): CheckSettings["required"] {
     const column = columnOf.get(status);
     if (row === undefined || column === undefined) return before;
     const text = comparableText(gridText(sheet, row, column));
-    if (YES.has(text)) return true;
-    if (NO.has(text)) return heading === "进展状态";
-    doubt(
+    if (isYes(text)) return true;
+    if (isNo(text)) return heading === "进展状态";
+    doubtSetting(
       reading,
       { row, column },
       { zh: `必填的应选“${REQUIRED_MARK}”，不要求的应空着`, en: `${REQUIRED_MARK} or nothing belongs there` },
@@ -209,7 +164,7 @@ function readWords(reading: Reading): CheckSettings["vocabulary"] {
   const synonyms: Record<string, Status> = {};
   const proposals: Record<string, Status> = {};
   for (const row of rowsBelow(sheet, word.row)) {
-    const at = (place: Place) => ({ row, column: place.column });
+    const at = (place: SettingPlace) => ({ row, column: place.column });
     const said = cleanText(gridText(sheet, row, word.column));
     const meaning = comparableText(gridText(sheet, row, meant.column));
     const way = comparableText(gridText(sheet, row, recognition.column));
@@ -217,20 +172,30 @@ function readWords(reading: Reading): CheckSettings["vocabulary"] {
     const status = STATUSES.find((candidate) => candidate === meaning);
     const key = comparableText(said);
     if (said === "") {
-      doubt(reading, at(word), { zh: "没有写说法", en: "the word is missing" }, IGNORED);
+      doubtSetting(reading, at(word), { zh: "没有写说法", en: "the word is missing" }, IGNORED);
     } else if (!status) {
-      doubt(reading, at(meant), { zh: "应从下拉列表选择状态", en: "choose a status from the list" }, IGNORED);
+      doubtSetting(
+        reading,
+        at(meant),
+        { zh: "应从下拉列表选择状态", en: "choose a status from the list" },
+        IGNORED,
+      );
     } else if (STATUSES.some((candidate) => candidate === key)) {
-      doubt(reading, at(word), { zh: "它本身就是进展状态", en: "that is a status itself" }, IGNORED);
+      doubtSetting(reading, at(word), { zh: "它本身就是进展状态", en: "that is a status itself" }, IGNORED);
     } else if (known.has(key)) {
       if (known.get(key) === `${status}|${way}`) continue;
-      doubt(reading, at(word), { zh: "前面已有同样的说法", en: "the same word stands above" }, IGNORED);
+      doubtSetting(
+        reading,
+        at(word),
+        { zh: "前面已有同样的说法", en: "the same word stands above" },
+        IGNORED,
+      );
     } else {
       known.set(key, `${status}|${way}`);
       if (way === RECOGNITIONS[0]) synonyms[said] = status;
       else proposals[said] = status;
       if (RECOGNITIONS.some((candidate) => candidate === way)) continue;
-      doubt(
+      doubtSetting(
         reading,
         at(recognition),
         {
@@ -249,15 +214,7 @@ function readWords(reading: Reading): CheckSettings["vocabulary"] {
 
 const IGNORED: Sentence = { zh: "这一行现不起作用", en: "The row is left out of account" };
 
-/** One text a row; the same text twice counts once. */
 function readList(reading: Reading, part: "emptyPhrases" | "scopeWords"): readonly string[] {
-  const { sheet, fallback } = reading;
   const head = partAt(reading, SETTING_LABELS[part]);
-  if (!head) return fallback[part];
-  const found = rowsBelow(sheet, head.row).map((row) => cleanText(gridText(sheet, row, head.column)));
-  return [...new Set(found.filter((text) => text !== ""))];
-}
-
-function rowsBelow(sheet: SheetGrid, row: number): number[] {
-  return [...sheet.cells.keys()].filter((other) => other > row).sort((a, b) => a - b);
+  return head ? textsBelow(reading.sheet, head) : reading.fallback[part];
 }

@@ -75,7 +75,11 @@ test("changed settings come back as they were planned, and travel in the stamps 
   );
   const round = reportingRound(ROUND.notice, { ...ROUND.settings, check });
   const master = gridOfPlan(planMaster(round));
-  expect(readCheckSettings(settingsSheet(master), DEFAULTS)).toEqual({ check, problems: [] });
+  const { report } = ROUND.settings;
+  expect(readCheckSettings(settingsSheet(master), { check: DEFAULTS, report })).toEqual({
+    ...{ check, report },
+    problems: [],
+  });
   expect(masterSettings(master)).toEqual({ notice: ROUND.notice, settings: round.settings, problems: [] });
   const stamped = gridOfPlan(planReturn(round, "区教委")).sheets.find(({ name }) => name === "_stamp");
   const texts = [...(stamped?.cells.values() ?? [])].map((cells) => cells.get(1)?.text ?? "");
