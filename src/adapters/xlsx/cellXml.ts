@@ -51,10 +51,11 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 // XML 1.0, 2.2, but for the two that storedText escapes.
 const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F]/;
 
+const FORBIDDEN = new RegExp(`${NOT_XML.source}|\\r|${LONE_SURROGATE.source}`, "g");
+
 /** Characters that XML cannot hold or would change are escaped (ECMA-376 22.9.2.19). */
 export function cellText(text: string, place: string): string {
-  const forbidden = new RegExp(`${NOT_XML.source}|\r|${LONE_SURROGATE.source}`, "g");
-  const escaped = storedCellText(text, place).replace(forbidden, (character) => {
+  const escaped = storedCellText(text, place).replace(FORBIDDEN, (character) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     return `_x${code}_`;
   });

@@ -4,6 +4,7 @@ import { columnName, quoteSheetName, sheetReference } from "../../core/sheet/add
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import { chartXml } from "./chartXml";
 import { completePackage } from "./completePackage";
+import { fillLargeSheets, withoutRows } from "./fillLargeSheets";
 import { hucreSheet } from "./hucreSheet";
 import { NEVER_SAVED } from "./neverSaved";
 import { DEFAULT_FONT } from "./hucreStyle";
@@ -12,7 +13,11 @@ import { storedText } from "./storedText";
 export interface WriteOptions {
   /** When the workbook was made (ISO 8601), for its properties; without it a fixed day, so that equal plans give equal files. */
   readonly modified?: string;
+  /** A sheet with more cells than this is written row by row, which takes little memory. */
+  readonly mostHeldCells?: number;
 }
+
+const MOST_HELD_CELLS = 50_000;
 
 /**
  * Writes a plan as an .xlsx file. Equal plans and options give equal bytes.
@@ -25,21 +30,27 @@ export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = 
     0,
   );
   const modified = new Date(options.modified ?? NEVER_SAVED);
+  const most = options.mostHeldCells ?? MOST_HELD_CELLS;
+  const large = new Map(
+    [...plan.sheets.entries()].filter(([, { rows, columns }]) => rows.length * columns.length > most),
+  );
+  const held = plan.sheets.map((sheet, index) => (large.has(index) ? withoutRows(sheet) : sheet));
   const written = await writeXlsx({
-    sheets: plan.sheets.map(hucreSheet),
+    sheets: held.map(hucreSheet),
     namedRanges: [...plan.names.map(workbookName), ...plan.sheets.flatMap(sheetNames)],
     defaultFont: DEFAULT_FONT,
     activeSheet,
     properties: { title: storedText(plan.title), created: modified, modified },
   });
-  return completePackage(
+  const complete = completePackage(
     written,
     activeSheet,
-    plan.sheets.map((sheet) => ({
+    held.map((sheet) => ({
       growingRows: growingRows(sheet),
       charts: sheet.charts.map((chart) => ({ name: chart.name, xml: chartXml(plan, chart) })),
     })),
   );
+  return large.size === 0 ? complete : fillLargeSheets(complete, large);
 }
 
 function growingRows(sheet: SheetPlan): Set<number> {

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "./plan";
+import type { PlanColumn, PlanRow, SheetPlan } from "./plan";
 import { styleOf, type StyleName } from "./styles";
 
 const SMALLEST = 18;
@@ -12,10 +12,19 @@ const PADDING = 5;
  */
 export function naturalHeight(sheet: SheetPlan, row: number): number {
   const merged = new Set(sheet.merges.filter((merge) => merge.row === row).map(({ column }) => column));
+  return heightOfCells(sheet.columns, sheet.rows[row]?.cells ?? [], merged);
+}
+
+/** The same of the cells of a row. @param merged the columns in which a merged area begins: it is not one cell wide */
+export function heightOfCells(
+  columns: readonly PlanColumn[],
+  cells: PlanRow["cells"],
+  merged: ReadonlySet<number>,
+): number {
   let height = SMALLEST;
-  sheet.rows[row]?.cells.forEach((cell, column) => {
-    const width = sheet.columns[column]?.width;
-    if (!cell || width === undefined || sheet.columns[column]?.hidden || merged.has(column)) return;
+  cells.forEach((cell, column) => {
+    const width = columns[column]?.width;
+    if (!cell || width === undefined || columns[column]?.hidden || merged.has(column)) return;
     if (!styleOf(cell.style).wrap || typeof cell.value !== "string") return;
     height = Math.max(height, textHeight(cell.value, width, cell.style));
   });
