@@ -19,6 +19,8 @@ export const EXCERPT_HEADING = "摘用";
 /** The columns of 任务汇总 and 单位汇总 behind the counts; 排名 only where units are ranked. */
 export const JUDGED_COLUMNS = {
   meanRate: "平均完成率",
+  /** Of what can be compared; 总览 draws it by unit. */
+  completed: "已完成占比",
   onSchedule: "按序时占比",
   overdue: "超期项次",
   light: "亮灯",

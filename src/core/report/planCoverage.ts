@@ -11,9 +11,13 @@ import { totalsOf, type Totals } from "./totals";
 import { UNKNOWN_UNIT } from "./unitFigures";
 import { unreportedUnits } from "./unreportedUnits";
 
+/** Whether anything came from a unit, in whatever form: 是 or 否. */
+export const RECEIVED_HEADING = "是否收到";
+
 interface CoverageLine {
   readonly unit: string;
   readonly state: string;
+  readonly received: "是" | "否" | "";
   readonly receivedOn: string;
   /** What the latest of its files says of itself: a help for who has to register a receipt, and no receipt. */
   readonly datedOn: string;
@@ -39,6 +43,7 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
     columns: [
       textColumn("单位", 22, ({ unit }) => unit, "middleText"),
       textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
+      textColumn(RECEIVED_HEADING, 9, ({ received }) => received, "centeredText"),
       textColumn("收到日期", 13, (line) => line.receivedOn, "centeredText"),
       textColumn("文件所记日期", 18, (line) => line.datedOn, "centeredText"),
       countColumn("应报项次", 9, ({ totals }) => totals?.assignments ?? 0),
@@ -54,12 +59,13 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
 }
 
 function unitLine(consolidation: Consolidation, unit: PresentUnit): CoverageLine {
-  const { unitStates, receivedOn, units } = consolidation;
+  const { unitStates, receivedOn, missingUnits, units } = consolidation;
   const { name } = unit;
   const totals = totalsOf(consolidation, (assignment) => units.nameFor(assignment) === name);
   return {
     unit: name,
     state: unitStates.get(name) ?? "",
+    received: missingUnits.includes(name) ? "否" : "是",
     receivedOn: receivedOn.get(name) ?? "",
     datedOn: datedOn(filesOf(consolidation, name)),
     totals,
@@ -96,6 +102,7 @@ function otherLine(consolidation: Consolidation, name: string): CoverageLine {
   return {
     unit: name,
     state: "",
+    received: "",
     receivedOn: "",
     datedOn: datedOn(filesOf(consolidation, name)),
     totals: null,
@@ -124,6 +131,7 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
   return {
     unit: UNKNOWN_UNIT,
     state: "",
+    received: "",
     receivedOn: "",
     datedOn: "",
     totals: null,

@@ -1,4 +1,5 @@
 import { UNIT_STATES } from "../matrix/unitStates";
+import { recordOf } from "../values/recordOf";
 import { isBehind, isCompleted, STATUSES, type Status } from "../values/status";
 import type { Consolidation } from "./consolidation";
 import { totalsOf, type Totals } from "./totals";
@@ -48,7 +49,7 @@ export function reportFigures(consolidation: Consolidation): ReportFigures {
     任务数: round.notice.tasks.length,
     应报单位数: units.units.length,
     已报送单位数: units.units.length - missingUnits.length,
-    ...record(
+    ...recordOf(
       UNIT_STATES,
       (state) => `${state}单位数` as const,
       (state) => states.filter((found) => found === state).length,
@@ -67,7 +68,7 @@ export function partFigures(totals: Totals): PartFigures {
   const sum = (matches: (status: Status) => boolean) =>
     STATUSES.filter(matches).reduce((all, status) => all + byStatus[status], 0);
   const [completed, onSchedule, behind] = [sum(isCompleted), sum(isOnSchedule), sum(isBehind)];
-  const comparable = sum((status) => status !== "本年度无相关任务");
+  const comparable = sum(isComparable);
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   return {
     应报项次: totals.assignments,
@@ -78,7 +79,7 @@ export function partFigures(totals: Totals): PartFigures {
     按序时项次: onSchedule,
     滞后项次: behind,
     状态待定项次: totals.statusUnclear,
-    ...record(
+    ...recordOf(
       STATUSES,
       (status) => `${status}项次` as const,
       (status) => byStatus[status],
@@ -91,9 +92,22 @@ export function partFigures(totals: Totals): PartFigures {
   };
 }
 
+/** Shares are of these: what has no task in this period cannot be late. */
+export function isComparable(status: Status): boolean {
+  return status !== "本年度无相关任务";
+}
+
 /** Neither behind, nor waiting for a change, nor without a task in this period. */
 export function isOnSchedule(status: Status): boolean {
   return isCompleted(status) || status === "达到序时进度" || status === "快于序时进度";
+}
+
+/** What stands for a share where there is nothing to divide by. */
+export const NO_SHARE = "—";
+
+/** Whether a figure is a share, else a count. */
+export function isShare(name: FigureName): boolean {
+  return SHARES.some((share) => share === name);
 }
 
 /** As 总览 shows it and texts print it: `176`, `85.2%`; `—` where there is nothing to divide by. */
@@ -102,20 +116,12 @@ export function figureText<Name extends FigureName>(
   name: Name,
 ): string {
   const value = figures[name];
-  if (value === null) return "—";
-  return SHARES.some((share) => share === name) ? shareText(value) : String(value);
+  if (value === null) return NO_SHARE;
+  return isShare(name) ? shareText(value) : String(value);
 }
 
 /** A share as `85.2%`. */
 export function shareText(share: number): string {
   // Half a digit is rounded up, as spreadsheets do; binary fractions such as 0.0145 lie a little below it.
   return `${(Math.round(Number((share * 1000).toPrecision(12))) / 10).toFixed(1)}%`;
-}
-
-function record<Item, Name extends string>(
-  items: readonly Item[],
-  nameOf: (item: Item) => Name,
-  valueOf: (item: Item) => number,
-): Record<Name, number> {
-  return Object.fromEntries(items.map((item) => [nameOf(item), valueOf(item)])) as Record<Name, number>;
 }

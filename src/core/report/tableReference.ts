@@ -1,5 +1,5 @@
 import { sheetReference, type CellRange } from "../sheet/address";
-import type { SheetPlan } from "../sheet/plan";
+import type { PlanValue, SheetPlan } from "../sheet/plan";
 import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../sheet/planTable";
 
 /**
@@ -38,6 +38,13 @@ export function hasColumn(table: SheetPlan, heading: string): boolean {
 /** All items of a column, for formulas on other sheets: `进展明细!$AB$4:$AB$179`. */
 export function columnReference(table: SheetPlan, heading: string): string {
   return sheetReference(table.name, { ...itemRows(table), column: columnOf(table, heading), columns: 1 });
+}
+
+/** What the items of a column hold: of formulas the results. */
+export function itemValues(table: SheetPlan, heading: string): PlanValue[] {
+  const { row, rows } = itemRows(table);
+  const column = columnOf(table, heading);
+  return table.rows.slice(row, row + rows).map(({ cells }) => cells[column]?.value ?? null);
 }
 
 /** The cell of one item, counted from 0, for formulas on other sheets. */

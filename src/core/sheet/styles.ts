@@ -28,6 +28,8 @@ const HEADING = "黑体";
 const INK = "#000000";
 const GREY_INK = "#595959";
 const LINE = "#A6A6A6";
+/** ● before the word, whatever formula gives it. */
+const LIGHT_FORMAT = 'General;General;General;"●"@';
 const HEAD_FILL = "#DCE6F1";
 const ENTRY_HEAD_FILL = "#FFF2CC";
 
@@ -53,6 +55,16 @@ const heading: CellStyle = {
   horizontal: "center",
 };
 const centered: CellStyle = { ...boxed, horizontal: "center", vertical: "center" };
+/** 总览 has much to show on one page of A4. */
+const board: CellStyle = { ...centered, font: { ...base.font, size: 9 } };
+const boardNumber: CellStyle = { ...board, numberFormat: "0", wrap: false };
+const boardPercent: CellStyle = { ...board, numberFormat: "0.0%", wrap: false };
+const boardTotal = { font: { ...board.font, bold: true }, fill: "#F2F2F2" };
+const tile: CellStyle = {
+  ...centered,
+  font: { name: HEADING, size: 16, bold: false, color: "#1F3864" },
+  wrap: false,
+};
 
 /** The named styles of all sheets. */
 export const STYLES = {
@@ -90,7 +102,7 @@ export const STYLES = {
   /** The state of an assignment in the report's matrix. */
   stateSign: { ...centered, font: { ...base.font, size: 11 }, wrap: false },
   /** A light: ● before its word, whatever formula gives it; the colours come by conditional formats. */
-  light: { ...centered, wrap: false, numberFormat: 'General;General;General;"●"@' },
+  light: { ...centered, wrap: false, numberFormat: LIGHT_FORMAT },
   /** A cell of the matrix where the unit has no part in the task. */
   markNone: { ...centered, fill: "#EDEDED", wrap: false, numberFormat: "General" },
   total: {
@@ -121,6 +133,23 @@ export const STYLES = {
   entryLine: { ...base, border: LINE, locked: false },
   entryLineDate: { ...base, border: LINE, locked: false, numberFormat: "yyyy-mm-dd" },
   link: { ...boxed, font: { ...base.font, color: "#0563C1" }, vertical: "center" },
+  /** The board of 总览: its main figures in large letters, its tables in small ones. */
+  tileLabel: { ...board, font: { ...board.font, color: GREY_INK }, fill: "#F5F8FC" },
+  tileNumber: { ...tile, numberFormat: "0" },
+  tilePercent: { ...tile, numberFormat: "0.0%" },
+  boardHead: { ...heading, font: { ...heading.font, size: 9 } },
+  boardLabel: { ...board, horizontal: "left" },
+  boardText: { ...board, horizontal: "left", numberFormat: "General" },
+  boardShown: { ...board, numberFormat: "General" },
+  boardNumber,
+  boardPercent,
+  boardLight: { ...board, wrap: false, numberFormat: LIGHT_FORMAT },
+  boardTotalLabel: { ...board, ...boardTotal },
+  boardTotal: { ...boardNumber, ...boardTotal },
+  boardTotalPercent: { ...boardPercent, ...boardTotal },
+  boardLink: { ...board, font: { ...board.font, color: "#0563C1" } },
+  /** How the figures are meant, in small letters below them. */
+  boardNote: { ...base, font: { ...base.font, size: 9, color: GREY_INK }, numberFormat: "General" },
   /** Hidden sheets and columns. */
   raw: { ...base, wrap: false, vertical: "top" },
 } as const satisfies Record<string, CellStyle>;
