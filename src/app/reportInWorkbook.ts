@@ -1,5 +1,6 @@
 import { gridHash } from "../core/matrix/sheetHash";
 import { readStamp } from "../core/matrix/stamp";
+import { heldPlan } from "../core/sheet/itemRows";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { KeptSheet } from "./generateInWorkbook";
 import type { OpenWorkbook } from "./ports";
@@ -10,7 +11,11 @@ export type ReportPlacement =
   { readonly placed: true; readonly kept: readonly KeptSheet[] } | { readonly placed: false };
 
 /** Puts a report into the open workbook where that is empty or holds a report already; else the caller makes a file. */
-export async function reportInWorkbook(plan: WorkbookPlan, workbook: OpenWorkbook): Promise<ReportPlacement> {
+export async function reportInWorkbook(
+  report: WorkbookPlan,
+  workbook: OpenWorkbook,
+): Promise<ReportPlacement> {
+  const plan = heldPlan(report);
   const before = await workbook.read();
   const stamp = readStamp(before);
   const empty = before.sheets.every(({ cells }) => cells.size === 0);

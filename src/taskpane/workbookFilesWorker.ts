@@ -1,4 +1,5 @@
 import type { Progress } from "../app/ports";
+import { heldPlan } from "../core/sheet/itemRows";
 import { Refusal } from "../core/values/refusal";
 import type { WorkerAnswer, WorkerJob, WorkerRequest } from "../workers/messages";
 import { Stopped, type FileWorker } from "./surroundings";
@@ -61,7 +62,7 @@ export function startFileWorker(): FileWorker {
       if (answer.kind !== "unpacked") throw unexpected(answer);
       return answer.bytes;
     },
-    write: async (plan) => bytesOf(await ask({ kind: "write", plan })),
+    write: async (plan) => bytesOf(await ask({ kind: "write", plan: heldPlan(plan) })),
     edit: async (bytes, changes) => bytesOf(await ask({ kind: "edit", bytes, changes }, [bytes.buffer])),
     async check(files, against, progress) {
       const answer = await ask({ kind: "check", files, against }, [], progress);

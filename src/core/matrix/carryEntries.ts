@@ -67,7 +67,7 @@ function isOpen(plan: SheetPlan, row: number, column: number): boolean {
 function rowIndex(plan: SheetPlan): Map<string, number> {
   const rows = new Map<string, number>();
   plan.rows.forEach(({ cells }, row) => {
-    const locked = cells.map((cell) => (cell && styleOf(cell.style).locked ? String(cell.value ?? "") : ""));
+    const locked = cells.map((cell) => (isFixed(cell) ? String(cell?.value ?? "") : ""));
     if (cells.some((cell) => cell && !styleOf(cell.style).locked)) rows.set(identity(row, locked), row);
   });
   return rows;
@@ -75,10 +75,13 @@ function rowIndex(plan: SheetPlan): Map<string, number> {
 
 function gridRowIdentity(old: SheetGrid, oldPlan: SheetPlan, row: number): string {
   const planned = oldPlan.rows[row]?.cells ?? [];
-  const locked = planned.map((cell, column) =>
-    cell && styleOf(cell.style).locked ? gridText(old, row, column) : "",
-  );
+  const locked = planned.map((cell, column) => (isFixed(cell) ? gridText(old, row, column) : ""));
   return identity(row, locked);
+}
+
+/** The same whatever was typed beside it, which a formula's result is not. */
+function isFixed(planned: PlanCell | null): boolean {
+  return planned !== null && planned.formula === undefined && styleOf(planned.style).locked;
 }
 
 function identity(row: number, locked: readonly string[]): string {
@@ -112,7 +115,7 @@ function withEntries(plan: SheetPlan, placed: ReadonlyMap<string, GridCell>): Sh
   return {
     ...plan,
     rows: plan.rows.map((planRow, row) => ({
-      ...planRow,
+      height: planRow.height,
       cells: planRow.cells.map((planned, column) => {
         const entry = placed.get(cellAddress(row, column));
         return planned && entry ? entryCell(planned, entry) : planned;

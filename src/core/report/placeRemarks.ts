@@ -51,7 +51,7 @@ function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: She
         ? cell(heading, "entryHeading")
         : cell(texts.get(row)?.get(heading) || null, "entryText"),
     );
-    return { ...planned, cells: [...padded(planned.cells, width), ...beside] };
+    return { height: planned.height, cells: [...padded(planned.cells, width), ...beside] };
   });
   return {
     sheet: {

@@ -27,7 +27,7 @@ function renameSheet(
     ...sheet,
     name: rename(sheet.name),
     rows: sheet.rows.map((row) => ({
-      ...row,
+      height: row.height,
       cells: row.cells.map(
         (cell) =>
           cell && {
