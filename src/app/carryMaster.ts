@@ -1,5 +1,6 @@
 import { carryEntries, type CarriedSheet } from "../core/matrix/carryEntries";
 import { planMaster } from "../core/matrix/planWorkbooks";
+import { withAttainment } from "../core/matrix/planTargets";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp } from "../core/matrix/stamp";
@@ -36,7 +37,12 @@ export function carryMaster(round: ReportingRound, { settings, workbook }: Maste
   };
   const sheets = plan.sheets.map(carriedSheet);
   return {
-    plan: { ...plan, sheets: sheets.map((sheet) => sheet.plan) },
+    plan: {
+      ...plan,
+      sheets: sheets.map((sheet) =>
+        sheet.plan.name === SHEETS.targets ? withAttainment(sheet.plan, round.notice) : sheet.plan,
+      ),
+    },
     carried: sheets.reduce((sum, { carried }) => sum + carried.length, 0),
     leftBehind: sheets.flatMap(({ plan: { name }, leftBehind }) =>
       leftBehind.map((address) => `${name}!${address}`),

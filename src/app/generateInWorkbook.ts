@@ -4,6 +4,7 @@ import {
   readCheckSettings,
   type ReadCheckSettings,
 } from "../core/matrix/readCheckSettings";
+import { withAttainment } from "../core/matrix/planTargets";
 import { planMaster } from "../core/matrix/planWorkbooks";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { gridHash, plannedHash } from "../core/matrix/sheetHash";
@@ -64,9 +65,12 @@ export async function generateInWorkbook(
     const oldSheet = oldPlan?.sheets.find(({ name }) => name === sheet.name);
     if (!old || !oldSheet) continue;
     const isSettings = sheet.name === SHEETS.checkSettings && settings !== null;
+    const taken = isSettings
+      ? withSettings(old, oldSheet, sheet, settings)
+      : carryEntries(old, oldSheet, sheet);
     carried.set(
       sheet.name,
-      isSettings ? withSettings(old, oldSheet, sheet, settings) : carryEntries(old, oldSheet, sheet),
+      sheet.name === SHEETS.targets ? { ...taken, plan: withAttainment(taken.plan, round.notice) } : taken,
     );
   }
   const plan: WorkbookPlan = {

@@ -1,6 +1,6 @@
 import { carryEntries } from "../matrix/carryEntries";
 import { SHEETS } from "../matrix/sheetNames";
-import { planTargets } from "../matrix/planTargets";
+import { planTargets, withAttainment } from "../matrix/planTargets";
 import { planLists } from "../matrix/lists";
 import { stampFor } from "../matrix/planWorkbooks";
 import { splitSheet } from "../sheet/splitSheet";
@@ -42,7 +42,9 @@ export function planReport(
   const { round } = consolidation;
   const planned = (all: Consolidation) =>
     plannedSheets(all, asOf).map((sheet) =>
-      sheet.name === SHEETS.targets ? withTargetValues(sheet, targets) : sheet,
+      sheet.name === SHEETS.targets
+        ? withAttainment(withTargetValues(sheet, targets), round.notice)
+        : sheet,
     );
   const whole = updated ? remarkedSheets(planned, consolidation, updated) : planned(consolidation);
   const sheets = whole.flatMap((sheet) => splitSheet(sheet));

@@ -103,6 +103,9 @@ export const STYLES = {
   stateSign: { ...centered, font: { ...base.font, size: 11 }, wrap: false },
   /** A light: ● before its word, whatever formula gives it; the colours come by conditional formats. */
   light: { ...centered, wrap: false, numberFormat: LIGHT_FORMAT },
+  /** 发展目标: a share, or what has to be filled in first; and the years that are left until the target's. */
+  attainment: { ...centered, numberFormat: "0.0%" },
+  yearsToGo: { ...centered, numberFormat: '0"年";"已过"0"年";"本年"' },
   /** A cell of the matrix where the unit has no part in the task. */
   markNone: { ...centered, fill: "#EDEDED", wrap: false, numberFormat: "General" },
   total: {
