@@ -14,3 +14,15 @@ export function readChineseNumber(text: string): number | null {
   const number = value(hundreds, 0) * 100 + (ten ? value(tens, 1) * 10 : 0) + value(ones, 0);
   return Number.isNaN(number) ? null : number;
 }
+
+const NUMERALS = [..."零一二三四五六七八九"];
+
+/** 十二 for 12, 一百零五 for 105 (1 to 999): as headings are numbered. */
+export function writeChineseNumber(number: number): string {
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor((number % 100) / 10), number % 10];
+  const numeral = (digit: number) => NUMERALS[digit] ?? "";
+  const high = hundreds === 0 ? "" : `${numeral(hundreds)}百`;
+  const zero = hundreds > 0 && tens === 0 && ones > 0 ? "零" : "";
+  const middle = tens === 0 ? zero : `${tens === 1 && hundreds === 0 ? "" : numeral(tens)}十`;
+  return `${high}${middle}${ones === 0 ? "" : numeral(ones)}`;
+}
