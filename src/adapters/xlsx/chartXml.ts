@@ -74,8 +74,9 @@ function axesXml({ numberFormat }: ChartPlan, { isHorizontal, showsScale }: Char
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
     `<c:scaling><c:orientation val="${isHorizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${isHorizontal ? "l" : "b"}"/>${marks}${line}<c:crossAx val="${VALUE_AXIS}"/>` +
-    '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
+    `<c:axPos val="${isHorizontal ? "l" : "b"}"/>${marks}${line}${isHorizontal ? textXml(CHART_TEXT.color, LEVEL) : ""}` +
+    `<c:crossAx val="${VALUE_AXIS}"/>` +
+    '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>' +
     `<c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/>` +
     `<c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="${showsScale ? 0 : 1}"/>` +
     `<c:axPos val="${isHorizontal ? "b" : "l"}"/>` +
@@ -165,9 +166,12 @@ function fillXml(color: string): string {
   return `<a:solidFill><a:srgbClr val="${hexColor(color)}"/></a:solidFill>`;
 }
 
-function textXml(color: string): string {
+/** LibreOffice leaves every second name out where they are close, unless they are said to be level. */
+const LEVEL = '<a:bodyPr rot="0" vert="horz"/>';
+
+function textXml(color: string, body = "<a:bodyPr/>"): string {
   const letters = lettersXml("defRPr", { ...CHART_TEXT, color });
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${letters}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr>${letters}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 /** The same font for Chinese and Latin letters, as in cells. */
