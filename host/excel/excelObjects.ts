@@ -1,3 +1,4 @@
+import { chartsClass } from "./charts";
 import { conditionalFormatClass, conditionalFormatsClass } from "./conditionalFormats";
 import { dataValidationClass } from "./dataValidation";
 import { formatClass } from "./format";
@@ -33,6 +34,7 @@ export function excelObjects(events: EventRegister, newWorkbooks: NewWorkbooks):
     names: late(namesClass),
     notes: late(notesClass),
     comments: late(commentsClass),
+    charts: late(chartsClass),
     events,
     newWorkbooks,
   };

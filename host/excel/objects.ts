@@ -19,6 +19,7 @@ export interface Objects {
   readonly names: (scope: Workbook | Sheet) => HostObject;
   readonly notes: (sheet: Sheet) => HostObject;
   readonly comments: (sheet: Sheet) => HostObject;
+  readonly charts: (sheet: Sheet) => HostObject;
   readonly events: EventRegister;
   readonly newWorkbooks: NewWorkbooks;
 }

@@ -39,6 +39,7 @@ export function worksheetClass(objects: Objects): (sheet: Sheet) => HostObject {
       Names: objects.names,
       Notes: objects.notes,
       Comments: objects.comments,
+      Charts: objects.charts,
       CustomProperties: worksheetPropertiesClass(),
     },
     call: {

@@ -18,6 +18,7 @@ export type SheetPart =
   | "notes"
   | "comments"
   | "tables"
+  | "charts"
   | "protection"
   | "freeze"
   | "filter"

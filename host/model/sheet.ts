@@ -17,6 +17,7 @@ import {
 import { Axis } from "./axis";
 import { type CellContent, CellStore, type Hyperlink } from "./cellStore";
 import type { Origin, SheetPart } from "./changes";
+import { ChartStore } from "./charts";
 import { ConditionalFormatStore } from "./conditionalFormat";
 import { displayText } from "./displayText";
 import { ExcelError } from "./errors";
@@ -75,6 +76,7 @@ export class Sheet {
   /** Threaded comments, of which only the place, the author and the first text are kept; files do not hold them here. */
   readonly comments = new NoteStore();
   readonly tables = new TableStore();
+  readonly charts = new ChartStore();
   readonly customProperties = new Map<string, string>();
 
   /** Only the workbook makes sheets and gives them names and visibility. */
@@ -143,6 +145,7 @@ export class Sheet {
         .map(({ areas, formula, style, stopIfTrue }) => ({ areas, formula, style, stopIfTrue })),
       notes: this.notes.all(),
       tables: this.tables.all(),
+      charts: this.charts.save(),
       protection: this.protectedWith,
       freeze: this.frozen,
       filter: this.filtered,
@@ -166,6 +169,7 @@ export class Sheet {
     if (content.conditionalFormats) this.conditionalFormats.load(content.conditionalFormats);
     if (content.notes) this.notes.load(content.notes);
     if (content.tables) this.tables.load(content.tables);
+    if (content.charts) this.charts.load(content.charts);
     for (const [key, value] of content.customProperties ?? []) this.customProperties.set(key, value);
     this.mergedAreas = [...(content.merges ?? this.mergedAreas)];
     this.protectedWith = content.protection === undefined ? this.protectedWith : content.protection;
@@ -254,7 +258,7 @@ export class Sheet {
     this.workbook.changed({ kind: "results", sheet: this, area: cellArea(row, column) });
   }
 
-  /** Rewrites all formulas of the sheet: of cells, validations, conditional formats and names. */
+  /** Rewrites all formulas of the sheet: of cells, validations, conditional formats, names and charts. */
   rewriteFormulas(change: (formula: string) => string, broken: boolean): void {
     this.cells.eachContent(WHOLE_SHEET, (row, column, content) => {
       if (content.formula === null) return;
@@ -266,6 +270,7 @@ export class Sheet {
     if (this.validations.rewrite(change)) this.tell("validations");
     if (this.conditionalFormats.rewrite(change)) this.tell("conditionalFormats");
     if (this.names.rewrite(change)) this.workbook.changed({ kind: "names" });
+    if (this.charts.rewrite(change)) this.tell("charts");
   }
 
   setHyperlink(area: Area, link: Hyperlink, text: string | null): void {
@@ -465,6 +470,17 @@ export class Sheet {
     this.guardStructure();
     this.tables.remove(table);
     this.tell("tables");
+  }
+
+  /**
+   * Does something to the charts of this sheet, and tells of it.
+   * @throws AccessDenied where protection does not leave objects open.
+   */
+  changeCharts<T>(job: () => T): T {
+    this.guard("allowEditObjects");
+    const result = job();
+    this.tell("charts");
+    return result;
   }
 
   get protection(): Protection | null {

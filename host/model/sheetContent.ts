@@ -1,6 +1,7 @@
 import type { Area } from "./area";
 import type { AxisContent } from "./axis";
 import type { CellGrid } from "./cellStore";
+import type { ChartRecord } from "./charts";
 import type { FormatRule } from "./conditionalFormat";
 import type { PlacedNote } from "./notes";
 import type { PageLayout } from "./pageLayout";
@@ -22,6 +23,8 @@ export interface SheetContent {
   readonly conditionalFormats: readonly FormatRule[];
   readonly notes: readonly PlacedNote[];
   readonly tables: readonly Table[];
+  /** The first at the back. */
+  readonly charts: readonly ChartRecord[];
   readonly protection: Protection | null;
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly filter: Area | null;

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import type { CellRange } from "../../src/core/sheet/address";
-import type { PlanCell, SheetPlan, Validation, WorkbookPlan } from "../../src/core/sheet/plan";
+import type {
+  ChartCells,
+  ChartPlan,
+  PlanCell,
+  SheetPlan,
+  Validation,
+  WorkbookPlan,
+} from "../../src/core/sheet/plan";
 import { STYLES, type StyleName } from "../../src/core/sheet/styles";
 
 const styleName = fc.constantFrom(...Object.keys(STYLES).filter((name): name is StyleName => name in STYLES));
@@ -76,7 +83,7 @@ const validation: fc.Arbitrary<Validation> = fc.record({
 
 const line = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 3, max: 30 }));
 
-const sheet: fc.Arbitrary<Omit<SheetPlan, "name">> = fc.record({
+const sheet: fc.Arbitrary<Omit<SheetPlan, "name" | "charts">> = fc.record({
   visibility: fc.constantFrom("visible" as const, "hidden" as const, "veryHidden" as const),
   tabColor: fc.option(color),
   showGridlines: fc.boolean(),
@@ -134,19 +141,73 @@ const sheet: fc.Arbitrary<Omit<SheetPlan, "name">> = fc.record({
       footer: fc.option(fc.constantFrom("第 &P 页，共 &N 页", "<&P>")),
     }),
   ),
-  charts: fc.constant([]),
 });
+
+/** Where a chart's cells lie on one of the plan's sheets. */
+interface ArbitraryChart extends Omit<ChartPlan, "name" | "categories" | "series"> {
+  readonly sheet: number;
+  readonly at: { readonly row: number; readonly column: number };
+  readonly isAcross: boolean;
+  readonly points: number;
+  readonly colors: readonly (readonly string[])[];
+}
+
+const chart: fc.Arbitrary<ArbitraryChart> = fc.record({
+  kind: fc.constantFrom("column", "bar", "stackedColumn", "stackedBar", "doughnut"),
+  title: fc.constantFrom("各板块进展状态", "<&>", "完成率（%）"),
+  description: fc.constantFrom("说明", 'a "b" <c>'),
+  place: range,
+  legend: fc.constantFrom("bottom", "right", null),
+  showValues: fc.boolean(),
+  numberFormat: fc.constantFrom("0", "0%", "0.0"),
+  sheet: fc.nat({ max: 2 }),
+  at: fc.record({ row: fc.nat({ max: 6 }), column: fc.nat({ max: 5 }) }),
+  isAcross: fc.boolean(),
+  points: fc.integer({ min: 1, max: 4 }),
+  colors: fc.array(fc.uniqueArray(color, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+});
+
+/** A chart whose categories, names and values lie side by side, whatever stands there. */
+function chartOf(arbitrary: ArbitraryChart, number: number, names: readonly string[]): ChartPlan {
+  const { sheet: index, at, isAcross, points, colors, ...rest } = arbitrary;
+  const on = names[index % names.length] ?? "";
+  const cells = (line: number, from: number, count: number): ChartCells => ({
+    sheet: on,
+    range: isAcross
+      ? { row: at.row + line, column: at.column + from, rows: 1, columns: count }
+      : { row: at.row + from, column: at.column + line, rows: count, columns: 1 },
+  });
+  return {
+    ...rest,
+    name: `图_${number}`,
+    categories: cells(0, 1, points),
+    // One colour for all points, or one for each.
+    series: colors.map((given, line) => ({
+      name: cells(line + 1, 0, 1),
+      values: cells(line + 1, 1, points),
+      colors: Array.from(
+        { length: given.length > 1 ? points : 1 },
+        (_, point) => given[point % given.length] ?? "",
+      ),
+    })),
+  };
+}
 
 /** Any plan that Excel would accept, small. */
 export const arbitraryPlan: fc.Arbitrary<WorkbookPlan> = fc
   .record({
     title: fc.string({ maxLength: 10 }),
     sheets: fc.array(sheet, { minLength: 1, maxLength: 3 }),
+    charts: fc.array(fc.array(chart, { maxLength: 2 }), { minLength: 3, maxLength: 3 }),
     named: fc.option(range),
   })
-  .map(({ title, sheets, named }) => {
-    const names = ["进展填报", "2017 年(旧)", "it's"];
-    const plans = sheets.map((plan, index) => ({ ...plan, name: names[index] ?? "" }));
+  .map(({ title, sheets, charts, named }) => {
+    const names = ["进展填报", "2017 年(旧)", "it's"].slice(0, sheets.length);
+    const plans = sheets.map((plan, index) => ({
+      ...plan,
+      name: names[index] ?? "",
+      charts: (charts[index] ?? []).map((one, number) => chartOf(one, number, names)),
+    }));
     return {
       title,
       sheets: plans,

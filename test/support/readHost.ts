@@ -1,4 +1,5 @@
 import type { Workbook } from "../../host/model/workbook";
+import type { Chart, ChartSeries } from "../../host/model/charts";
 import type { Cell, Sheet } from "../../host/model/sheet";
 import { DEFAULT_LAYOUT } from "../../host/model/pageLayout";
 import { STRICTEST } from "../../host/model/protection";
@@ -9,6 +10,7 @@ import type { PrintSetup, ProtectionOptions } from "../../src/core/sheet/plan";
 import type { CellStyle } from "../../src/core/sheet/styles";
 import {
   byText,
+  type ChartDescription,
   type CellDescription,
   type ConditionalFormatDescription,
   type RuleDescription,
@@ -38,7 +40,10 @@ export function describeHost(workbook: Workbook, sheets: readonly string[]): Wor
   };
 }
 
-/** A description as `describeHost` gives it of the same workbook in Excel. */
+/**
+ * A description as `describeHost` gives it of the same workbook in Excel, whose interface takes of a chart no alternative
+ * text, no cell for a series' name and no values.
+ */
 export function asInExcel(description: WorkbookDescription): WorkbookDescription {
   return {
     ...description,
@@ -54,6 +59,12 @@ export function asInExcel(description: WorkbookDescription): WorkbookDescription
           cell.formula === undefined ? cell : { ...cell, value: null },
         ]),
       ),
+      charts: sheet.charts.map((chart) => ({
+        ...chart,
+        description: null,
+        series: chart.series.map((series) => ({ ...series, nameCell: null })),
+        carried: null,
+      })),
     })),
   };
 }
@@ -74,6 +85,7 @@ function describeSheet(sheet: Sheet): SheetDescription {
     conditionalFormats: describeConditionalFormats(sheet),
     protection: describeProtection(sheet),
     print: describePrint(sheet),
+    charts: sheet.charts.all().map(describeChart),
   };
 }
 
@@ -253,4 +265,56 @@ function describePrint({ pageLayout: layout }: Sheet): PrintSetup | null {
     },
     footer: footer === "" ? null : footer,
   };
+}
+
+const KINDS = {
+  ColumnClustered: "column",
+  ColumnStacked: "stackedColumn",
+  BarClustered: "bar",
+  BarStacked: "stackedBar",
+  Doughnut: "doughnut",
+} as const;
+
+function describeChart({ name, place, content }: Chart): ChartDescription {
+  if (content.kind !== "made" || !("row" in place.to)) throw new Error("The chart was not made by a plan.");
+  const { type, title, legend, valueAxis, series } = content;
+  const [categories, ...others] = new Set(series.map((one) => one.categories ?? ""));
+  if (others.length > 0 || !title.visible || content.plotVisibleOnly)
+    throw new Error("No plan has such a chart.");
+  const labels = series.map((one) => one.labels);
+  const [first] = labels;
+  const showValues = oneOf([true, false], first?.showValue ?? false);
+  if (labels.some((one) => (one?.showValue ?? false) !== showValues))
+    throw new Error("A plan's series show their values all or none.");
+  const isRing = type === "Doughnut";
+  if (!isRing && valueAxis.visible === showValues) throw new Error("Values show twice or not at all.");
+  const format = isRing ? (first?.numberFormat.replace(/;;$/, "") ?? null) : valueAxis.numberFormat;
+  return {
+    name,
+    kind: KINDS[type],
+    title: title.text,
+    description: null,
+    categories: (categories ?? "").slice(1),
+    series: series.map((one) => ({
+      name: one.name,
+      nameCell: null,
+      values: one.values.slice(1),
+      colors: colorsOf(one),
+    })),
+    place: rangeAddress({
+      row: place.from.row,
+      column: place.from.column,
+      rows: place.to.row - place.from.row,
+      columns: place.to.column - place.from.column,
+    }),
+    legend: legend.visible ? oneOf(["bottom", "right"], legend.position.toLowerCase()) : null,
+    showValues,
+    numberFormat: format,
+    carried: null,
+  };
+}
+
+function colorsOf({ color, pointColors }: ChartSeries): string[] {
+  if (pointColors.size === 0) return color === null ? [] : [color];
+  return [...pointColors].sort(([a], [b]) => a - b).map(([, own]) => own);
 }

@@ -5,9 +5,11 @@ import { cellAddress, parseRange, rangeAddress } from "../../src/core/sheet/addr
 import { gridCell, type SheetGrid } from "../../src/core/sheet/grid";
 import type { PrintSetup, ProtectionOptions, Validation } from "../../src/core/sheet/plan";
 import { readCellStyles, readDifferentialStyles, type DifferentialStyle } from "./readCellStyles";
+import { readCharts } from "./readCharts";
 import {
   byText,
   type CellDescription,
+  type ChartDescription,
   type ConditionalFormatDescription,
   type RuleDescription,
   type SheetDescription,
@@ -37,8 +39,12 @@ export async function planFromFile(bytes: Uint8Array): Promise<WorkbookDescripti
   };
   return {
     sheets: outcome.workbook.sheets.map((grid, index) =>
-      readSheetDescription(part(`xl/worksheets/sheet${index + 1}.xml`), grid, styles, (name) =>
-        localName(names, name, index),
+      readSheetDescription(
+        part(`xl/worksheets/sheet${index + 1}.xml`),
+        grid,
+        styles,
+        (name) => localName(names, name, index),
+        readCharts(parts, index + 1),
       ),
     ),
     names: names
@@ -65,6 +71,7 @@ function readSheetDescription(
   grid: SheetGrid,
   styles: Styles,
   reservedName: (name: string) => XmlElement | null,
+  charts: readonly ChartDescription[],
 ): SheetDescription {
   const view = element(sheet, "sheetViews", "sheetView");
   return {
@@ -88,6 +95,7 @@ function readSheetDescription(
     conditionalFormats: readConditionalFormats(sheet, styles.rules),
     protection: readProtection(element(sheet, "sheetProtection")),
     print: readPrint(sheet, reservedName("_xlnm.Print_Titles")?.text ?? ""),
+    charts,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
+import type { ChartCells, PlanCell, PlanValue, SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
 import type { StyleName } from "../../src/core/sheet/styles";
 
 /** A cell of a plan, shorter. */
@@ -180,7 +180,45 @@ const summary = plainSheet("汇总'表", {
     margins: { top: 1, bottom: 0.75, left: 0.7, right: 0.7 },
     footer: null,
   },
+  charts: [
+    {
+      name: "图_状态",
+      kind: "stackedBar",
+      title: "各任务状态 <甲&乙>",
+      description: '两项任务的"状态"与完成率。',
+      categories: column(1),
+      series: [
+        { name: heading(0), values: column(0), colors: ["#1F4E79"] },
+        { name: heading(4), values: column(4), colors: ["#F9A825", "#C62828"] },
+      ],
+      place: { row: 2, column: 0, rows: 14, columns: 5 },
+      legend: "bottom",
+      showValues: true,
+      numberFormat: "0",
+    },
+    {
+      name: "图_环",
+      kind: "doughnut",
+      title: "构成",
+      description: "",
+      categories: column(1),
+      series: [{ name: heading(0), values: column(0), colors: ["#2E7D32", "#F9A825"] }],
+      place: { row: 2, column: 6, rows: 14, columns: 5 },
+      legend: "right",
+      showValues: true,
+      numberFormat: "0%",
+    },
+  ],
 });
+
+/** A cell of the heading row of 进展 填报(1), and the two rows below it. */
+function heading(column: number): ChartCells {
+  return { sheet: progress.name, range: { row: 2, column, rows: 1, columns: 1 } };
+}
+
+function column(index: number): ChartCells {
+  return { sheet: progress.name, range: { row: 3, column: index, rows: 2, columns: 1 } };
+}
 
 const lists = plainSheet("_lists", {
   visibility: "veryHidden",

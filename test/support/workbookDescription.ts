@@ -1,5 +1,8 @@
 import { cellAddress, rangeAddress, sheetReference } from "../../src/core/sheet/address";
+import { chartValues } from "../../src/core/sheet/chartValues";
 import type {
+  ChartCells,
+  ChartPlan,
   PlanCell,
   PlanValue,
   PrintSetup,
@@ -43,6 +46,31 @@ export interface SheetDescription {
   readonly conditionalFormats: readonly ConditionalFormatDescription[];
   readonly protection: ProtectionOptions | null;
   readonly print: PrintSetup | null;
+  /** The first at the back. */
+  readonly charts: readonly ChartDescription[];
+}
+
+export interface ChartDescription {
+  readonly name: string;
+  readonly kind: ChartPlan["kind"];
+  readonly title: string;
+  /** The alternative text; null where it cannot be told. */
+  readonly description: string | null;
+  readonly categories: string;
+  readonly series: readonly {
+    readonly name: string;
+    /** null where it is only a text. */
+    readonly nameCell: string | null;
+    readonly values: string;
+    readonly colors: readonly string[];
+  }[];
+  readonly place: string;
+  readonly legend: ChartPlan["legend"];
+  readonly showValues: boolean;
+  /** null where no number shows. */
+  readonly numberFormat: string | null;
+  /** What it shows without looking at its cells: the categories, and the values of each series; null: nothing. */
+  readonly carried: readonly (readonly PlanValue[])[] | null;
 }
 
 export interface CellDescription {
@@ -75,7 +103,7 @@ export interface ConditionalFormatDescription {
 /** What the workbook of a plan shall be. */
 export function describePlan(plan: WorkbookPlan): WorkbookDescription {
   return {
-    sheets: plan.sheets.map(describeSheet),
+    sheets: plan.sheets.map((sheet) => describeSheet(sheet, plan)),
     names: plan.names
       .map(({ name, sheet, range }) => ({ name, refersTo: sheetReference(sheet, range) }))
       .sort(byText((entry) => entry.name)),
@@ -87,7 +115,7 @@ export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
 }
 
-function describeSheet(sheet: SheetPlan): SheetDescription {
+function describeSheet(sheet: SheetPlan, plan: WorkbookPlan): SheetDescription {
   const cells: Record<string, CellDescription> = {};
   const heights: Record<number, number> = {};
   sheet.rows.forEach((row, rowIndex) => {
@@ -117,6 +145,34 @@ function describeSheet(sheet: SheetPlan): SheetDescription {
     })),
     protection: sheet.protection,
     print: sheet.print,
+    charts: sheet.charts.map((chart) => describeChart(chart, plan)),
+  };
+}
+
+function describeChart(chart: ChartPlan, plan: WorkbookPlan): ChartDescription {
+  const { name, kind, title, description, categories, series, place, legend, showValues } = chart;
+  const reference = ({ sheet, range }: ChartCells): string => sheetReference(sheet, range);
+  const texts = (cells: ChartCells): PlanValue[] =>
+    chartValues(plan, cells).map((value) => (value === null ? null : String(value)));
+  const numbers = (cells: ChartCells): PlanValue[] =>
+    chartValues(plan, cells).map((value) => (typeof value === "number" ? value : null));
+  return {
+    name,
+    kind,
+    title,
+    description,
+    categories: reference(categories),
+    series: series.map((one) => ({
+      name: String(texts(one.name)[0] ?? ""),
+      nameCell: reference(one.name),
+      values: reference(one.values),
+      colors: one.colors.map((color) => color.toUpperCase()),
+    })),
+    place: rangeAddress(place),
+    legend,
+    showValues,
+    numberFormat: kind === "doughnut" && !showValues ? null : chart.numberFormat,
+    carried: [texts(categories), ...series.map(({ values }) => numbers(values))],
   };
 }
 

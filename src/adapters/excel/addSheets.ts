@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/values/refusal";
 import type { WorkbookPlan } from "../../core/sheet/plan";
+import { addCharts } from "./addCharts";
 import { addNames, findNames } from "./addNames";
 import { sendInBatches, smallStep } from "./batches";
 import { removeSheets } from "./removeSheets";
@@ -37,6 +38,7 @@ async function buildSheets(
     sheets.flatMap(([worksheet, sheet]) => contentSteps(worksheet, sheet)),
   );
   await setUpPrinting(context, sheets);
+  await addCharts(context, plan, sheets);
   await sendInBatches(context, [
     ...sheets.flatMap(([worksheet, sheet]) => closingSteps(worksheet, sheet)),
     smallStep(3 * plan.names.length, () => addNames(context, plan.names, oldNames)),

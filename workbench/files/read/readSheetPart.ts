@@ -61,6 +61,7 @@ export function readSheetPart(
     conditionalFormats: readConditionalFormats(sheet, name, book),
     notes: readNotes(list, name, book),
     tables: readTables(list, name, book),
+    charts: [],
     protection: readProtection(sheet, name, book),
     filter: parseAddress(childOf(sheet, "autoFilter")?.attributes.get("ref") ?? ""),
     pageLayout: readPageLayout(sheet, print, name, book),
