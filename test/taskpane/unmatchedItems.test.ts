@@ -46,7 +46,7 @@ test("where nobody knows the unit, the units of the task that the text is about 
   expect(new Set(offered.map(({ task }) => task))).toEqual(new Set([own.task]));
 });
 
-test("what was placed stays in view behind the others, so that it can be taken back", () => {
+test("what was placed stays in view where it was, so that it can be taken back", () => {
   const [first, second] = unmatchedItems(report, NOTHING);
   if (!first || !second) throw new Error("no rows");
   const decided = new Map([[first.key, { item: first, choice: { taskId: "5.2", unit: UNIT } }]]);
@@ -56,7 +56,7 @@ test("what was placed stays in view behind the others, so that it can be taken b
   const again = consolidate(ROUND, given, { asOf: "2017-12-31", decisions: decisionsOf(decided) });
   const keys = (items: readonly UnmatchedItem[]) => items.map(({ key }) => key);
   expect(keys(unmatchedItems(again, NOTHING))).toEqual([second.key]);
-  expect(keys(unmatchedItems(again, decided))).toEqual([second.key, first.key]);
-  // Before the report is made again it is still where it was.
+  expect(keys(unmatchedItems(again, decided))).toEqual([first.key, second.key]);
+  // Before the report is made again, too.
   expect(keys(unmatchedItems(report, decided))).toEqual([first.key, second.key]);
 });

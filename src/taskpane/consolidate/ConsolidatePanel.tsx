@@ -11,9 +11,10 @@ import { parsePeriod } from "../period";
 import type { FileToSave } from "../surroundings";
 import { DoubtList } from "./DoubtList";
 import { MasterChoice } from "./MasterChoice";
-import { givenFiles } from "./pickedRow";
+import { givenFiles, outcomesOf } from "./pickedRow";
 import { PickedFiles } from "./PickedFiles";
-import { ReportSummary } from "./ReportSummary";
+import type { ReadyReport } from "./consolidateInputs";
+import { ReportPreview } from "./ReportPreview";
 import { unmatchedItems } from "./unmatchedItems";
 import { UnmatchedRows } from "./UnmatchedRows";
 import type { ConsolidateState, ReportPlace } from "./useConsolidate";
@@ -32,9 +33,9 @@ interface Props {
 export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
-  const { rows, result } = state;
+  const { rows, place, preview } = state;
+  const { shown } = preview;
   const ready = givenFiles(rows).some(({ excluded }) => !excluded);
-  const unitProposals = result?.consolidation.unitProposals ?? [];
   const { look } = state.master;
   // The master may have been made, or put away, by the job that has just ended.
   useEffect(() => {
@@ -49,7 +50,8 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
       {rows.length > 0 && (
         <PickedFiles
           rows={rows}
-          consolidated={result?.consolidation.files ?? []}
+          outcomes={outcomesOf(shown?.inputs.rows ?? [], shown?.result.consolidation.files ?? [])}
+          isMade={place !== null && !preview.isPending}
           busy={busy}
           onRemove={state.remove}
           onExclude={state.exclude}
@@ -68,6 +70,13 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
         disabled={busy}
       />
       <MasterChoice state={state.master} period={parsePeriod(state.period)} disabled={busy} />
+      <ReportPreview
+        ready={shown?.result ?? null}
+        isPending={preview.isPending && !busy}
+        isMade={place !== null && !state.isOutdated}
+      >
+        {shown && <Undecided ready={shown.result} state={state} busy={busy} />}
+      </ReportPreview>
       <Button
         appearance={ready ? "primary" : "secondary"}
         size="large"
@@ -78,31 +87,39 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
         {texts.report}
       </Button>
       <LiveRegion>
-        {result && state.isOutdated && (
+        {place && state.isOutdated && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{texts.outdated}</MessageBarBody>
           </MessageBar>
         )}
-        {result && (
-          <>
-            <Place place={result.place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />
-            <DoubtList title={texts.master.doubts(result.doubts.length)} doubts={result.doubts} />
-            <DoubtList
-              title={texts.unknownUnits(unitProposals.length)}
-              doubts={unitProposals.map(({ sentence }) => sentence)}
-            />
-            <ReportSummary consolidation={result.consolidation}>
-              <UnmatchedRows
-                items={unmatchedItems(result.consolidation, state.decided)}
-                decided={state.decided}
-                consolidation={result.consolidation}
-                busy={busy}
-                onDecide={state.decide}
-              />
-            </ReportSummary>
-          </>
-        )}
+        {place && <Place place={place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />}
       </LiveRegion>
+    </>
+  );
+}
+
+interface UndecidedProps extends Pick<Props, "state" | "busy"> {
+  readonly ready: ReadyReport;
+}
+
+/** What a person should look into before the report is made. */
+function Undecided({ ready: { consolidation, doubts }, state, busy }: UndecidedProps) {
+  const texts = useTexts().consolidate;
+  const { unitProposals } = consolidation;
+  return (
+    <>
+      <DoubtList title={texts.master.doubts(doubts.length)} doubts={doubts} />
+      <DoubtList
+        title={texts.unknownUnits(unitProposals.length)}
+        doubts={unitProposals.map(({ sentence }) => sentence)}
+      />
+      <UnmatchedRows
+        items={unmatchedItems(consolidation, state.decided)}
+        decided={state.decided}
+        consolidation={consolidation}
+        busy={busy}
+        onDecide={state.decide}
+      />
     </>
   );
 }

@@ -12,12 +12,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly row: PickedRow;
-  /** What became of it; null before the report was made. */
+  /** What becomes of it; null where that is not known yet. */
   readonly outcome: ConsolidatedFile | null;
+  /** The report was made: what was to become of it, has. */
+  readonly isMade: boolean;
 }
 
 /** How far a file is, what became of it, and what is wrong with it. */
-export function FileState({ row, outcome }: Props) {
+export function FileState({ row, outcome, isMade }: Props) {
   const texts = useTexts().consolidate;
   const say = useSay();
   const styles = useStyles();
@@ -28,7 +30,7 @@ export function FileState({ row, outcome }: Props) {
   return (
     <>
       <span className={styles.state}>
-        <StateBadge row={row} outcome={shown} hasProblem={problem !== null} />
+        <StateBadge row={row} outcome={shown} isMade={isMade} hasProblem={problem !== null} />
         {shown && shown.status !== "rejected" && (
           <Text size={200}>
             {shown.contains === null
@@ -61,6 +63,7 @@ const STATUS_COLORS = { accepted: "success", superseded: "warning", rejected: "d
 function StateBadge({
   row: { content, excluded },
   outcome,
+  isMade,
   hasProblem,
 }: Props & { readonly hasProblem: boolean }) {
   const texts = useTexts().consolidate;
@@ -72,9 +75,10 @@ function StateBadge({
     );
   }
   if (outcome) {
+    const words = isMade ? texts.statuses : texts.expectedStatuses;
     return (
       <Badge appearance="tint" color={STATUS_COLORS[outcome.status]}>
-        {fitsNothing(outcome) ? texts.fitsNothing : texts.statuses[outcome.status]}
+        {fitsNothing(outcome) ? texts.fitsNothing : words[outcome.status]}
       </Badge>
     );
   }

@@ -25,15 +25,17 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly row: PickedRow;
-  /** What became of it; null before the report was made. */
+  /** What becomes of it; null where that is not known yet. */
   readonly outcome: ConsolidatedFile | null;
+  /** The report was made. */
+  readonly isMade: boolean;
   readonly busy: boolean;
   readonly onRemove: () => void;
   readonly onExclude: (excluded: boolean) => void;
 }
 
 /** A file of the list: leave it out and bring it back, or take it off the list. */
-export function PickedFile({ row, outcome, busy, onRemove, onExclude }: Props) {
+export function PickedFile({ row, outcome, isMade, busy, onRemove, onExclude }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
   const { content, excluded } = row;
@@ -47,7 +49,7 @@ export function PickedFile({ row, outcome, busy, onRemove, onExclude }: Props) {
           <Text size={200} className={styles.name}>
             {name}
           </Text>
-          <FileState row={row} outcome={outcome} />
+          <FileState row={row} outcome={outcome} isMade={isMade} />
         </div>
         {counts && (
           <Button

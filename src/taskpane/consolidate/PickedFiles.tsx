@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ConsolidatedFile } from "../../core/report/consolidation";
 import { useTexts } from "../language";
 import { ShortList } from "../parts/ShortList";
-import { outcomesOf, type PickedRow } from "./pickedRow";
+import type { PickedRow } from "./pickedRow";
 import { PickedFile } from "./PickedFile";
 
 const useStyles = makeStyles({
@@ -19,18 +19,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly rows: readonly PickedRow[];
-  /** What became of them, once the report was made. */
-  readonly consolidated: readonly ConsolidatedFile[];
+  /** What becomes of them, by their ids, as far as it is known. */
+  readonly outcomes: ReadonlyMap<number, ConsolidatedFile>;
+  /** The report was made. */
+  readonly isMade: boolean;
   readonly busy: boolean;
   readonly onRemove: (id: number) => void;
   readonly onExclude: (id: number, excluded: boolean) => void;
   readonly onClear: () => void;
 }
 
-export function PickedFiles({ rows, consolidated, busy, onRemove, onExclude, onClear }: Props) {
+export function PickedFiles({ rows, outcomes, isMade, busy, onRemove, onExclude, onClear }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
-  const outcomes = outcomesOf(rows, consolidated);
   return (
     <>
       <div className={styles.head}>
@@ -45,6 +46,7 @@ export function PickedFiles({ rows, consolidated, busy, onRemove, onExclude, onC
             key={row.id}
             row={row}
             outcome={outcomes.get(row.id) ?? null}
+            isMade={isMade}
             busy={busy}
             onRemove={() => onRemove(row.id)}
             onExclude={(excluded) => onExclude(row.id, excluded)}

@@ -1,6 +1,6 @@
 import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import type { Assignment } from "../../core/notice/units";
-import type { Consolidation } from "../../core/report/consolidation";
+import type { AssignmentState, Consolidation } from "../../core/report/consolidation";
 import type { MatchProposal } from "../../core/returns/matchProposer";
 import { excerpt } from "../../core/values/text";
 import { useSay, useTexts } from "../language";
@@ -33,7 +33,7 @@ export function UnmatchedRow({ item, others, states, chosen, disabled, onChoose 
   const { file, row, proposals, isBelow } = item;
   const place = `${file} · ${row.sheet}!${row.range}`;
   const assignments = [...proposals.map(({ assignment }) => assignment), ...others];
-  const isTaken = (assignment: Assignment) => states.get(assignment)?.kind === "returned";
+  const isTaken = (assignment: Assignment) => isTakenByOther(states.get(assignment), item);
   const choose = (value: string) => {
     const assignment = assignments.find((one) => valueOf(nameOf(one)) === value);
     onChoose(assignment ? nameOf(assignment) : null);
@@ -100,6 +100,13 @@ function groundsOf(proposals: readonly MatchProposal[], chosen: AssignmentName |
     ? proposals.find(({ assignment }) => valueOf(nameOf(assignment)) === valueOf(chosen))
     : proposals[0];
   return shown?.grounds ?? null;
+}
+
+/** The row itself, once it is placed, does not stand in its own way. */
+function isTakenByOther(state: AssignmentState | undefined, { file, row }: UnmatchedItem): boolean {
+  if (state?.kind !== "returned") return false;
+  const { placed } = state;
+  return placed.file !== file || placed.row.sheet !== row.sheet || placed.row.range !== row.range;
 }
 
 function nameOf({ task, unit }: Assignment): AssignmentName {

@@ -22,7 +22,7 @@ export interface DecidedItem {
 
 export type AssignmentName = Pick<RowDecision, "taskId" | "unit">;
 
-/** The rows that a report left open, and behind them those that a person has placed. */
+/** The rows that a report leaves open, and among them those that a person has placed: each stays where it was. */
 export function unmatchedItems(
   { files }: Consolidation,
   decided: ReadonlyMap<string, DecidedItem>,
@@ -35,7 +35,14 @@ export function unmatchedItems(
   );
   const known = new Set(open.map(({ key }) => key));
   const placed = [...decided.values()].flatMap(({ item }) => (known.has(item.key) ? [] : [item]));
-  return [...open, ...placed];
+  const places = new Map(files.map(({ sha256 }, place) => [sha256, place]));
+  const place = ({ sha256 }: UnmatchedItem) => places.get(sha256) ?? files.length;
+  return [...open, ...placed].sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      one.row.sheet.localeCompare(other.row.sheet) ||
+      one.row.row - other.row.row,
+  );
 }
 
 /**

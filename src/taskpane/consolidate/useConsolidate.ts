@@ -1,33 +1,30 @@
-import { useState } from "react";
-import { consolidateFiles, reportFileName } from "../../app/consolidateFiles";
+import { useCallback, useMemo, useState } from "react";
+import { reportFileName } from "../../app/consolidateFiles";
 import type { KeptSheet } from "../../app/generateInWorkbook";
-import { masterDoubts } from "../../app/masterDoubts";
-import type { MasterWorkbook } from "../../app/readMaster";
 import { reportInWorkbook } from "../../app/reportInWorkbook";
 import type { GivenSettings } from "../../core/matrix/settings";
 import type { Notice } from "../../core/notice/notice";
-import type { Consolidation, GivenFile } from "../../core/report/consolidation";
-import type { Sentence } from "../../core/values/sentence";
 import { parsePeriod } from "../period";
 import type { FileToSave, Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
-import { givenFiles } from "./pickedRow";
+import { consolidateInputs, type ReadyReport, type ReportInputs } from "./consolidateInputs";
+import { givenFiles, type PickedRow } from "./pickedRow";
 import { decisionsOf } from "./unmatchedItems";
 import { useDecisions, type DecisionsState } from "./useDecisions";
 import { useGivenMaster, type GivenMasterState } from "./useGivenMaster";
 import { usePickedFiles, type PickedFilesState } from "./usePickedFiles";
+import { usePreview, type PreviewState } from "./usePreview";
 
 /** Where the report went. */
 export type ReportPlace =
   | { readonly kind: "workbook"; readonly kept: readonly KeptSheet[] }
   | { readonly kind: "file"; readonly file: FileToSave };
 
-/** A report that was made. */
-export interface MadeReport {
-  readonly consolidation: Consolidation;
-  readonly place: ReportPlace;
-  /** What of the master was not understood or taken, or does not agree with the files. */
-  readonly doubts: readonly Sentence[];
+/** What a report is made of, with the list of files that it came from. */
+interface PaneInputs extends ReportInputs {
+  readonly rows: readonly PickedRow[];
+  /** The open workbook is a master as far as is known; a person may change it at any time. */
+  readonly master: GivenSettings | null;
 }
 
 export interface ConsolidateState extends PickedFilesState, DecisionsState {
@@ -38,7 +35,10 @@ export interface ConsolidateState extends PickedFilesState, DecisionsState {
   readonly deadline: string;
   readonly setDeadline: (deadline: string) => void;
   readonly master: GivenMasterState;
-  readonly result: MadeReport | null;
+  /** What the report is going to say, or says where it was made. */
+  readonly preview: PreviewState<PaneInputs, ReadyReport>;
+  /** Where the report went that was made; null: none was. */
+  readonly place: ReportPlace | null;
   /** Files were excluded, brought back or rows placed since it was made. */
   readonly isOutdated: boolean;
   readonly makeReport: () => void;
@@ -47,63 +47,80 @@ export interface ConsolidateState extends PickedFilesState, DecisionsState {
 export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs: Jobs): ConsolidateState {
   const [period, setPeriodText] = useState("");
   const [typedDeadline, setTypedDeadline] = useState<string | null>(null);
-  const [result, setResult] = useState<MadeReport | null>(null);
+  const [place, setPlace] = useState<ReportPlace | null>(null);
   const [isOutdated, setOutdated] = useState(false);
-  const picked = usePickedFiles(jobs, () => setResult(null));
+  const picked = usePickedFiles(jobs, () => setPlace(null));
   const { rows } = picked;
   const { decided, decide } = useDecisions(rows);
-  const master = useGivenMaster(notice, surroundings, jobs, () => setResult(null));
-  const { excel } = surroundings;
+  const master = useGivenMaster(notice, surroundings, jobs, () => setPlace(null));
+  const { settings: masterSettings, read: readMaster } = master;
+  const { excel, today } = surroundings;
   const year = parsePeriod(period);
   const periodValid = period.trim() === "" || year !== null;
 
+  const inputs = useMemo((): PaneInputs | null => {
+    const files = givenFiles(rows);
+    if (!periodValid || files.every(({ excluded }) => excluded)) return null;
+    return {
+      ...{ rows, files, period: year, deadline: typedDeadline || null, master: masterSettings },
+      decisions: decisionsOf(decided),
+    };
+  }, [rows, periodValid, year, typedDeadline, masterSettings, decided]);
+
+  const consolidateWith = useCallback(
+    async (given: PaneInputs, hasMaster: boolean) =>
+      consolidateInputs(given, hasMaster ? await readMaster() : null, notice, today()),
+    [readMaster, notice, today],
+  );
+  const workOut = useCallback(
+    // A workbook that is no master need not be read, of whatever size it is.
+    (given: PaneInputs) => consolidateWith(given, given.master !== null),
+    [consolidateWith],
+  );
+  const preview = usePreview(inputs, jobs.running !== null, workOut);
+
   const change = (news: () => void) => {
-    setResult(null);
+    setPlace(null);
     news();
   };
 
-  // The report stays in view: what it left open is decided there.
+  // What was made stays in view: what it left open is decided there.
   const changeNext = (news: () => void) => {
     setOutdated(true);
     news();
   };
 
-  const makeReport = () =>
+  const makeReport = () => {
+    if (!inputs) return;
     jobs.runWithWorker("report", async (worker) => {
-      setResult(null);
+      setPlace(null);
       setOutdated(false);
-      const given = givenFiles(rows);
-      const used = await master.read();
-      const { consolidation, plan } = consolidateFiles(given, {
-        notice: used?.settings.notice ?? notice,
-        period: year,
-        deadline: typedDeadline || null,
-        asOf: surroundings.today(),
-        master: used,
-        decisions: decisionsOf(decided),
-      });
-      const doubts = used ? doubtsOf(used, consolidation, given) : consolidation.registerDoubts;
+      const ready = await consolidateWith(inputs, true);
+      preview.show(inputs, ready);
+      const { consolidation, plan } = ready;
       if (excel) {
         const placement = await reportInWorkbook(plan, excel.workbook);
         if (placement.placed) {
-          setResult({ consolidation, doubts, place: { kind: "workbook", kept: placement.kept } });
+          setPlace({ kind: "workbook", kept: placement.kept });
           return;
         }
       }
       const file = { name: reportFileName(consolidation), bytes: await worker.write(plan) };
       surroundings.download(file);
-      setResult({ consolidation, doubts, place: { kind: "file", file } });
+      setPlace({ kind: "file", file });
     });
+  };
 
   return {
     rows,
     period,
     setPeriod: (text) => change(() => setPeriodText(text)),
     periodValid,
-    deadline: typedDeadline ?? deadlineOf(master.settings, year) ?? "",
+    deadline: typedDeadline ?? deadlineOf(masterSettings, year) ?? "",
     setDeadline: (day) => change(() => setTypedDeadline(day)),
     master,
-    result,
+    preview,
+    place,
     addFiles: picked.addFiles,
     remove: (id) => change(() => picked.remove(id)),
     exclude: (id, excluded) => changeNext(() => picked.exclude(id, excluded)),
@@ -118,11 +135,4 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
 /** The deadline of another year's master does not count. */
 function deadlineOf(settings: GivenSettings | null, year: number | null): string | null {
   return settings && (year === null || year === settings.period) ? settings.deadline : null;
-}
-
-function doubtsOf(master: MasterWorkbook, consolidation: Consolidation, given: readonly GivenFile[]) {
-  const isGiven = given.some(
-    ({ content }) => "returned" in content && content.returned.stamp?.kind === "master",
-  );
-  return [...master.settings.problems, ...masterDoubts(master, consolidation, isGiven)];
 }

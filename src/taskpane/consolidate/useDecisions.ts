@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { givenFiles, type PickedRow } from "./pickedRow";
 import type { AssignmentName, DecidedItem, UnmatchedItem } from "./unmatchedItems";
 
@@ -13,9 +13,12 @@ export interface DecisionsState {
 /** A file that is excluded, or taken off the list, finds its decisions again when it comes back. */
 export function useDecisions(rows: readonly PickedRow[]): DecisionsState {
   const [all, setAll] = useState<ReadonlyMap<string, DecidedItem>>(new Map());
-  const counting = new Set(givenFiles(rows).flatMap((file) => (file.excluded ? [] : [file.sha256])));
+  const decided = useMemo(() => {
+    const counting = new Set(givenFiles(rows).flatMap((file) => (file.excluded ? [] : [file.sha256])));
+    return new Map([...all].filter(([, { item }]) => counting.has(item.sha256)));
+  }, [all, rows]);
   return {
-    decided: new Map([...all].filter(([, { item }]) => counting.has(item.sha256))),
+    decided,
     decide: (item, choice) => setAll((old) => withChoice(old, item, choice)),
   };
 }

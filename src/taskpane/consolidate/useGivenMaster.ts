@@ -51,10 +51,10 @@ export function useGivenMaster(
     });
   }, [excel, notice]);
 
-  const read = async () => {
+  const read = useCallback(async () => {
     if (picked) return picked.master;
     return excel ? await readOpenMaster(excel.workbook, notice) : null;
-  };
+  }, [picked, excel, notice]);
 
   return {
     file: picked?.file ?? null,

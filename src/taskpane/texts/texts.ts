@@ -1,6 +1,9 @@
 import type { Severity } from "../../core/rules/finding";
 import type { FileStatus } from "../../core/report/consolidation";
 import type { WorkbookKind } from "../../core/matrix/stamp";
+import type { UnitState } from "../../core/matrix/unitStates";
+import type { Light } from "../../core/report/lights";
+import type { PreviewStatus } from "../consolidate/previewFigures";
 import type { FailureKind } from "../explainError";
 import type { JobKind } from "../useJobs";
 import type { Tab } from "../surroundings";
@@ -144,6 +147,8 @@ export interface Texts {
       readonly problem: string;
     };
     readonly statuses: Readonly<Record<FileStatus, string>>;
+    /** The same before the report is made. */
+    readonly expectedStatuses: Readonly<Record<FileStatus, string>>;
     /** Of a file of whose rows none is about an assignment. */
     readonly fitsNothing: string;
     readonly unreadableAdvice: string;
@@ -179,6 +184,23 @@ export interface Texts {
     readonly missingUnits: (count: number) => string;
     readonly missingApart: (units: string) => string;
     readonly everyUnit: string;
+    readonly preview: {
+      readonly pending: string;
+      readonly notWritten: string;
+      readonly shares: Readonly<Record<"填报率" | "已完成占比" | "按序时占比" | "滞后占比", string>>;
+      readonly statusTitle: string;
+      readonly statuses: Readonly<Record<PreviewStatus, string>>;
+      readonly sectionTitle: string;
+      readonly sectionHeadings: { readonly name: string; readonly value: string; readonly mark: string };
+      readonly lightsTitle: string;
+      readonly lights: Readonly<Record<Light, string>>;
+      /** Of tasks of which nothing was returned. */
+      readonly noLight: string;
+      readonly tasks: (count: number) => string;
+      readonly unitTitle: string;
+      readonly unitHeadings: { readonly name: string; readonly value: string };
+      readonly unitStates: Readonly<Record<UnitState | "other", string>>;
+    };
     /** Files were excluded or rows placed since the report was made. */
     readonly outdated: string;
     readonly excluding: {
