@@ -25,13 +25,17 @@ export interface CheckAgainstFiles extends Omit<AgainstSources, "master" | "prev
 }
 
 export type WorkerAnswer =
+  | CommonAnswer
   | { readonly id: number; readonly kind: "read"; readonly outcome: ReadOutcome }
   /** null: what was packed is damaged. */
   | { readonly id: number; readonly kind: "unpacked"; readonly bytes: Uint8Array | null }
   | { readonly id: number; readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly kind: "checked"; readonly outcome: CheckOutcome };
+
+/** What every worker may answer. */
+export type CommonAnswer =
   /** Not the last answer: how far the job is. */
   | { readonly id: number; readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly id: number; readonly kind: "checked"; readonly outcome: CheckOutcome }
   /** What was asked for cannot be done, in words for the person who asked. */
   | { readonly id: number; readonly kind: "refused"; readonly sentence: Sentence }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

@@ -18,7 +18,11 @@ export function completeFrame(bytes: Uint8Array, fields: readonly string[]): Uin
     }
     files[path] = strToU8(xml);
   };
-  edit("word/styles.xml", [[/<w:pPrDefault\/>/, PARAGRAPH_DEFAULTS]]);
+  edit("word/styles.xml", [
+    [/<w:pPrDefault\/>/, PARAGRAPH_DEFAULTS],
+    [/(<w:name w:val="Normal"\/><w:qFormat\/>)/, `$1${GRID_SIZE}`],
+    [/(?=<w:spacing [^>]*w:line=)/g, OFF_THE_LINES],
+  ]);
   edit("word/settings.xml", [
     [/<w:compat>/, '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'],
     [/<\/w:compat>/, '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'],
@@ -38,6 +42,15 @@ export function completeFrame(bytes: Uint8Array, fields: readonly string[]): Uin
 /** Both are Word's own defaults; other programs are told. */
 const PARAGRAPH_DEFAULTS =
   "<w:pPrDefault><w:pPr><w:widowControl/><w:kinsoku/><w:overflowPunct/></w:pPr></w:pPrDefault>";
+
+/** The document's grid counts from the size of this style (17.6.5); LibreOffice looks for it there only. */
+const GRID_SIZE = '<w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>';
+
+/**
+ * Our styles say how far lines are apart (17.3.1.32), the grid how far characters are (17.3.2.34). LibreOffice, whose grid
+ * cannot be narrower than its characters, leaves it alone then.
+ */
+const OFF_THE_LINES = '<w:snapToGrid w:val="0"/>';
 
 /** All sections but the last end with a paragraph of their own. */
 function withFields(xml: string, fields: readonly string[]): string {

@@ -128,7 +128,8 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
   docNumberAndSigner: {
     paragraph: {
       ...{ alignment: AlignmentType.LEFT, spacing: lines(), border: RED_LINE, keepNext: true },
-      indent: { ...NO_INDENT, left: characters(1) },
+      // The first line's alone, or the line below would begin there, too.
+      indent: { ...NO_INDENT, firstLine: characters(1), firstLineChars: 100 },
       rightTabStop: typeWidth(PAGE_LAYOUTS.portrait) - characters(1),
     },
     run: lettering(FONTS.fangsong, SIZE.san),
