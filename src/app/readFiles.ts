@@ -1,5 +1,6 @@
 import type { GivenFile } from "../core/report/consolidation";
 import { readContent } from "../core/report/readContent";
+import { SHARE_NOTHING, shareTexts } from "../core/values/shareTexts";
 import type { FileSource, Progress, WorkbookFiles } from "./ports";
 import { readSource } from "./readSource";
 import { readWithin, type FoundFile } from "./readWithin";
@@ -19,11 +20,12 @@ export async function readFiles(
   progress: Progress = () => {},
 ): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
+  const share = shareTexts();
   let total = sources.length;
   for (const source of sources) {
     const found = readWithin(source, files, (count) => (total += count - 1));
     for await (const file of found) {
-      read.push({ ...givenFile(file), source });
+      read.push({ ...givenFile(file, share), source });
       progress(read.length, total);
     }
   }
@@ -39,7 +41,7 @@ export async function readOneFile(
 }
 
 /** A file as it is consolidated or checked. */
-export function givenFile({ name, outcome }: FoundFile): GivenFile {
-  const content = outcome.ok ? readContent(outcome.workbook) : { problem: outcome.problem };
+export function givenFile({ name, outcome }: FoundFile, share = SHARE_NOTHING): GivenFile {
+  const content = outcome.ok ? readContent(outcome.workbook, share) : { problem: outcome.problem };
   return { name, sha256: outcome.sha256, content };
 }

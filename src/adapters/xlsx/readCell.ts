@@ -1,6 +1,7 @@
 import type { GridCell } from "../../core/sheet/grid";
 import { damaged } from "../package/readFailure";
 import { displayText } from "./displayText";
+import { ownText } from "./ownText";
 import { decodeEscapes } from "../package/scanXml";
 
 /** What cells of a sheet refer to in the rest of the workbook. */
@@ -33,7 +34,7 @@ export type CellValue = Pick<GridCell, "value" | "error">;
 export function readCell(stored: StoredCell, context: CellContext): GridCell | null {
   const numberFormat = context.numberFormats[stored.style] ?? "General";
   const found = readValue(stored, context);
-  const { formula } = stored;
+  const formula = stored.formula === null ? null : ownText(stored.formula);
   if (found === null) return formula === null ? null : { value: null, text: "", numberFormat, formula };
   if (found.value === "" && formula === null) return null;
   const text = textOf(found, numberFormat, context.date1904);
@@ -51,13 +52,13 @@ export function readValue(
   stored: StoredCell,
   { sharedStrings, date1904 }: Pick<CellContext, "sharedStrings" | "date1904">,
 ): CellValue | null {
-  if (stored.type === "inlineStr") return { value: decodeEscapes(stored.inlineText) };
+  if (stored.type === "inlineStr") return { value: ownText(decodeEscapes(stored.inlineText)) };
   if (stored.value === null) return null;
   switch (stored.type) {
     case "s":
       return { value: sharedString(stored.value, sharedStrings) };
     case "str":
-      return { value: decodeEscapes(stored.value) };
+      return { value: ownText(decodeEscapes(stored.value)) };
     case "b":
       return { value: stored.value.trim() === "1" || stored.value.trim() === "true" };
     case "e":

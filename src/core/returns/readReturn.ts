@@ -24,6 +24,7 @@ import {
 import { dayOfNumber, isDateFormat } from "../values/readDate";
 import { DAYS_FROM_1900_TO_1904 } from "../values/serialDate";
 import { allAtOnce, type Steps } from "../values/steps";
+import { SHARE_NOTHING, type ShareText } from "../values/shareTexts";
 import { comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
 import { findTable, type FoundTable, type TableHeading } from "./findTable";
@@ -94,18 +95,21 @@ export interface PlacedCell extends GridCell {
 /** Words or a picture that are no cell's content, with the place where they are. */
 export interface PlacedAttachment extends CellPlace, Pick<Attachment, "kind" | "text"> {}
 
-/** Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`. */
-export function readReturn(workbook: WorkbookGrid): Return {
-  return allAtOnce(readReturnInSteps(workbook));
+/**
+ * Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`.
+ * @param share holds what many rows say alike once
+ */
+export function readReturn(workbook: WorkbookGrid, share = SHARE_NOTHING): Return {
+  return allAtOnce(readReturnInSteps(workbook, share));
 }
 
 /** The same row by row. */
-export function* readReturnInSteps(workbook: WorkbookGrid): Steps<Return> {
+export function* readReturnInSteps(workbook: WorkbookGrid, share = SHARE_NOTHING): Steps<Return> {
   const signOff: SignOffReading = { answers: new Map(), places: new Map() };
   const prefills = readPrefills(workbook);
   const sheets: SheetReading[] = [];
   for (const sheet of workbook.sheets)
-    sheets.push(yield* readSheet(sheet, prefills, workbook.date1904, signOff));
+    sheets.push(yield* readSheet(sheet, { prefills, date1904: workbook.date1904, share }, signOff));
   return {
     stamp: readStamp(workbook),
     tables: sheets.flatMap(({ table }) => (table ? [table] : [])),
@@ -132,19 +136,22 @@ interface SheetReading {
 
 const OWN_HIDDEN_SHEETS: readonly string[] = [SHEETS.stamp, SHEETS.lists];
 
+/** What the reading of a sheet needs to know of its workbook. */
+interface Reading {
+  readonly prefills: Prefills;
+  readonly date1904: boolean;
+  readonly share: ShareText;
+}
+
 /** `signOff` takes up the fields that stand on this sheet and on none before it. */
-function* readSheet(
-  sheet: SheetGrid,
-  prefills: Prefills,
-  date1904: boolean,
-  signOff: SignOffReading,
-): Steps<SheetReading> {
+function* readSheet(sheet: SheetGrid, reading: Reading, signOff: SignOffReading): Steps<SheetReading> {
+  const { date1904 } = reading;
   const isOwn = OWN_HIDDEN_SHEETS.includes(sheet.name.toLowerCase());
   if (isOwn || isStampSheet(sheet) || isListsSheet(sheet) || isPrefillsSheet(sheet)) {
     return { table: null, declaredNothing: false, others: [], attached: [] };
   }
   const found = findTable(sheet);
-  const table = found ? yield* readTable(sheet, found, prefills, date1904) : null;
+  const table = found ? yield* readTable(sheet, found, reading) : null;
   const used = found ? new Set<string>() : readSignOff(sheet, date1904, signOff);
   const declaration = found ? findDeclaration(sheet, found.headingRow) : null;
   if (declaration) used.add(declaration.address);
@@ -161,12 +168,11 @@ function* readSheet(
 function* readTable(
   sheet: SheetGrid,
   found: FoundTable,
-  prefills: Prefills,
-  date1904: boolean,
+  { prefills, date1904, share }: Reading,
 ): Steps<ReturnTable> {
   const rows: ReturnRow[] = [];
   for (const row of rowsOf(sheet)) {
-    const read = row > found.headingRow ? readTableRow(sheet, found, row, date1904) : null;
+    const read = row > found.headingRow ? readTableRow(sheet, found, row, date1904, share) : null;
     if (read) rows.push(knowPrefills(read, prefills));
     yield;
   }
@@ -210,6 +216,7 @@ export function readTableRow(
   { columns }: Pick<FoundTable, "columns">,
   row: number,
   date1904: boolean,
+  share = SHARE_NOTHING,
 ): ReturnRow | null {
   const cells = sheet.cells.get(row);
   const keyColumn = columns.get(KEY_HEADING);
@@ -220,7 +227,7 @@ export function readTableRow(
     if (column === undefined) continue;
     const text = issuedText(sheet, heading, row, column, cells?.get(column));
     const isOwn = heading !== "责任单位" || cells?.has(column) || !isAnotherUnit(text, key);
-    issued.set(heading, isOwn ? text : "");
+    issued.set(heading, isOwn ? share(text) : "");
   }
   const entries = new Map<EntryHeading, PlacedCell>();
   for (const heading of ENTRY_HEADINGS) {
@@ -350,15 +357,17 @@ function placed(cell: GridCell, name: string, address: string, date1904: boolean
   if (cell.formula !== undefined && cell.value === null && cell.error === undefined) {
     // Saved by a program that does not calculate: what was written is the formula itself.
     const written = `=${cell.formula}`;
-    return { ...cell, value: written, text: written, numberFormat: "@", sheet: name, address };
+    const { formula } = cell;
+    return { value: written, text: written, numberFormat: "@", formula, sheet: name, address };
   }
   // 20171201 typed into a date cell is no day: it stays what was typed.
   const isNumber = date1904 && typeof cell.value === "number" && isDateFormat(cell.numberFormat);
   if (isNumber && dayOfNumber(cell.value, true)) {
     return { ...cell, value: cell.value + DAYS_FROM_1900_TO_1904, sheet: name, address };
   }
-  if (cell.formula !== undefined || cell.error !== undefined) return { ...cell, sheet: name, address };
-  // Nearly all cells are of this kind; copying them property by property takes a tenth of the time.
-  const { value, text, numberFormat } = cell;
+  const { value, text, numberFormat, formula } = cell;
+  if (cell.error !== undefined) return { ...cell, sheet: name, address };
+  // Nearly all cells are of these kinds. Copied property by property they take a tenth of the time, and half the memory.
+  if (formula !== undefined) return { value, text, numberFormat, formula, sheet: name, address };
   return { value, text, numberFormat, sheet: name, address };
 }

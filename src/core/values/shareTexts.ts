@@ -1,0 +1,18 @@
+/** Gives an equal text that is held already, or holds this one. */
+export type ShareText = (text: string) => string;
+
+/** Every text stays what it is. */
+export const SHARE_NOTHING: ShareText = (text) => text;
+
+/**
+ * Holds equal texts once: what is issued stands in thousands of rows of hundreds of files, and is read anew from each.
+ * What was shared is held for as long as the function is.
+ */
+export function shareTexts(): ShareText {
+  const held = new Map<string, string>();
+  return (text) => {
+    const known = held.get(text);
+    if (known === undefined) held.set(text, text);
+    return known ?? text;
+  };
+}
