@@ -134,6 +134,7 @@ const sheet: fc.Arbitrary<Omit<SheetPlan, "name" | "charts">> = fc.record({
       onePage: fc.boolean(),
       titleRows: fc.option(line),
       titleColumns: fc.option(line),
+      columns: fc.option(fc.integer({ min: 1, max: 30 })),
       margins: fc.constantFrom(
         { top: 1, bottom: 0.5, left: 0.25, right: 0 },
         { top: 0.3, bottom: 0.7, left: 0.1, right: 0.2 },

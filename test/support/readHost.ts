@@ -247,7 +247,10 @@ function describeProtection({ protection }: Sheet): ProtectionOptions | null {
 
 function describePrint({ pageLayout: layout }: Sheet): PrintSetup | null {
   if (JSON.stringify(layout) === JSON.stringify(DEFAULT_LAYOUT)) return null;
-  const { zoom, titleRows, titleColumns } = layout;
+  const { zoom, titleRows, titleColumns, printArea } = layout;
+  const [area, ...furtherAreas] = printArea ?? [];
+  if (furtherAreas.length > 0 || (area && (area.row !== 0 || area.column !== 0)))
+    throw new Error("No plan prints such an area.");
   const inches = (points: number): number => Math.round((points / 72) * 1e6) / 1e6;
   const footer = layout.headersFooters.defaultForAllPages.centerFooter;
   return {
@@ -257,6 +260,7 @@ function describePrint({ pageLayout: layout }: Sheet): PrintSetup | null {
     onePage: oneOf([0, 1], zoom.verticalFitToPages ?? 0) === 1,
     titleRows: titleRows && [titleRows.row, titleRows.row + titleRows.rows - 1],
     titleColumns: titleColumns && [titleColumns.column, titleColumns.column + titleColumns.columns - 1],
+    columns: area?.columns ?? null,
     margins: {
       top: inches(layout.topMargin),
       bottom: inches(layout.bottomMargin),

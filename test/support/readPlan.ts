@@ -94,7 +94,11 @@ function readSheetDescription(
       .sort(byText(({ range }) => range)),
     conditionalFormats: readConditionalFormats(sheet, styles.rules),
     protection: readProtection(element(sheet, "sheetProtection")),
-    print: readPrint(sheet, reservedName("_xlnm.Print_Titles")?.text ?? ""),
+    print: readPrint(
+      sheet,
+      reservedName("_xlnm.Print_Titles")?.text ?? "",
+      reservedName("_xlnm.Print_Area")?.text ?? "",
+    ),
     charts,
   };
 }
@@ -238,7 +242,7 @@ function readProtection(protection: XmlElement | null): ProtectionOptions | null
   };
 }
 
-function readPrint(sheet: XmlElement, titles: string): PrintSetup | null {
+function readPrint(sheet: XmlElement, titles: string, area: string): PrintSetup | null {
   const setup = element(sheet, "pageSetup")?.attributes;
   if (!setup) return null;
   if (!isTrue(element(sheet, "sheetPr", "pageSetUpPr")?.attributes.get("fitToPage")))
@@ -248,6 +252,8 @@ function readPrint(sheet: XmlElement, titles: string): PrintSetup | null {
   if (fitToWidth !== 1 && fitToWidth !== 2) throw new Error("Neither one nor two pages wide.");
   const rows = /!\$(\d+):\$(\d+)/.exec(titles);
   const columns = /!\$([A-Z]+):\$([A-Z]+)/.exec(titles);
+  const printed = /!\$A:\$([A-Z]+)$/.exec(area);
+  if (area !== "" && !printed) throw new Error("No plan prints such an area.");
   const column = (letters: string | undefined): number => parseRange(`${letters}1`)?.column ?? NaN;
   return {
     paper: setup.get("paperSize") === "8" ? "a3" : "a4",
@@ -256,6 +262,7 @@ function readPrint(sheet: XmlElement, titles: string): PrintSetup | null {
     onePage: setup.get("fitToHeight") === "1",
     titleRows: rows && [Number(rows[1]) - 1, Number(rows[2]) - 1],
     titleColumns: columns && [column(columns[1]), column(columns[2])],
+    columns: printed && column(printed[1]) + 1,
     margins: { top: margin("top"), bottom: margin("bottom"), left: margin("left"), right: margin("right") },
     footer: element(sheet, "headerFooter", "oddFooter")?.text.replace(/^&C/, "") ?? null,
   };

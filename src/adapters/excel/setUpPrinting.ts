@@ -28,10 +28,11 @@ function setUp(layout: Excel.PageLayout, print: PrintSetup, withPaper: boolean):
     horizontalFitToPages: print.fitToWidth,
     ...(print.onePage ? { verticalFitToPages: 1 } : {}),
   };
-  const { titleRows, titleColumns, margins, footer } = print;
+  const { titleRows, titleColumns, columns, margins, footer } = print;
   if (titleRows) layout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
   if (titleColumns)
     layout.setPrintTitleColumns(`$${columnName(titleColumns[0])}:$${columnName(titleColumns[1])}`);
+  if (columns !== null) layout.setPrintArea(`$A:$${columnName(columns - 1)}`);
   layout.topMargin = margins.top * POINTS_AN_INCH;
   layout.bottomMargin = margins.bottom * POINTS_AN_INCH;
   layout.leftMargin = margins.left * POINTS_AN_INCH;

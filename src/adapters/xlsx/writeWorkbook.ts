@@ -73,6 +73,11 @@ function sheetNames(sheet: SheetPlan): NamedRange[] {
   }
   const titles = printTitles(sheet);
   if (titles !== "") names.push({ name: "_xlnm.Print_Titles", range: titles, scope: sheet.name });
+  const columns = sheet.print?.columns ?? null;
+  if (columns !== null) {
+    const range = `${quoteSheetName(sheet.name)}!$A:$${columnName(columns - 1)}`;
+    names.push({ name: "_xlnm.Print_Area", range, scope: sheet.name });
+  }
   return names;
 }
 

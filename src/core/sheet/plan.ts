@@ -155,6 +155,8 @@ export interface PrintSetup {
   /** How many rows at the top, counted from 0, are repeated on every page: [first, last], or null. */
   readonly titleRows: readonly [number, number] | null;
   readonly titleColumns: readonly [number, number] | null;
+  /** How many columns, from the first one on, are printed, with all their rows; null: everything. */
+  readonly columns: number | null;
   /** In inches. */
   readonly margins: {
     readonly top: number;
