@@ -19,6 +19,8 @@ const LISTS = {
   数据口径: ["预计数", "快报数", "年报数"],
   必填: [REQUIRED_MARK],
   认定方式: RECOGNITIONS,
+  督查方式: ["实地", "查阅资料", "座谈"],
+  销号: ["已销号", "整改中"],
 } as const;
 
 export type ListName = keyof typeof LISTS;
@@ -46,16 +48,28 @@ export function isListsSheet(sheet: SheetGrid): boolean {
   return NAMES.slice(0, FIRST_LISTS).every((name, column) => gridText(sheet, 0, column) === name);
 }
 
+/** A list that only one kind of workbook has, for its formulas: it stands behind those of the drop-downs. */
+export interface FurtherList {
+  readonly heading: string;
+  readonly items: readonly string[];
+}
+
 /** The very hidden sheet `_lists`. */
-export function planLists(): SheetPlan {
-  const length = Math.max(...NAMES.map((name) => LISTS[name].length));
+export function planLists(further: readonly FurtherList[] = []): SheetPlan {
+  const lists = [...NAMES.map((name) => ({ heading: name, items: LISTS[name] })), ...further];
+  const length = Math.max(...lists.map(({ items }) => items.length));
   const items = Array.from({ length }, (_, index) =>
-    row(NAMES.map((name) => cell(LISTS[name][index] ?? null, "raw"))),
+    row(lists.map((list) => cell(list.items[index] ?? null, "raw"))),
   );
   return buildSheet({
     name: SHEETS.lists,
     visibility: "veryHidden",
-    columns: NAMES.map(() => ({ width: 18, hidden: false })),
-    rows: [row(NAMES.map((name) => cell(name, "raw"))), ...items],
+    columns: lists.map(() => ({ width: 18, hidden: false })),
+    rows: [row(lists.map(({ heading }) => cell(heading, "raw"))), ...items],
   });
+}
+
+/** Where such lists stand: as many columns from the one of this place on, counted from 0. */
+export function furtherLists(place: number, columns: number, items: number): CellRange {
+  return { row: 1, column: NAMES.length + place, rows: items, columns };
 }

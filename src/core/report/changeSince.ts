@@ -1,5 +1,10 @@
+import { STATUS_SIGN_TABLE } from "../matrix/lists";
+import { SHEETS } from "../matrix/sheetNames";
 import type { Assignment } from "../notice/units";
 import type { PreviousReport } from "../rules/previousReport";
+import { sheetReference } from "../sheet/address";
+import { cell, formulaCell } from "../sheet/buildSheet";
+import type { PlanCell } from "../sheet/plan";
 import { isCompleted, statusOf, STATUSES, type Status, type StatusVocabulary } from "../values/status";
 import type { AssignmentState } from "./consolidation";
 import { stateStatus } from "./stateStatus";
@@ -31,13 +36,33 @@ export function changeSince(
   return now > then ? "提升" : "回落";
 }
 
+/** The same as a cell: a formula over 认定状态 at an address where both statuses are steps of progress. */
+export function changeCell(
+  previous: PreviousReport,
+  assignment: Assignment,
+  state: AssignmentState,
+  vocabulary: StatusVocabulary,
+  at: string | null,
+): PlanCell {
+  const change = changeSince(previous, assignment, state, vocabulary);
+  const then = progressOf(statusOf(statusTextBefore(previous, assignment), vocabulary));
+  if (at === null || then === null) return cell(change, "shownCentered");
+  // 已完成并长期坚持 is as far as 已完成.
+  const now = `MIN(${STEPS.length},MATCH(${at},${STEP_LIST},0))`;
+  const formula = `IFERROR(CHOOSE(2+SIGN(${now}-${then + 1}),"回落","持平","提升"),"不可比")`;
+  return formulaCell(formula, change, "shownCentered");
+}
+
 /** 进展状态 as the unit had written it; empty where it had not. */
 export function statusTextBefore(previous: PreviousReport, assignment: Assignment): string {
   return previous.entriesOf(assignment)?.get("进展状态")?.text.trim() ?? "";
 }
 
-/** The steps of progress, in their order. */
+/** The steps of progress, in their order; 已完成并长期坚持 comes next in the list of statuses. */
+const STEPS: readonly Status[] = STATUSES.slice(0, STATUSES.indexOf("已完成") + 1);
+const STEP_LIST = sheetReference(SHEETS.lists, { ...STATUS_SIGN_TABLE, rows: STEPS.length + 1, columns: 1 });
+
 function progressOf(status: Status | null): number | null {
   if (status === null || status === "本年度无相关任务" || status === "申请调整") return null;
-  return STATUSES.indexOf(isCompleted(status) ? "已完成" : status);
+  return STEPS.indexOf(isCompleted(status) ? "已完成" : status);
 }

@@ -1,3 +1,5 @@
+import type { Assignment } from "../notice/units";
+
 /** The columns of 进展明细 by which other sheets count its rows, behind all that says what units wrote and where. */
 export const COUNTED_COLUMNS = {
   /** The present unit under which a row counts; empty for rows beside the assignments. 未报事项 has it too. */
@@ -9,6 +11,17 @@ export const COUNTED_COLUMNS = {
   /** 是, or an empty text. */
   overdue: "是否超期",
 } as const;
+
+/**
+ * The hidden column by which other sheets find a row, however 进展明细 is sorted; empty for rows beside the assignments.
+ * It says nothing of a department's row: readers of a report do without it.
+ */
+export const ROW_KEY_HEADING = "统计标识";
+
+/** `12|区教委`: 序号 and the notice's name of the unit. */
+export function rowKey({ index, unit }: Assignment): string {
+  return `${index}|${unit.name}`;
+}
 
 /** What a row's status counts as where there is none, or a person has to decide. */
 export const UNCLEAR_STATUS = "状态待定";

@@ -1,13 +1,10 @@
-import { issuedRow } from "../matrix/assignmentRow";
 import type { PresentUnit } from "../matrix/presentUnits";
 import { SHEETS } from "../matrix/sheetNames";
-import type { Assignment } from "../notice/units";
 import type { SheetPlan } from "../sheet/plan";
-import { countColumn, planTable, textColumn, type TableColumn } from "../sheet/planTable";
-import type { AssignmentState, ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
-import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
-import { placedRows, SOURCE_WIDTHS, sourceOf } from "./planDetails";
-import { totalsOf, type Totals } from "./totals";
+import { countColumn, planTable, textColumn } from "../sheet/planTable";
+import type { ConsolidatedFile, Consolidation, FileStatus } from "./consolidation";
+import { placedRows } from "./planDetails";
+import { NOTHING, totalsBy, type Totals } from "./totals";
 import { UNKNOWN_UNIT } from "./unitFigures";
 import { unreportedUnits } from "./unreportedUnits";
 
@@ -33,7 +30,8 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
   const { round, units } = consolidation;
   const { unreported, apart } = unreportedUnits(consolidation);
   const others = apart.length === 0 ? "" : `，另有${apart.join("、")}尚无填报`;
-  const lines = units.units.map((unit) => unitLine(consolidation, unit));
+  const totals = totalsBy(consolidation, units.nameFor);
+  const lines = units.units.map((unit) => unitLine(consolidation, unit, totals.get(unit.name) ?? NOTHING));
   const beside = units.others.map((name) => otherLine(consolidation, name));
   const hasRemarks = [...lines, ...beside].some(({ remark }) => remark !== "");
   return planTable<CoverageLine>({
@@ -58,10 +56,9 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
   });
 }
 
-function unitLine(consolidation: Consolidation, unit: PresentUnit): CoverageLine {
-  const { unitStates, receivedOn, missingUnits, units } = consolidation;
+function unitLine(consolidation: Consolidation, unit: PresentUnit, totals: Totals): CoverageLine {
+  const { unitStates, receivedOn, missingUnits } = consolidation;
   const { name } = unit;
-  const totals = totalsOf(consolidation, (assignment) => units.nameFor(assignment) === name);
   return {
     unit: name,
     state: unitStates.get(name) ?? "",
@@ -144,42 +141,4 @@ function unknownLine({ leftOut, files }: Consolidation): CoverageLine {
 /** A report's rows count as those of the files in it. */
 function isRead(status: FileStatus, contains: number | null): boolean {
   return status !== "rejected" && contains === null;
-}
-
-/** 未报事项: each assignment that is blank or missing, with its unit and state. */
-export function planOutstanding({ states, unitStates, units, merged }: Consolidation): SheetPlan {
-  const { nameFor, isChanged } = units;
-  const changed: TableColumn<[Assignment, AssignmentState]>[] = [
-    textColumn(
-      PRESENT_UNIT_HEADING,
-      16,
-      ([own]) => (nameFor(own) === own.unit.name ? "" : nameFor(own)),
-      "centeredText",
-    ),
-    textColumn("归并", 30, ([own]) => (merged.has(own) ? `${nameFor(own)}已在同一任务的另一项次填报` : "")),
-  ];
-  const items = [...states].filter(([, { kind }]) => kind !== "returned");
-  return planTable<[Assignment, AssignmentState]>({
-    name: SHEETS.outstanding,
-    title: "未报事项",
-    note: `尚无填报内容的共${items.length}项次${merged.size === 0 ? "" : `，其中${merged.size}项次已归并填报，不属漏报`}。`,
-    columns: [
-      countColumn("序号", 6, ([assignment]) => assignment.index),
-      textColumn("任务类别", 18, ([assignment]) => issuedRow(assignment).任务类别),
-      textColumn("重点任务", 24, ([assignment]) => assignment.task.title),
-      textColumn("主要内容", 60, ([assignment]) => issuedRow(assignment).主要内容),
-      textColumn("责任单位", 16, ([assignment]) => assignment.unit.name, "centeredText"),
-      textColumn("责任类型", 9, ([assignment]) => issuedRow(assignment).责任类型, "centeredText"),
-      textColumn("情况", 12, ([, { kind }]) => (kind === "blank" ? "空白" : "没有收到该行"), "centeredText"),
-      textColumn("单位报送状态", 16, ([own]) => unitStates.get(nameFor(own)) ?? "", "centeredText"),
-      ...(isChanged ? changed : []),
-      ...SOURCE_HEADINGS.map((heading) =>
-        textColumn(heading, SOURCE_WIDTHS[heading], ([, state]: [Assignment, AssignmentState]) =>
-          state.kind === "blank" ? sourceOf(state.placed)[heading] : "",
-        ),
-      ),
-    ],
-    items,
-    paper: "a3",
-  });
 }

@@ -1,52 +1,155 @@
 import { issuedRow, type IssuedRow } from "../matrix/assignmentRow";
+import { listRule } from "../matrix/lists";
 import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
 import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import { SHEETS } from "../matrix/sheetNames";
 import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
+import { cellAddress } from "../sheet/address";
 import { cell } from "../sheet/buildSheet";
-import type { SheetPlan } from "../sheet/plan";
-import { planTable, textColumn, type TableColumn } from "../sheet/planTable";
-import { CHANGE_HEADINGS, changeSince, statusTextBefore } from "./changeSince";
+import { fitCell } from "../sheet/cellText";
+import type { SheetPlan, Validation } from "../sheet/plan";
+import { planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
+import { changeCell, CHANGE_HEADINGS, statusTextBefore } from "./changeSince";
 import type { Consolidation, PlacedRow } from "./consolidation";
+import { overdueCell, rateCell, statusCell } from "./countedCells";
+import { COUNTED_COLUMNS, EXCERPT_HEADING, ROW_KEY_HEADING, rowKey } from "./countedColumns";
 import { enteredCell } from "./entryCells";
+import { isOverdue, passedDay } from "./overdue";
 import { BESIDE } from "./settleExtras";
+import { FORMULA_ROWS } from "./tableReference";
 
-/** 进展明细: one row for each returned assignment, as the unit wrote it, with its source. */
-export function planDetails(consolidation: Consolidation): SheetPlan {
+/**
+ * 进展明细: one row for each returned assignment, as the unit wrote it, with its source; behind it what the row counts as,
+ * for other sheets, and the open column 摘用.
+ * @param asOf the date that the report is as of, `YYYY-MM-DD`
+ */
+export function planDetails(consolidation: Consolidation, asOf: string): SheetPlan {
   const placed = placedRows(consolidation);
+  const columns: TableColumn<PlacedRow>[] = [
+    ...detailColumns(consolidation),
+    ...SOURCE_HEADINGS.map((heading) =>
+      textColumn(heading, SOURCE_WIDTHS[heading], (placedRow: PlacedRow) => sourceOf(placedRow)[heading]),
+    ),
+    ...(placed.some(({ keyedInBy }) => keyedInBy !== "")
+      ? [textColumn(KEYED_IN_HEADING, 10, ({ keyedInBy }: PlacedRow) => keyedInBy, "centeredText")]
+      : []),
+  ];
+  // Formulas refer to columns that stand before and behind their own.
+  const headings = columns.map(({ heading }) => heading);
+  const further = consolidation.previous ? [...CHANGE_HEADINGS] : [];
+  const all = [...headings, ...further, ...countedHeadings(placed)];
+  const addressOf: AddressOf = (heading, index) =>
+    placed.length > FORMULA_ROWS ? null : cellAddress(TABLE_FIRST_ROW + index, all.indexOf(heading));
+  const excerptColumn = all.indexOf(EXCERPT_HEADING);
   return planTable({
     name: SHEETS.details,
     title: "进展明细",
-    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；${consolidation.previous ? "各行后部" : "每行最后三列"}注明来源文件、工作表和单元格。`,
+    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；各行后部注明来源，再后为各表据以统计的认定结果；任务落实情况报告要引用的，在“${EXCERPT_HEADING}”列选“是”或粘贴一段原文。`,
     columns: [
-      ...detailColumns(consolidation),
-      ...SOURCE_HEADINGS.map((heading) =>
-        textColumn(heading, SOURCE_WIDTHS[heading], (placedRow: PlacedRow) => sourceOf(placedRow)[heading]),
-      ),
-      ...(placed.some(({ keyedInBy }) => keyedInBy !== "")
-        ? [textColumn(KEYED_IN_HEADING, 10, ({ keyedInBy }: PlacedRow) => keyedInBy, "centeredText")]
-        : []),
-      ...changeColumns(consolidation),
+      ...columns,
+      ...changeColumns(consolidation, addressOf),
+      ...countedColumns(consolidation, asOf, placed, addressOf),
     ],
     items: placed,
     frozenColumns: 3,
     twoPagesWide: true,
     paper: "a3",
+    validations: [excerptChoice(placed.length, excerptColumn)],
   });
 }
 
+/** Where the cell of an item stands, for formulas of its row; null where there are more rows than formulas count. */
+type AddressOf = (heading: string, index: number) => string | null;
+
 /** What an earlier report said, where there is one. */
-function changeColumns({ previous, states, round }: Consolidation): TableColumn<PlacedRow>[] {
+function changeColumns(
+  { previous, states, round }: Consolidation,
+  addressOf: AddressOf,
+): TableColumn<PlacedRow>[] {
   if (!previous) return [];
+  const { vocabulary } = round.settings.check;
   const [before, change] = CHANGE_HEADINGS;
-  const changeOf = ({ assignment }: PlacedRow) => {
-    const state = states.get(assignment);
-    return state ? changeSince(previous, assignment, state, round.settings.check.vocabulary) : null;
-  };
   return [
     textColumn(before, 14, ({ assignment }) => statusTextBefore(previous, assignment), "centeredText"),
-    textColumn(change, 10, changeOf, "centeredText"),
+    {
+      heading: change,
+      width: 10,
+      cell: ({ assignment }, index) => {
+        const state = states.get(assignment);
+        if (!state) return cell(null, "centeredText");
+        return changeCell(previous, assignment, state, vocabulary, addressOf(COUNTED_COLUMNS.status, index));
+      },
+    },
   ];
+}
+
+/** By formulas other sheets find a row by its key, which stands in a hidden column. */
+function countedHeadings(placed: readonly PlacedRow[]): string[] {
+  const counted = [...Object.values(COUNTED_COLUMNS), EXCERPT_HEADING];
+  return placed.length > FORMULA_ROWS ? counted : [ROW_KEY_HEADING, ...counted];
+}
+
+function countedColumns(
+  { round, units: { nameFor, extraOf } }: Consolidation,
+  asOf: string,
+  items: readonly PlacedRow[],
+  addressOf: AddressOf,
+): TableColumn<PlacedRow>[] {
+  const { settings } = round;
+  const columns: Readonly<Record<string, Omit<TableColumn<PlacedRow>, "heading">>> = {
+    [ROW_KEY_HEADING]: {
+      width: 12,
+      hidden: true,
+      cell: ({ assignment }) => cell(extraOf(assignment) ? null : rowKey(assignment), "raw"),
+    },
+    [COUNTED_COLUMNS.unit]: {
+      width: 14,
+      cell: ({ assignment }) => cell(extraOf(assignment) ? null : nameFor(assignment), "centeredText"),
+    },
+    [COUNTED_COLUMNS.status]: {
+      width: 13,
+      cell: (placed, index) => statusCell(placed, round, addressOf("进展状态", index)),
+    },
+    [COUNTED_COLUMNS.rate]: {
+      width: 9,
+      cell: (placed, index) => {
+        const [rate, status] = [addressOf("完成率", index), addressOf(COUNTED_COLUMNS.status, index)];
+        return rateCell(placed, round, rate === null || status === null ? null : { rate, status });
+      },
+    },
+    [COUNTED_COLUMNS.overdue]: {
+      width: 7,
+      cell: (placed, index) =>
+        overdueCell(
+          passedDay(placed, settings, asOf) !== null,
+          isOverdue(placed, settings, asOf),
+          addressOf(COUNTED_COLUMNS.status, index),
+        ),
+    },
+    [EXCERPT_HEADING]: {
+      width: 24,
+      open: true,
+      cell: ({ excerpt }) => cell(fitCell(excerpt) || null, "entryText"),
+    },
+  };
+  return countedHeadings(items).flatMap((heading) => {
+    const column = columns[heading];
+    return column ? [{ heading, ...column }] : [];
+  });
+}
+
+/** 是 is offered; a passage of the unit's own words may stand there as well, so that nothing is refused. */
+function excerptChoice(rows: number, column: number): Validation {
+  return {
+    range: { row: TABLE_FIRST_ROW, column, rows, columns: 1 },
+    rule: listRule("是"),
+    prompt: {
+      title: EXCERPT_HEADING,
+      message:
+        "选“是”：任务落实情况报告引用本行进展情况全文；只引用一段的，从本行原文中复制这一段，粘贴在此。",
+    },
+    error: null,
+  };
 }
 
 export const SOURCE_WIDTHS = { 来源文件: 28, 来源工作表: 12, 来源单元格: 14 } as const;

@@ -1,7 +1,6 @@
 import { carryEntries } from "../matrix/carryEntries";
 import { SHEETS } from "../matrix/sheetNames";
 import { planTargets, withAttainment } from "../matrix/planTargets";
-import { planLists } from "../matrix/lists";
 import { stampFor } from "../matrix/planWorkbooks";
 import { splitSheet } from "../sheet/splitSheet";
 import { noticeSubject } from "../notice/noticeSubject";
@@ -9,10 +8,11 @@ import type { SheetGrid } from "../sheet/grid";
 import type { SheetPlan, WorkbookPlan } from "../sheet/plan";
 import type { Consolidation } from "./consolidation";
 import { leftOutRemark } from "./leftOutOf";
-import { planCoverage, planOutstanding } from "./planCoverage";
+import { planCoverage } from "./planCoverage";
 import { planDetails } from "./planDetails";
 import { planFindings } from "./planFindings";
 import { planLeftOut } from "./planLeftOut";
+import { planOutstanding } from "./planOutstanding";
 import { planOverview } from "./planOverview";
 import { planProblems } from "./planProblems";
 import { planReconciliation } from "./planReconciliation";
@@ -20,7 +20,9 @@ import { planSources } from "./planSources";
 import { planStatusMatrix } from "./planStatusMatrix";
 import { placeRemarks } from "./placeRemarks";
 import type { RemarkedReport } from "./remarks";
-import { planTaskTotals, planUnitTotals } from "./planTotals";
+import { planReportLists } from "./reportLists";
+import { planTaskTotals } from "./planTaskTotals";
+import { planUnitTotals } from "./planUnitTotals";
 
 /** What people typed into other workbooks and the report shows too. */
 export interface TypedBefore {
@@ -42,9 +44,7 @@ export function planReport(
   const { round } = consolidation;
   const planned = (all: Consolidation) =>
     plannedSheets(all, asOf).map((sheet) =>
-      sheet.name === SHEETS.targets
-        ? withAttainment(withTargetValues(sheet, targets), round.notice)
-        : sheet,
+      sheet.name === SHEETS.targets ? withAttainment(withTargetValues(sheet, targets), round.notice) : sheet,
     );
   const whole = updated ? remarkedSheets(planned, consolidation, updated) : planned(consolidation);
   const sheets = whole.flatMap((sheet) => splitSheet(sheet));
@@ -72,23 +72,25 @@ function remarkedSheets(
 }
 
 function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] {
-  const details = planDetails(consolidation);
+  const details = planDetails(consolidation, asOf);
   const outstanding = planOutstanding(consolidation);
   const leftOut = planLeftOut(consolidation);
+  const coverage = planCoverage(consolidation);
+  const tables = { details, outstanding, coverage };
   return [
     planOverview(consolidation, asOf),
-    planStatusMatrix(consolidation),
-    planTaskTotals(consolidation),
-    planUnitTotals(consolidation),
+    planStatusMatrix(consolidation, tables),
+    planTaskTotals(consolidation, asOf, tables),
+    planUnitTotals(consolidation, asOf, tables),
     details,
     planProblems(consolidation),
     planFindings(consolidation),
-    planCoverage(consolidation),
+    coverage,
     outstanding,
     planReconciliation(consolidation, { details, outstanding, leftOut }),
     planTargets(consolidation.round),
     planSources(consolidation),
     leftOut,
-    planLists(),
+    planReportLists(consolidation.round),
   ];
 }

@@ -1,145 +1,157 @@
-import { SHEETS } from "../matrix/sheetNames";
-import type { Assignment } from "../notice/units";
 import { cellAddress, columnName } from "../sheet/address";
 import { cell, formulaCell, row } from "../sheet/buildSheet";
-import type { PlanRow, SheetPlan } from "../sheet/plan";
-import { countColumn, planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
-import { STATUSES } from "../values/status";
-import { CHANGES } from "./changeSince";
+import { naturalHeight } from "../sheet/naturalHeight";
+import type { PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
+import { planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
+import type { StyleName } from "../sheet/styles";
+import { BEHIND_WIDTH } from "./behindText";
 import type { Consolidation } from "./consolidation";
-import { contradictions } from "./contradictions";
-import { totalsOf, type Totals } from "./totals";
+import { JUDGED_COLUMNS } from "./countedColumns";
+import { countFormulas, type CountedBy, type CountedTables } from "./countFormulas";
+import { lightBasis, lightFormats } from "./lights";
+import { totalsOf } from "./totals";
+import {
+  countFigures,
+  judgedFigures,
+  type LineCells,
+  type TotalsFigure,
+  type TotalsLine,
+} from "./totalsFigures";
 
-/** More lines than this would be too small to read on one page. */
-const ONE_PAGE_LINES = 60;
-
-interface Line {
-  readonly totals: Totals;
+/** What is particular about 任务汇总 or 单位汇总. */
+export interface TotalsParts<Line extends TotalsLine> {
+  readonly name: string;
+  readonly leading: readonly TableColumn<Line>[];
+  readonly trailing: readonly TableColumn<Line>[];
+  readonly lines: readonly Line[];
+  /** What the rows that a line counts have in common. @param own the address of the line's cell under a heading */
+  readonly countedBy: (own: LineCells["own"]) => CountedBy;
+  /** 滞后、超期情况. */
+  readonly behind: (line: Line) => string;
+  readonly isRanked: boolean;
+  /** Said below the title, after what holds of both sheets. */
+  readonly note: string;
 }
 
-/** 任务汇总: what became of each task, over its units. */
-export function planTaskTotals(consolidation: Consolidation): SheetPlan {
-  const { coordinatorOf } = consolidation.units;
-  const lines = consolidation.round.notice.tasks.map((task, index) => ({
-    task,
-    index: index + 1,
-    coordinator: coordinatorOf(task),
-    contradictions: contradictions(consolidation, task).join("\n"),
-    totals: totalsOf(consolidation, (assignment) => assignment.task.id === task.id),
-  }));
-  const leading: TableColumn<(typeof lines)[number]>[] = [
-    countColumn("序号", 6, ({ index }) => index),
-    textColumn("任务类别", 22, ({ task }) => task.path[0] ?? "", "middleText"),
-    textColumn(
-      "重点任务",
-      32,
-      ({ task }) => task.title ?? `${task.no}${task.content.slice(0, 20)}…`,
-      "middleText",
-    ),
-    // Set by the coordinating office where the notice names no lead; it is none.
-    ...(lines.some(({ coordinator }) => coordinator !== "")
-      ? [textColumn("汇总单位", 16, (line: (typeof lines)[number]) => line.coordinator, "middleText")]
-      : []),
-  ];
-  const trailing = lines.some((line) => line.contradictions !== "")
-    ? [
-        textColumn(
-          "牵头与配合不一致",
-          30,
-          (line: (typeof lines)[number]) => line.contradictions,
-          "middleText",
-        ),
-      ]
-    : [];
-  return planTotals(consolidation, SHEETS.taskTotals, "任务汇总", { leading, trailing }, lines);
-}
+/** Sheets that are higher, in points, are printed on several pages: on a single one they would be too small to read. */
+const ONE_PAGE_HEIGHT = 900;
 
-/** 单位汇总: what became of each unit's assignments. */
-export function planUnitTotals(consolidation: Consolidation): SheetPlan {
-  const { units, isChanged, nameFor } = consolidation.units;
-  const lines = units.map(({ name, formers }) => ({
-    name,
-    formers,
-    state: consolidation.unitStates.get(name) ?? "",
-    totals: totalsOf(consolidation, (assignment: Assignment) => nameFor(assignment) === name),
-  }));
-  const leading: TableColumn<(typeof lines)[number]>[] = [
-    countColumn("序号", 6, (_, index) => index + 1),
-    textColumn("责任单位", 22, ({ name }) => name, "middleText"),
-    ...(isChanged
-      ? [textColumn("原单位", 22, (line: (typeof lines)[number]) => line.formers.join("、"), "middleText")]
-      : []),
-    textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
-  ];
-  return planTotals(consolidation, SHEETS.unitTotals, "单位汇总", { leading, trailing: [] }, lines);
-}
-
-function planTotals<Item extends Line>(
+/**
+ * A sheet with a line for each task or unit and the sums below: counts by formulas over 进展明细 and 未报事项, shares and
+ * lights by formulas over its own cells.
+ * @param asOf the date that the report is as of, `YYYY-MM-DD`
+ */
+export function planTotals<Line extends TotalsLine>(
   consolidation: Consolidation,
-  name: string,
-  title: string,
-  { leading, trailing }: Readonly<Record<"leading" | "trailing", readonly TableColumn<Item>[]>>,
-  lines: readonly Item[],
+  asOf: string,
+  tables: CountedTables,
+  parts: TotalsParts<Line>,
 ): SheetPlan {
-  const counts = countColumns<Item>(consolidation);
-  const rate: TableColumn<Item> = {
-    heading: "平均完成率",
-    width: 9,
-    cell: ({ totals }) => cell(totals.meanRate, "percent"),
-  };
-  return planTable({
-    name,
-    title: `${consolidation.round.settings.period}年度${title}`,
-    note: `按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率。${mergedNote(consolidation)}${changeNote(consolidation)}`,
-    columns: [...leading, ...counts, rate, ...trailing],
+  const { leading, trailing, lines } = parts;
+  const { settings } = consolidation.round;
+  const formulas = countFormulas(tables);
+  const figures = [
+    ...countFigures(consolidation, formulas),
+    ...judgedFigures(formulas, lightBasis(settings, asOf), parts.isRanked),
+  ];
+  const headings = [...leading, ...figures].map(({ heading }) => heading);
+  const columnOf = (heading: string) => headings.indexOf(heading);
+  const lineRows = { row: TABLE_FIRST_ROW, rows: Math.max(1, lines.length) };
+  const cellsAt = (at: number, by: CountedBy | null): LineCells => ({
+    by,
+    own: (heading) => cellAddress(at, columnOf(heading)),
+    column: (heading) => {
+      const letters = columnName(columnOf(heading));
+      return `$${letters}$${lineRows.row + 1}:$${letters}$${lineRows.row + lineRows.rows}`;
+    },
+  });
+  const columns = figures.map((figure): TableColumn<Line> => ({
+    heading: figure.heading,
+    width: figure.width,
+    cell: (line, index) => {
+      const at = TABLE_FIRST_ROW + index;
+      const by = parts.countedBy((heading) => cellAddress(at, columnOf(heading)));
+      return figureCell(figure, figure.formula(cellsAt(at, by), line), line, figure.style);
+    },
+  }));
+  const planned = planTable<Line>({
+    name: parts.name,
+    title: `${settings.period}年度${parts.name}`,
+    note: `${note(consolidation)}${parts.note}`,
+    columns: [
+      ...leading,
+      ...columns,
+      textColumn(JUDGED_COLUMNS.behind, BEHIND_WIDTH, parts.behind, "middleText"),
+      ...trailing,
+    ],
     items: lines,
-    foot: lines.length === 0 ? [] : [sumRow(consolidation, lines, leading.length, counts.length)],
+    foot:
+      lines.length === 0
+        ? []
+        : [
+            sumRow(
+              consolidation,
+              figures,
+              lines,
+              leading.length,
+              cellsAt(TABLE_FIRST_ROW + lines.length, null),
+            ),
+          ],
     frozenColumns: leading.length,
     paper: "a3",
-    onePage: lines.length <= ONE_PAGE_LINES,
   });
+  return {
+    ...onOnePage(planned),
+    conditionalFormats: lightFormats({ ...lineRows, column: columnOf(JUDGED_COLUMNS.light), columns: 1 }),
+  };
 }
 
-function countColumns<Item extends Line>({ merged, previous }: Consolidation): TableColumn<Item>[] {
-  return [
-    countColumn("应报项次", 8, ({ totals }) => totals.assignments),
-    countColumn("已填报", 8, ({ totals }) => totals.returned),
-    countColumn("空白", 8, ({ totals }) => totals.blank),
-    countColumn("未报送", 8, ({ totals }) => totals.missing),
-    ...(merged.size > 0 ? [countColumn<Item>("其中归并", 8, ({ totals }) => totals.merged)] : []),
-    ...STATUSES.map((status) => countColumn<Item>(status, 8.5, ({ totals }) => totals.byStatus[status])),
-    countColumn("状态待定", 8, ({ totals }) => totals.statusUnclear),
-    ...(previous
-      ? CHANGES.map((change) => countColumn<Item>(change, 7, ({ totals }) => totals.byChange[change]))
-      : []),
-  ];
+function figureCell(
+  { value }: TotalsFigure,
+  formula: string | null,
+  line: TotalsLine,
+  style: StyleName,
+): PlanCell {
+  const found = value(line);
+  return formula === null ? cell(found, style) : formulaCell(formula, found ?? "", style);
 }
 
-function sumRow(consolidation: Consolidation, lines: readonly Line[], first: number, count: number): PlanRow {
-  const all = totalsOf(consolidation, () => true);
-  const sums = countColumns<Line>(consolidation).map((column, index) => {
-    const letters = columnName(first + index);
-    const last = TABLE_FIRST_ROW + lines.length;
-    const result = column.cell({ totals: all }, 0).value;
-    return formulaCell(
-      `SUM(${cellAddress(TABLE_FIRST_ROW, first + index)}:${letters}${last})`,
-      result,
-      "total",
-    );
-  });
-  const labels = Array.from({ length: first }, (_, index) =>
-    cell(index === first - 1 ? "合计" : null, "totalLabel"),
+const TOTAL_STYLES = { number: "total", share: "totalPercent", light: "totalLabel" } as const;
+
+/** The sums of all lines, and the shares over everything. */
+function sumRow(
+  consolidation: Consolidation,
+  figures: readonly TotalsFigure[],
+  lines: readonly TotalsLine[],
+  leading: number,
+  cells: LineCells,
+): PlanRow {
+  const overdue = lines.reduce((sum, line) => sum + line.overdue, 0);
+  const all = { totals: totalsOf(consolidation, () => true), overdue, rank: null };
+  const labels = Array.from({ length: leading }, (_, index) =>
+    cell(index === leading - 1 ? "合计" : null, "totalLabel"),
   );
-  return row([...labels, ...sums.slice(0, count), cell(all.meanRate, "totalPercent")], 22);
+  const sums = figures.map((figure) => {
+    const style = TOTAL_STYLES[figure.style];
+    if (figure.overall === "nothing") return cell(null, "totalLabel");
+    const sum = figure.overall === "sum" ? `SUM(${cells.column(figure.heading).replaceAll("$", "")})` : null;
+    return figureCell(figure, sum ?? figure.formula(cells, all), all, style);
+  });
+  return row([...labels, ...sums, cell(null, "totalLabel")], 22);
 }
 
-function changeNote({ previous }: Consolidation): string {
-  if (!previous) return "";
-  const period = previous.period === null ? "" : `（${previous.period}年度）`;
-  return `“提升”至“不可比”为与上期${period}相比。`;
+function onOnePage(sheet: SheetPlan): SheetPlan {
+  const height = sheet.rows.reduce((sum, { height: own }, at) => sum + (own ?? naturalHeight(sheet, at)), 0);
+  return sheet.print && height <= ONE_PAGE_HEIGHT
+    ? { ...sheet, print: { ...sheet.print, onePage: true } }
+    : sheet;
 }
 
-/** What is merged is neither outstanding nor returned of its own. */
-function mergedNote({ merged }: Consolidation): string {
-  return merged.size === 0 ? "" : "“其中归并”为空白、未报送中已由合并后的单位在同一任务的另一项次填报的。";
+function note({ previous, merged }: Consolidation): string {
+  const period = previous?.period == null ? "" : `（${previous.period}年度）`;
+  return [
+    "按项次统计；“状态待定”为已填报但进展状态未填或不在列表中的项次；平均完成率只计已填的完成率；已完成、按序时占比不计本年度无相关任务。",
+    previous ? `“提升”至“不可比”为与上期${period}相比。` : "",
+    merged.size === 0 ? "" : "“其中归并”为空白、未报送中已由合并后的单位在同一任务的另一项次填报的。",
+  ].join("");
 }

@@ -1,8 +1,8 @@
 import type { Assignment } from "../notice/units";
-import { readRate } from "../values/readRate";
-import { isCompleted, STATUSES, type Status, type StatusVocabulary } from "../values/status";
+import { STATUSES, type Status } from "../values/status";
 import { CHANGES, changeSince, type Change } from "./changeSince";
-import type { AssignmentState, Consolidation } from "./consolidation";
+import type { Consolidation } from "./consolidation";
+import { countedRate } from "./countedRate";
 import { stateStatus } from "./stateStatus";
 
 /** Figures over a number of assignments. */
@@ -51,7 +51,7 @@ export function totalsBy<Key>(
     const status = stateStatus(state, vocabulary);
     if (status !== null) tally.byStatus[status] += 1;
     else if (state.kind === "returned") tally.statusUnclear += 1;
-    const rate = stateRate(state, vocabulary);
+    const rate = state.kind === "returned" ? countedRate(state.placed, vocabulary) : null;
     if (rate !== null) tally.rates.push(rate);
   }
   return new Map(
@@ -75,14 +75,6 @@ function emptyTally(): Tally {
 
 /** What there is to say of no assignments at all. */
 export const NOTHING: Totals = { ...emptyTally(), meanRate: null };
-
-/** A rate that cannot be read, or lies outside 0 to 100 %, is a finding and no part of a mean. */
-function stateRate(state: AssignmentState, vocabulary: StatusVocabulary): number | null {
-  const entry = state.kind === "returned" ? state.placed.row.entries.get("完成率") : undefined;
-  const status = stateStatus(state, vocabulary);
-  const rate = entry ? readRate(entry, status !== null && isCompleted(status)) : null;
-  return rate !== null && rate >= 0 && rate <= 1 ? rate : null;
-}
 
 /** To four decimals, half of one rounded up as spreadsheets do: binary fractions lie a little beside what was written. */
 function meanOf(rates: readonly number[]): number | null {

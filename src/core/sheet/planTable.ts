@@ -1,5 +1,6 @@
-import { buildSheet, cell, columns, GUARDED, printed, row } from "./buildSheet";
+import { buildSheet, cell, GUARDED, printed, row } from "./buildSheet";
 import { fitCell } from "./cellText";
+import { itemRows } from "./itemRows";
 import type { PlanCell, PlanRow, PrintSetup, SheetPlan, Validation } from "./plan";
 import type { StyleName } from "./styles";
 
@@ -10,6 +11,8 @@ export interface TableColumn<Item> {
   readonly width: number;
   /** Filled in by people: an open cell below a heading of another colour. */
   readonly open?: boolean;
+  /** For formulas on other sheets. */
+  readonly hidden?: boolean;
   readonly cell: (item: Item, index: number) => PlanCell;
 }
 
@@ -39,7 +42,7 @@ export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
   const { items } = table;
   return buildSheet({
     name: table.name,
-    columns: columns(table.columns.map(({ width }) => width)),
+    columns: table.columns.map(({ width, hidden = false }) => ({ width, hidden })),
     rows: [
       row([cell(table.title, "sheetTitle")], 30),
       row([cell(table.note, "sheetNote")], 20),
@@ -47,7 +50,7 @@ export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
         table.columns.map(({ heading, open }) => cell(heading, open ? "entryHeading" : "heading")),
         30,
       ),
-      ...items.map((item, index) => row(table.columns.map((column) => column.cell(item, index)))),
+      ...itemRows(table.columns, items),
       ...(table.foot ?? []),
     ],
     validations: items.length === 0 ? [] : (table.validations ?? []),

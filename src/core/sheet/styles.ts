@@ -97,10 +97,12 @@ export const STYLES = {
   figure: { ...centered, numberFormat: "General" },
   exactPercent: { ...centered, numberFormat: "0.0#######%" },
   percent: { ...centered, numberFormat: "0%" },
+  /** A share as texts print it: 85.2%. */
+  share: { ...centered, numberFormat: "0.0%" },
   date: { ...centered, numberFormat: "yyyy-mm-dd" },
   mark: { ...centered, font: { ...base.font, size: 11 }, wrap: false, numberFormat: "General" },
   /** The state of an assignment in the report's matrix. */
-  stateSign: { ...centered, font: { ...base.font, size: 11 }, wrap: false },
+  stateSign: { ...centered, font: { ...base.font, size: 11 }, wrap: false, numberFormat: "General" },
   /** A light: ● before its word, whatever formula gives it; the colours come by conditional formats. */
   light: { ...centered, wrap: false, numberFormat: LIGHT_FORMAT },
   /** 发展目标: a share, or what has to be filled in first; and the years that are left until the target's. */
@@ -118,7 +120,7 @@ export const STYLES = {
     ...centered,
     font: { ...base.font, bold: true },
     fill: "#F2F2F2",
-    numberFormat: "0%",
+    numberFormat: "0.0%",
   },
   totalLabel: { ...centered, font: { ...base.font, bold: true }, fill: "#F2F2F2" },
   /** The result of a formula that shows another cell's text. */

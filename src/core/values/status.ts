@@ -119,6 +119,13 @@ export function statusOf(text: string, vocabulary = DEFAULT_VOCABULARY): Status 
   return reading.kind === "exact" || reading.kind === "mapped" ? reading.status : null;
 }
 
+/** Every word that counts as a status, without punctuation, and the status: those of the list first. */
+export function countedWords(vocabulary: StatusVocabulary): (readonly [word: string, status: Status])[] {
+  const { synonyms } = wordsOf(vocabulary);
+  const own = STATUSES.map((status) => [status, status] as const);
+  return [...own, ...[...synonyms].filter(([word]) => !STATUSES.some((status) => status === word))];
+}
+
 /** 已完成 or 已完成并长期坚持. */
 export function isCompleted(status: Status): boolean {
   return status === "已完成" || status === "已完成并长期坚持";

@@ -205,6 +205,10 @@ describe("what a unit sent stands in 进展明细 as it was sent", () => {
         来源文件: "区教委.xlsx",
         来源工作表: "进展填报",
         来源单元格: "A6:U6",
+        统计标识: `6|${UNIT}`,
+        统计单位: UNIT,
+        认定状态: "达到序时进度",
+        认定完成率: 0.855,
       },
     ]);
     const cells = plannedSheet(report.plan, "进展明细").rows[3]?.cells ?? [];

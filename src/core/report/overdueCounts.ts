@@ -1,0 +1,21 @@
+import type { Assignment } from "../notice/units";
+import type { Consolidation } from "./consolidation";
+import { isOverdue } from "./overdue";
+
+/**
+ * How many assignments of each task, unit and the like are 是否超期; what has none is not there.
+ * @param asOf the date that the report is as of, `YYYY-MM-DD`
+ */
+export function overdueCounts<Key>(
+  { states, round }: Consolidation,
+  asOf: string,
+  keyOf: (assignment: Assignment) => Key,
+): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const [assignment, state] of states) {
+    if (state.kind !== "returned" || !isOverdue(state.placed, round.settings, asOf)) continue;
+    const key = keyOf(assignment);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
