@@ -1,6 +1,6 @@
-import { FIGURE_NAMES } from "../report/reportFigures";
 import { COMMON_FIELDS } from "./commonTexts";
 import type { DocumentKind } from "./documentPlan";
+import { OVERALL_FIELDS } from "./overallTexts";
 
 /** A field that a template may have. */
 export interface DocumentField {
@@ -11,38 +11,52 @@ export interface DocumentField {
   readonly isRequired: boolean;
 }
 
-const REPORT_FIELDS = [
-  ...texts(FIGURE_NAMES),
-  ...texts(["空缺说明", "未报送说明", "进展状态说明", "占比说明", "平均完成率说明", "各类完成情况"]),
-  ...blocks(["主要工作及成效", "存在问题", "下一步打算", "附件表1", "附件表2"]),
-  ...texts(["附件1名称", "附件1说明", "附件2名称", "附件2说明"]),
-];
+interface OwnFields {
+  readonly texts: readonly string[];
+  readonly blocks: readonly string[];
+  readonly required: readonly string[];
+}
+
+const OWN_FIELDS: Readonly<Record<DocumentKind, OwnFields>> = {
+  progressReport: {
+    texts: [...OVERALL_FIELDS, "未报送说明", ...attachmentTexts(2)],
+    blocks: ["主要工作及成效", "存在问题", "下一步打算", "附件表1", "附件表2"],
+    required: ["主送机关", "主要工作及成效", "存在问题", "下一步打算", "附件表1"],
+  },
+  circular: {
+    texts: [...OVERALL_FIELDS, "经同意", "排名情况", ...attachmentTexts(3)],
+    blocks: ["报送情况", "滞后任务", "工作要求", "附件表1", "附件表2", "附件表3"],
+    required: ["主送机关", "报送情况", "滞后任务", "工作要求"],
+  },
+  reportingNotice: {
+    texts: ["任务数", "应报单位数", "应报项次", "经同意", ...attachmentTexts(1)],
+    blocks: ["报送范围", "附件表1"],
+    required: ["主送机关", "报送范围", "截止日期", "联系方式"],
+  },
+  reminder: { texts: ["催报内容"], blocks: [], required: ["主送机关", "催报内容"] },
+};
 
 /** What each kind of document can say. */
 export const DOCUMENT_FIELDS: Readonly<Record<DocumentKind, readonly DocumentField[]>> = {
-  progressReport: withRequired(REPORT_FIELDS, [
-    "主送机关",
-    "主要工作及成效",
-    "存在问题",
-    "下一步打算",
-    "附件表1",
-  ]),
-  circular: [],
-  reportingNotice: [],
-  reminder: [],
+  progressReport: fieldsOf("progressReport"),
+  circular: fieldsOf("circular"),
+  reportingNotice: fieldsOf("reportingNotice"),
+  reminder: fieldsOf("reminder"),
 };
 
-function withRequired(own: readonly DocumentField[], required: readonly string[]): DocumentField[] {
-  return [...texts(COMMON_FIELDS), ...own].map((field) => ({
-    ...field,
-    isRequired: ["标题", ...required].includes(field.name),
-  }));
+function fieldsOf(kind: DocumentKind): DocumentField[] {
+  const { texts, blocks, required } = OWN_FIELDS[kind];
+  const isRequired = (name: string) => name === "标题" || required.includes(name);
+  return [
+    ...[...COMMON_FIELDS, ...texts].map((name) => ({
+      name,
+      kind: "text" as const,
+      isRequired: isRequired(name),
+    })),
+    ...blocks.map((name) => ({ name, kind: "blocks" as const, isRequired: isRequired(name) })),
+  ];
 }
 
-function texts(names: readonly string[]): DocumentField[] {
-  return names.map((name) => ({ name, kind: "text", isRequired: false }));
-}
-
-function blocks(names: readonly string[]): DocumentField[] {
-  return names.map((name) => ({ name, kind: "blocks", isRequired: false }));
+function attachmentTexts(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => [`附件${index + 1}名称`, `附件${index + 1}说明`]).flat();
 }

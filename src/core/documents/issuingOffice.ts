@@ -2,6 +2,8 @@
 export interface IssuingOffice {
   /** Whose consent an office needs to speak for it, as `区政府`; null where it needs none, or none is known. */
   readonly consent: string | null;
+  /** It is a body that departments follow, or speaks with the consent of one: it may tell them, and not only ask. */
+  readonly tells: boolean;
   /** It may make demands on governments of townships: 区委、区政府, or an office with their consent. */
   readonly directsTownships: boolean;
 }
@@ -13,7 +15,8 @@ export interface IssuingOffice {
  */
 export function issuingOffice(issuer: string, consent: string | undefined): IssuingOffice {
   const serves = consent ?? bodyServed(issuer);
-  return { consent: serves, directsTownships: isAuthority(serves ?? issuer) };
+  const directsTownships = isAuthority(serves ?? issuer);
+  return { consent: serves, tells: serves !== null || directsTownships, directsTownships };
 }
 
 /** 区政府 of 重庆市万州区人民政府办公室; null where the issuer is no such office. */
@@ -26,6 +29,7 @@ function bodyServed(issuer: string): string | null {
   return committee === undefined ? office : `${committee}委`;
 }
 
+/** 国务院, 政府 and 党委 above townships. */
 function isAuthority(body: string): boolean {
-  return /(?:国务院|政府|[省市区县州旗]委|自治区党委)$/.test(body) && !/(?:乡|镇|街道)/.test(body);
+  return /(?:国务院|政府|[省市区县州旗]委|自治区党委)$/.test(body) && !/[乡镇](?:人民)?政府$/.test(body);
 }

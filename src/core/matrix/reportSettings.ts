@@ -22,6 +22,8 @@ export const DEFAULT_REPORT_SETTINGS: ReportSettings = {
     "税务",
     "气象",
     "海关",
+    "检验检疫",
+    "检疫检验",
     "人民银行",
     "人行",
     "银监",

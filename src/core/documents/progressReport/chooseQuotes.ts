@@ -2,11 +2,11 @@ import type { EntryHeading } from "../../matrix/progressColumns";
 import type { Consolidation, PlacedRow } from "../../report/consolidation";
 import { excerptOf } from "../../report/excerpt";
 import { placedRows } from "../../report/planDetails";
+import { sectionsOf, type Section } from "../../report/sectionsOf";
 import { isOnSchedule } from "../../report/reportFigures";
 import { isBehind, type Status } from "../../values/status";
 import type { Sentence } from "../../values/sentence";
 import { firstSentences, inOneLine, rowStatus, unitOf, wordsIn, type Quote } from "../quote";
-import { taskGroups, type TaskGroup } from "../taskGroups";
 import { hollowRows } from "./hollowRows";
 import { makesRequest } from "./statedPart";
 
@@ -15,7 +15,7 @@ export type QuotedPart = "work" | "problems" | "plans";
 
 /** What units' words a report prints. */
 export interface ChosenQuotes {
-  readonly work: ReadonlyMap<TaskGroup, readonly Quote[]>;
+  readonly work: ReadonlyMap<Section, readonly Quote[]>;
   readonly problems: readonly Quote[];
   readonly plans: readonly Quote[];
   readonly remarks: readonly Sentence[];
@@ -44,18 +44,18 @@ const LONGEST = 160;
 export function chooseQuotes(consolidation: Consolidation, room: QuoteRoom): ChosenQuotes {
   const rows = placedRows(consolidation);
   const marked = rows.flatMap(markedQuote);
-  const groups = taskGroups(consolidation.round);
-  const isOf = (group: TaskGroup, { placed }: Quote) => group.tasks.includes(placed.assignment.task);
+  const sections = sectionsOf(consolidation.round.notice.tasks);
+  const isOf = (section: Section, { placed }: Quote) => section.tasks.includes(placed.assignment.task);
   const own = (part: QuotedPart) => marked.filter((quote) => quote.part === part);
-  const bare = groups.filter((group) => !own("work").some((quote) => isOf(group, quote)));
+  const bare = sections.filter((section) => !own("work").some((quote) => isOf(section, quote)));
   const used = own("work").reduce((sum, { text }) => sum + text.length, 0);
   const proposed = proposeWork(consolidation, rows, bare, room.work - used);
   const work = new Map(
-    groups.map((group) => [
-      group,
-      inTaskOrder(group, [
-        ...own("work").filter((quote) => isOf(group, quote)),
-        ...(proposed.get(group) ?? []),
+    sections.map((section) => [
+      section,
+      inTaskOrder(section, [
+        ...own("work").filter((quote) => isOf(section, quote)),
+        ...(proposed.get(section) ?? []),
       ]),
     ]),
   );
@@ -66,7 +66,7 @@ export function chooseQuotes(consolidation: Consolidation, room: QuoteRoom): Cho
     plans: own("plans").length > 0 ? own("plans") : proposePlans(consolidation, rows, room.plans),
     remarks: [
       ...foreignRemark(consolidation, rows),
-      ...proposedRemark(consolidation, groups, bare, proposed),
+      ...proposedRemark(consolidation, sections, bare, proposed),
     ],
   };
 }
@@ -81,7 +81,7 @@ function markedQuote(placed: PlacedRow): MarkedQuote[] {
   return [{ placed, text: inOneLine(excerpt.text), part: PARTS[excerpt.heading] ?? "work" }];
 }
 
-function inTaskOrder({ tasks }: TaskGroup, quotes: readonly Quote[]): Quote[] {
+function inTaskOrder({ tasks }: Section, quotes: readonly Quote[]): Quote[] {
   return tasks.flatMap((task) => quotes.filter(({ placed }) => placed.assignment.task === task));
 }
 
@@ -89,26 +89,26 @@ function inTaskOrder({ tasks }: TaskGroup, quotes: readonly Quote[]): Quote[] {
 function proposeWork(
   consolidation: Consolidation,
   rows: readonly PlacedRow[],
-  groups: readonly TaskGroup[],
+  sections: readonly Section[],
   room: number,
-): Map<TaskGroup, Quote[]> {
+): Map<Section, Quote[]> {
   const hollow = hollowRows(consolidation);
   const left = new Map(
-    groups.map((group) => [
-      group,
+    sections.map((section) => [
+      section,
       quotableOf(
         consolidation,
-        group,
+        section,
         rows.filter((placed) => !hollow.has(placed)),
       ),
     ]),
   );
-  const chosen = new Map<TaskGroup, Quote[]>(groups.map((group) => [group, []]));
-  const share = (group: TaskGroup) => (chosen.get(group)?.length ?? 0) / group.tasks.length;
-  const count = (group: TaskGroup) => chosen.get(group)?.length ?? 0;
+  const chosen = new Map<Section, Quote[]>(sections.map((section) => [section, []]));
+  const share = (section: Section) => (chosen.get(section)?.length ?? 0) / section.tasks.length;
+  const count = (section: Section) => chosen.get(section)?.length ?? 0;
   for (let used = 0; ;) {
-    const [next] = groups
-      .filter((group) => (left.get(group)?.length ?? 0) > 0)
+    const [next] = sections
+      .filter((section) => (left.get(section)?.length ?? 0) > 0)
       .sort((a, b) => Number(count(a) > 0) - Number(count(b) > 0) || share(a) - share(b));
     const quote = next && left.get(next)?.shift();
     if (!quote) return chosen;
@@ -119,8 +119,8 @@ function proposeWork(
   }
 }
 
-function quotableOf(consolidation: Consolidation, group: TaskGroup, rows: readonly PlacedRow[]): Quote[] {
-  return group.tasks.flatMap((task) => {
+function quotableOf(consolidation: Consolidation, section: Section, rows: readonly PlacedRow[]): Quote[] {
+  return section.tasks.flatMap((task) => {
     const own = rows.filter(({ assignment }) => assignment.task === task);
     const leads = own.filter(({ assignment }) => assignment.unit.role === "lead");
     return [...leads, ...own]
@@ -187,15 +187,15 @@ function foreignRemark(consolidation: Consolidation, rows: readonly PlacedRow[])
 
 function proposedRemark(
   consolidation: Consolidation,
-  groups: readonly TaskGroup[],
-  bare: readonly TaskGroup[],
-  proposed: ReadonlyMap<TaskGroup, readonly Quote[]>,
+  sections: readonly Section[],
+  bare: readonly Section[],
+  proposed: ReadonlyMap<Section, readonly Quote[]>,
 ): Sentence[] {
   const quotes = [...proposed.values()].flat();
   if (quotes.length === 0) return [];
   const names = quotes.map(({ placed }) => placeName(consolidation, placed)).join("、");
   const [zh, en] =
-    bare.length === groups.length
+    bare.length === sections.length
       ? ["“进展明细”的“摘用”没有标注", "Nothing is marked in 摘用 of 进展明细"]
       : [`“摘用”中有${bare.length}类任务没有标注`, `${bare.length} sections have no mark in 摘用`];
   return [

@@ -1,13 +1,5 @@
 import type { Consolidation } from "../../report/consolidation";
-import {
-  FIGURE_NAMES,
-  figureText,
-  partFigures,
-  reportFigures,
-  type ReportFigures,
-} from "../../report/reportFigures";
-import { isOverdue } from "../../report/overdue";
-import { totalsOf } from "../../report/totals";
+import { figureText, reportFigures } from "../../report/reportFigures";
 import type { Sentence } from "../../values/sentence";
 import { noticeSubject } from "../../notice/noticeSubject";
 import { commonTexts } from "../commonTexts";
@@ -16,13 +8,13 @@ import type { DocumentBlock, DocumentPlan, DraftedDocument } from "../documentPl
 import { estimateLines, LINES_ON_PAGE } from "../estimateLines";
 import { leadingGroupOf } from "../leadingGroup";
 import { omittedPhones } from "../omittedPhones";
-import { taskGroups } from "../taskGroups";
+import { overallTexts } from "../overallTexts";
+import { overdueWords } from "../overdueWords";
 import { chooseQuotes, type ChosenQuotes, type QuoteRoom } from "./chooseQuotes";
 import { nextStepBlocks } from "./nextStepBlocks";
 import { problemBlocks } from "./problemBlocks";
 import { PROGRESS_REPORT_TEMPLATE } from "./progressReportTemplate";
 import { problemTable, progressTable } from "./reportTables";
-import { shareWords, statusWords } from "./statusWords";
 import { unreportedWords } from "./unreportedWords";
 import { workBlocks } from "./workBlocks";
 
@@ -41,7 +33,7 @@ const CHARACTERS_A_LINE = 22;
 export function planProgressReport(consolidation: Consolidation, options: DocumentOptions): DraftedDocument {
   const texts = reportTexts(consolidation, options);
   const attached = attachedTables(consolidation);
-  const overdue = overdueCount(consolidation, options);
+  const overdue = overdueWords(consolidation, options.asOf);
   const planned = (lines: number) => {
     const chosen = chooseQuotes(consolidation, roomIn(lines));
     const blocks = new Map([...reportBlocks(consolidation, chosen, overdue), ...attached]);
@@ -70,68 +62,28 @@ function roomIn(lines: number): QuoteRoom {
   return { work: room * SHARES.work, problems: room * SHARES.problems, plans: room * SHARES.plans };
 }
 
-/** 是否超期 of 进展明细. */
-function overdueCount({ states, round }: Consolidation, { asOf }: DocumentOptions): number {
-  return [...states.values()].filter(
-    (state) => state.kind === "returned" && isOverdue(state.placed, round.settings, asOf),
-  ).length;
-}
-
 function reportTexts(consolidation: Consolidation, options: DocumentOptions): Map<string, string> {
   const { round, extra } = consolidation;
-  const figures = reportFigures(consolidation);
-  const status = statusWords(figures);
-  const shares = shareWords(figures);
-  const figure = (name: (typeof FIGURE_NAMES)[number]) => figureText(figures, name);
+  const returned = figureText(reportFigures(consolidation), "已填报项次");
   const beside = extra.length === 0 ? "" : `，另有成员单位和其他报送单位${extra.length}行`;
   return new Map([
     ...commonTexts(round, options, {
       title: `关于${round.settings.period}年度${noticeSubject(round.notice)}落实情况的报告`,
       addressee: leadingGroupOf(round.notice),
     }),
-    ...FIGURE_NAMES.map((name) => [name, figure(name)] as const),
-    ["空缺说明", openWords(figures)],
-    ["各类完成情况", groupRates(consolidation)],
+    ...overallTexts(consolidation),
     ["未报送说明", unreportedWords(consolidation, options)],
-    ["进展状态说明", status === "" ? "" : `已填报的${figure("已填报项次")}项次中，${status}。`],
-    ["占比说明", shares === "" ? "" : `其中，${shares}。`],
-    [
-      "平均完成率说明",
-      figures.平均完成率 === null ? "" : `已填写完成率的项次，平均完成率${figure("平均完成率")}。`,
-    ],
     ["附件1名称", "各项任务进展情况"],
-    ["附件1说明", `各单位填报原文，共${figure("已填报项次")}项次${beside}。`],
+    ["附件1说明", `各单位填报原文，共${returned}项次${beside}。`],
     ["附件2名称", "存在问题和需协调解决的问题"],
     ["附件2说明", "各单位填报原文。"],
   ]);
 }
 
-/** （空白4项次、未收到2项次）; empty where everything was filled in. */
-function openWords(figures: ReportFigures): string {
-  const open = (
-    [
-      ["空白", "空白项次"],
-      ["未收到", "未收到项次"],
-    ] as const
-  ).flatMap(([words, name]) => (figures[name] === 0 ? [] : [`${words}${figureText(figures, name)}项次`]));
-  return open.length === 0 ? "" : `（${open.join("、")}）`;
-}
-
-/** 平均完成率 of each section; empty where the notice has none, or no rate was given. */
-function groupRates(consolidation: Consolidation): string {
-  const rates = taskGroups(consolidation.round).flatMap(({ title, tasks }) => {
-    const figures = partFigures(totalsOf(consolidation, ({ task }) => tasks.includes(task)));
-    return title === "" || figures.平均完成率 === null
-      ? []
-      : [`${title}${figureText(figures, "平均完成率")}`];
-  });
-  return rates.length === 0 ? "" : `分类看，平均完成率为：${rates.join("、")}。`;
-}
-
 function reportBlocks(
   consolidation: Consolidation,
   { work, problems, plans }: ChosenQuotes,
-  overdue: number,
+  overdue: string,
 ): [string, readonly DocumentBlock[]][] {
   return [
     ["主要工作及成效", workBlocks(consolidation, work)],

@@ -1,16 +1,12 @@
 import type { Consolidation, PlacedRow } from "../../report/consolidation";
 import { placedRows } from "../../report/planDetails";
 import { reportFigures } from "../../report/reportFigures";
-import { isBehind } from "../../values/status";
+import { behindTasks, isRowBehind } from "../behindTasks";
 import type { DocumentBlock } from "../documentPlan";
 import { numberedParts, paragraph } from "../paragraphs";
-import { listed, rowStatus, unitOf, wordsIn, type Quote } from "../quote";
-import { taskName } from "../taskGroups";
+import { listed, wordsIn, type Quote } from "../quote";
+import { behindWords } from "../statusWords";
 import { statedPart } from "./statedPart";
-import { behindWords } from "./statusWords";
-
-/** More tasks than this are not named one by one. */
-const MOST_TASKS = 15;
 
 /** A part under a heading of the second level. */
 type Part = Parameters<typeof numberedParts>[0][number];
@@ -19,7 +15,7 @@ type Part = Parameters<typeof numberedParts>[0][number];
 export function problemBlocks(
   consolidation: Consolidation,
   quotes: readonly Quote[],
-  overdue: number,
+  overdue: string,
 ): DocumentBlock[] {
   const parts = [
     ...behindPart(consolidation, quotes, overdue),
@@ -29,31 +25,17 @@ export function problemBlocks(
   return parts.length === 0 ? [paragraph("body", "各单位填报中未反映存在问题。")] : numberedParts(parts);
 }
 
-function behindPart(consolidation: Consolidation, quotes: readonly Quote[], overdue: number): Part[] {
+function behindPart(consolidation: Consolidation, quotes: readonly Quote[], overdue: string): Part[] {
   const figures = reportFigures(consolidation);
   if (figures.滞后项次 === 0) return [];
-  const late = overdue === 0 ? "" : `按完成时限和各单位填报的时间节点，到期尚未完成的共${overdue}项次。`;
   const reasons = quotes.filter(({ placed }) => isRowBehind(consolidation, placed));
   const words = reasons.length === 0 ? "" : `有关单位填报的原因包括：${listed(consolidation, reasons)}`;
   return [
     {
       title: "部分任务进度滞后",
-      texts: [`${behindWords(figures)}，涉及${behindTasks(consolidation)}。${words}${late}`],
+      texts: [`${behindWords(figures)}，涉及${behindTasks(consolidation)}。${words}${overdue}`],
     },
   ];
-}
-
-/** 加快重点基础设施建设（区交委、区水务局）、……等11项任务. */
-function behindTasks(consolidation: Consolidation): string {
-  const rows = placedRows(consolidation).filter(
-    (placed) => isRowBehind(consolidation, placed) && !consolidation.extra.includes(placed),
-  );
-  const tasks = [...new Set(rows.map(({ assignment }) => assignment.task))];
-  const names = tasks.slice(0, MOST_TASKS).map((task) => {
-    const units = rows.filter(({ assignment }) => assignment.task === task);
-    return `${taskName(task)}（${units.map((placed) => unitOf(consolidation, placed)).join("、")}）`;
-  });
-  return `${names.join("、")}${tasks.length > 1 ? `等${tasks.length}项任务` : ""}`;
 }
 
 function difficultyPart(consolidation: Consolidation, quotes: readonly Quote[]): Part[] {
@@ -89,9 +71,4 @@ function coordinationPart(consolidation: Consolidation): Part[] {
 /** The rows with a matter for coordination (需区级协调事项). */
 export function coordinationRows(consolidation: Consolidation): PlacedRow[] {
   return placedRows(consolidation).filter((placed) => wordsIn(placed, "需区级协调事项") !== "");
-}
-
-function isRowBehind(consolidation: Consolidation, placed: PlacedRow): boolean {
-  const status = rowStatus(consolidation, placed);
-  return status !== null && isBehind(status);
 }

@@ -1,28 +1,29 @@
 import type { Consolidation } from "../../report/consolidation";
+import type { Section } from "../../report/sectionsOf";
 import type { DocumentBlock } from "../documentPlan";
 import { bracketed, paragraph } from "../paragraphs";
 import { quoted, type Quote } from "../quote";
-import { taskName, type TaskGroup } from "../taskGroups";
+import { taskName } from "../taskName";
 
 const NOTHING_TO_QUOTE = "各单位填报情况详见附件1。";
 
 /** 二、主要工作及成效: section by section what units wrote. */
 export function workBlocks(
   consolidation: Consolidation,
-  work: ReadonlyMap<TaskGroup, readonly Quote[]>,
+  work: ReadonlyMap<Section, readonly Quote[]>,
 ): DocumentBlock[] {
-  return [...work].flatMap(([group, quotes], index) => [
-    ...(group.title === "" ? [] : [paragraph("heading2", `${bracketed(index + 1)}${group.title}`)]),
+  return [...work].flatMap(([section, quotes], index) => [
+    ...(section.name === "" ? [] : [paragraph("heading2", `${bracketed(index + 1)}${section.name}`)]),
     ...(quotes.length === 0
       ? [paragraph("body", NOTHING_TO_QUOTE)]
-      : quotedTasks(consolidation, group, quotes)),
+      : quotedTasks(consolidation, section, quotes)),
   ]);
 }
 
 /** A paragraph for each task, numbered where there are several. */
 function quotedTasks(
   consolidation: Consolidation,
-  { title }: TaskGroup,
+  section: Section,
   quotes: readonly Quote[],
 ): DocumentBlock[] {
   const tasks = [...new Set(quotes.map(({ placed }) => placed.assignment.task))];
@@ -33,6 +34,6 @@ function quotedTasks(
     );
     const name = taskName(task);
     const number = tasks.length > 1 ? `${index + 1}. ` : "";
-    return paragraph("body", `${number}${name === title ? "" : `${name}。`}${own}`);
+    return paragraph("body", `${number}${name === section.name ? "" : `${name}。`}${own}`);
   });
 }

@@ -1,5 +1,5 @@
-import { figureText, type PartFigures } from "../../report/reportFigures";
-import type { Status } from "../../values/status";
+import { figureText, type PartFigures } from "../report/reportFigures";
+import type { Status } from "../values/status";
 
 /** From what is done to what is open; as a report names them. */
 const ORDER: readonly Status[] = [

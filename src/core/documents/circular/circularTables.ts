@@ -1,0 +1,92 @@
+import type { Consolidation, PlacedRow } from "../../report/consolidation";
+import { behindItems } from "../../report/behindText";
+import { figureText, isOnSchedule, partFigures } from "../../report/reportFigures";
+import { totalsBy, NOTHING } from "../../report/totals";
+import type { DocumentTable } from "../documentPlan";
+import { LEADING_COLUMNS, fullText, leadingTexts } from "../rowTexts";
+import type { ConfirmedUnits } from "../confirmedUnits";
+import { rowStatus } from "../quote";
+
+/** 各单位任务落实情况: a unit that may not be named as late or missing is 待核. */
+export function unitTable(consolidation: Consolidation, { unconfirmed }: ConfirmedUnits): DocumentTable {
+  const { units, unitStates } = consolidation;
+  const totals = totalsBy(consolidation, units.nameFor);
+  const figureColumns = [
+    ["应报项次", "应报项次"],
+    ["已填报", "已填报项次"],
+    ["已完成", "已完成项次合计"],
+    ["达到序时进度及以上", "按序时项次"],
+    ["滞后", "滞后项次"],
+    ["按序时占比", "按序时占比"],
+    ["平均完成率", "平均完成率"],
+  ] as const;
+  return {
+    kind: "table",
+    columns: [
+      { heading: "序号", width: 5, align: "center" },
+      { heading: "责任单位", width: 18, align: "center" },
+      { heading: "报送状态", width: 14, align: "center" },
+      ...figureColumns.map(([heading]) => ({ heading, width: 9, align: "center" as const })),
+    ],
+    rows: units.units.map(({ name }, index) => {
+      const figures = partFigures(totals.get(name) ?? NOTHING);
+      return [
+        String(index + 1),
+        name,
+        unconfirmed.includes(name) ? "待核" : (unitStates.get(name) ?? ""),
+        ...figureColumns.map(([, figure]) => figureText(figures, figure)),
+      ];
+    }),
+  };
+}
+
+/** What is behind, and what should have been completed by now. */
+export function behindTable(consolidation: Consolidation, asOf: string): DocumentTable {
+  return {
+    kind: "table",
+    columns: [
+      ...LEADING_COLUMNS,
+      { heading: "进展情况", width: 9, align: "center" },
+      { heading: "完成率", width: 7, align: "center" },
+      { heading: "未达进度原因", width: 24, align: "left" },
+      { heading: "下一步打算", width: 24, align: "left" },
+    ],
+    rows: behindItems(consolidation, asOf).map(({ placed, state }) => [
+      ...leadingTexts(consolidation, placed),
+      state,
+      fullText(placed, "完成率"),
+      fullText(placed, "未达进度原因"),
+      fullText(placed, "下一步打算"),
+    ]),
+  };
+}
+
+/** What is completed or on schedule, and not overdue. */
+export function onScheduleTable(consolidation: Consolidation, asOf: string): DocumentTable {
+  const late = new Set(behindItems(consolidation, asOf).map(({ placed }) => placed));
+  const rows = [...consolidation.states.values()].flatMap((state) =>
+    state.kind === "returned" && !late.has(state.placed) && isSteady(consolidation, state.placed)
+      ? [state.placed]
+      : [],
+  );
+  return {
+    kind: "table",
+    columns: [
+      ...LEADING_COLUMNS,
+      { heading: "进展状态", width: 14, align: "center" },
+      { heading: "完成率", width: 8, align: "center" },
+      { heading: "实际完成日期", width: 12, align: "center" },
+    ],
+    rows: rows.map((placed) => [
+      ...leadingTexts(consolidation, placed),
+      rowStatus(consolidation, placed) ?? "",
+      fullText(placed, "完成率"),
+      fullText(placed, "实际完成日期"),
+    ]),
+  };
+}
+
+function isSteady(consolidation: Consolidation, placed: PlacedRow): boolean {
+  const status = rowStatus(consolidation, placed);
+  return status !== null && isOnSchedule(status);
+}
