@@ -66,6 +66,15 @@ export function attach(sheet: SheetGrid, address: string, kind: AttachmentKind, 
   return { ...sheet, attached: [...(sheet.attached ?? []), { row, column, kind, text }] };
 }
 
+/** Puts a chart of this name at a cell. */
+export function attachChart(sheet: SheetGrid, address: string, chart: string): SheetGrid {
+  const { row, column } = placeOf(address);
+  return {
+    ...sheet,
+    attached: [...(sheet.attached ?? []), { row, column, kind: "picture", text: "", chart }],
+  };
+}
+
 type Move = (row: number, column: number) => readonly [row: number, column: number] | null;
 
 /** Moves cells with their validations; those that go nowhere are deleted. */

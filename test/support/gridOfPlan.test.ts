@@ -3,10 +3,12 @@ import { readWorkbook } from "../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { planMaster } from "../../src/core/matrix/planWorkbooks";
 import type { WorkbookGrid } from "../../src/core/sheet/grid";
+import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import { complete, filledReturnPlan, ROUND } from "./filledReturn";
 import { gridOfPlan } from "./gridOfPlan";
+import { samplePlan } from "./samplePlan";
 
-async function readBack(plan: ReturnType<typeof planMaster>): Promise<WorkbookGrid> {
+async function readBack(plan: WorkbookPlan): Promise<WorkbookGrid> {
   const outcome = await readWorkbook(await writeWorkbook(plan));
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.workbook;
@@ -23,6 +25,7 @@ describe("gridOfPlan gives what reading the written file gives", () => {
         { signOff: { 填报日期: 43089 }, declared: "是" },
       ),
     ],
+    ["charts", samplePlan],
   ])("%s", async (_, plan) => {
     const read = await readBack(plan);
     expect(gridOfPlan(plan, read.modified)).toEqual(read);

@@ -1,5 +1,5 @@
 import { displayText } from "../../src/adapters/xlsx/displayText";
-import type { GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
+import type { Attachment, GridCell, SheetGrid, WorkbookGrid } from "../../src/core/sheet/grid";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
 import { styleOf } from "../../src/core/sheet/styles";
 
@@ -20,6 +20,15 @@ function gridOfSheet(plan: SheetPlan): SheetGrid {
       if (cell) cells.set(row, (cells.get(row) ?? new Map<number, GridCell>()).set(column, cell));
     }),
   );
+  const attached = plan.charts
+    .map(({ name, place: { row, column } }): Attachment => ({
+      row,
+      column,
+      kind: "picture",
+      text: "",
+      chart: name,
+    }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     name: plan.name,
     visibility: plan.visibility,
@@ -29,6 +38,7 @@ function gridOfSheet(plan: SheetPlan): SheetGrid {
     hiddenColumns: new Set(plan.columns.flatMap(({ hidden }, column) => (hidden ? [column] : []))),
     protected: plan.protection !== null,
     validated: plan.validations.map(({ range }) => range),
+    ...(attached.length === 0 ? {} : { attached }),
   };
 }
 

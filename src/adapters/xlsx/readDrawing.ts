@@ -1,11 +1,11 @@
 import type { Attachment } from "../../core/sheet/grid";
 import type { Package } from "../package/openPackage";
 import { damaged } from "../package/readFailure";
-import type { XmlHandler } from "../package/scanXml";
+import type { XmlAttributes, XmlHandler } from "../package/scanXml";
 
 /**
  * The text boxes and pictures of a sheet (ECMA-376 20.5.2.35), each at the cell where it begins. Any shape with words
- * in it is a text box; charts and diagrams are pictures.
+ * in it is a text box; charts and diagrams are pictures, with the names that programs call them.
  * @throws ReadFailure where the part is damaged.
  */
 export function readDrawing(parts: Package, path: string): Attachment[] {
@@ -32,8 +32,10 @@ class DrawingScanner implements XmlHandler {
   private readonly choices: number[] = [];
   /** How many elements lie open from the second way on; 0: it is not being passed over. */
   private passedOver = 0;
+  /** A chart or diagram has been opened; its name comes next. */
+  private isUnnamed = false;
 
-  open(name: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (this.passedOver > 0) this.passedOver += 1;
     else if (name === "AlternateContent") this.choices.push(this.known());
     else if (name === "Fallback") this.passedOver = this.known() > (this.choices.at(-1) ?? 0) ? 1 : 0;
@@ -42,7 +44,8 @@ class DrawingScanner implements XmlHandler {
     else if (this.inFrom && name === "row") this.reading = "row";
     else if (this.inFrom && name === "col") this.reading = "column";
     else if (SHAPES.has(name)) this.lines = [];
-    else if (PICTURES.has(name)) this.add("picture", "");
+    else if (PICTURES.has(name)) this.openPicture(name === "graphicFrame");
+    else if (name === "cNvPr" && this.isUnnamed) this.nameChart(attributes.get("name") ?? "");
     else if (name === "p") this.lines.push("");
     else if (name === "br") this.write("\n");
     else if (name === "t") this.reading = "words";
@@ -61,6 +64,17 @@ class DrawingScanner implements XmlHandler {
     else if (name === "from") this.inFrom = false;
     else if (SHAPES.has(name)) this.closeShape();
     else if (name === "t" || name === "row" || name === "col") this.reading = null;
+  }
+
+  private openPicture(isChart: boolean): void {
+    this.add("picture", "");
+    this.isUnnamed = isChart;
+  }
+
+  private nameChart(chart: string): void {
+    const picture = this.found.pop();
+    if (picture) this.found.push({ ...picture, chart });
+    this.isUnnamed = false;
   }
 
   private closeShape(): void {

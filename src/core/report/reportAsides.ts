@@ -4,12 +4,14 @@ import type { ReportingRound } from "../matrix/round";
 import type { Return } from "../returns/readReturn";
 import { parseCell } from "../sheet/address";
 import { gridCell, type SheetGrid } from "../sheet/grid";
+import { isPlannedChart } from "../sheet/isPlannedChart";
 import type { LeftOut } from "./consolidation";
 import { leftOutAttachment, leftOutRemark, leftOutText } from "./leftOutOf";
 import type { ReturnedReport } from "./readReport";
 
 /**
- * What people wrote or drew on a report, verbatim, wherever it is not in a row; headers and footers are the product's.
+ * What people wrote or drew on a report, verbatim, wherever it is not in a row; headers and footers are the product's, and
+ * so are the charts that it was made with.
  * @param isUpdated the report to be made takes its place: remarks beside its rows and values of targets stay there
  */
 export function reportAsides(
@@ -27,7 +29,7 @@ export function reportAsides(
       ? []
       : remarks.flatMap((remark) => (remark.text === "" ? [] : leftOutRemark(name, remark)))),
     ...attached
-      .filter(({ kind }) => kind !== "header-footer")
+      .filter((attachment) => attachment.kind !== "header-footer" && !isPlannedChart(attachment))
       .flatMap((attachment) => leftOutAttachment(name, attachment)),
     ...(targets ? targetValues(round, name, targets, isUpdated) : []),
   ];

@@ -93,7 +93,7 @@ export interface PlacedCell extends GridCell {
 }
 
 /** Words or a picture that are no cell's content, with the place where they are. */
-export interface PlacedAttachment extends CellPlace, Pick<Attachment, "kind" | "text"> {}
+export interface PlacedAttachment extends CellPlace, Pick<Attachment, "kind" | "text" | "chart"> {}
 
 /**
  * Reads whatever came back. A workbook without a progress table gives no tables, and its cells as `others`.
@@ -159,8 +159,9 @@ function* readSheet(sheet: SheetGrid, reading: Reading, signOff: SignOffReading)
     table,
     declaredNothing: declaration?.isYes ?? false,
     others: yield* otherCells(sheet, found, table, used, date1904),
-    attached: (sheet.attached ?? []).map(({ row, column, kind, text }) => ({
-      ...{ sheet: sheet.name, address: cellAddress(row, column), kind, text },
+    attached: (sheet.attached ?? []).map(({ row, column, ...attachment }) => ({
+      ...attachment,
+      ...{ sheet: sheet.name, address: cellAddress(row, column) },
     })),
   };
 }

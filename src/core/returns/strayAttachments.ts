@@ -1,12 +1,15 @@
 import type { ReportingRound } from "../matrix/round";
 import { wordsBehindCheckNote } from "../sheet/checkNote";
+import { isPlannedChart } from "../sheet/isPlannedChart";
 import { comparableText } from "../values/text";
+import { isReport } from "./identify";
 import { issuedTexts } from "./issuedTexts";
 import type { PlacedAttachment, Return } from "./readReturn";
 
 /**
  * The notes, text boxes, pictures, headers and footers that a person put into a return; of a note that the check put
- * there, what was written behind it. As with cells, of a master only the sheets with a progress table count.
+ * there, what was written behind it. As with cells, of a master only the sheets with a progress table count; of a report
+not the charts that it was made with.
  */
 export function strayAttachments(round: ReportingRound, returned: Return): PlacedAttachment[] {
   const { attached, stamp, tables } = returned;
@@ -15,6 +18,7 @@ export function strayAttachments(round: ReportingRound, returned: Return): Place
   const tableSheets = new Set(tables.map(({ sheet }) => sheet));
   const words = attached
     .filter(({ sheet }) => stamp?.kind !== "master" || tableSheets.has(sheet))
+    .filter((item) => !(isPlannedChart(item) && isReport(returned)))
     .map((item) => (item.kind === "note" ? { ...item, text: personsWords(item.text) } : item))
     .filter(({ kind, text }) => kind === "picture" || text.trim() !== "");
   if (!words.some(isHeaderOrFooter)) return words;

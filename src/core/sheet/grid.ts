@@ -33,6 +33,8 @@ export interface Attachment {
   readonly kind: AttachmentKind;
   /** As a person wrote it; empty for a picture. */
   readonly text: string;
+  /** What programs call a chart; absent: it is none, or the reader cannot tell. */
+  readonly chart?: string;
 }
 
 /** A chart or diagram is a picture too: only a person can tell what it shows. A note is also a comment or an answer to it. */

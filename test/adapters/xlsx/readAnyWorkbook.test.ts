@@ -195,7 +195,7 @@ describe("spreadsheets of ODF", () => {
   });
 
   test("links belong to a cell's text, notes and drawings lie beside it", async () => {
-    const cell = `<table:table-cell office:value-type="string"><office:annotation><dc:creator xmlns:dc="d">张三</dc:creator><text:p>批注</text:p></office:annotation><draw:frame xmlns:draw="d"><draw:text-box><text:p>文本框</text:p></draw:text-box></draw:frame><draw:frame xmlns:draw="d"><draw:image/></draw:frame><text:p>见<text:a>附件</text:a>一</text:p></table:table-cell>`;
+    const cell = `<table:table-cell office:value-type="string"><office:annotation><dc:creator xmlns:dc="d">张三</dc:creator><text:p>批注</text:p></office:annotation><draw:frame xmlns:draw="d"><draw:text-box><text:p>文本框</text:p></draw:text-box></draw:frame><draw:frame xmlns:draw="d" draw:name="图_照片"><draw:image/></draw:frame><draw:frame xmlns:draw="d" draw:name="图_状态"><draw:object/><draw:image/></draw:frame><text:p>见<text:a>附件</text:a>一</text:p></table:table-cell>`;
     const shapes = `<table:shapes><draw:custom-shape xmlns:draw="d"><text:p>说明</text:p></draw:custom-shape></table:shapes>`;
     const [sheet] = (
       await read(ods(`${shapes}<table:table-row><table:table-cell/>${cell}</table:table-row>`))
@@ -206,6 +206,7 @@ describe("spreadsheets of ODF", () => {
       { row: 0, column: 1, kind: "note", text: "批注" },
       { row: 0, column: 1, kind: "text-box", text: "文本框" },
       { row: 0, column: 1, kind: "picture", text: "" },
+      { row: 0, column: 1, kind: "picture", text: "", chart: "图_状态" },
     ]);
   });
 

@@ -14,10 +14,12 @@ async function read(bytes: Uint8Array): Promise<WorkbookGrid> {
   return outcome.workbook;
 }
 
-/** What is read beside the cells, each as `kind cell text`; undefined where the sheet says nothing of it. */
+/** What is read beside the cells, each as `kind cell text` or the chart's name; undefined where the sheet says nothing of it. */
 async function attached(raw: RawWorkbook): Promise<readonly string[] | undefined> {
   const [sheet] = (await read(rawWorkbook(raw))).sheets;
-  return sheet?.attached?.map(({ row, column, kind, text }) => `${kind} ${cellAddress(row, column)} ${text}`);
+  return sheet?.attached?.map(
+    ({ row, column, kind, text, chart }) => `${kind} ${cellAddress(row, column)} ${chart ?? text}`,
+  );
 }
 
 /** A workbook with these parts, each by its kind, that its sheet refers to. */
@@ -91,6 +93,8 @@ const shape = (...paragraphs: readonly string[]) =>
   `<xdr:sp><xdr:txBody>${paragraphs.map((text) => `<a:p>${text}</a:p>`).join("")}</xdr:txBody></xdr:sp>`;
 const run = (text: string) => `<a:r><a:rPr/><a:t>${text}</a:t></a:r>`;
 const drawing = (...anchors: readonly string[]) => `<xdr:wsDr>${anchors.join("")}</xdr:wsDr>`;
+const named = (name: string) =>
+  `<xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${name}"/></xdr:nvGraphicFramePr>`;
 const picture = "<xdr:pic><xdr:blipFill/></xdr:pic>";
 const choice = (first: string, second: string) =>
   `<mc:AlternateContent><mc:Choice>${first}</mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent>`;
@@ -104,6 +108,12 @@ describe("drawings", () => {
     ],
     ["a picture", anchor(1, 4, picture), ["picture B5 "]],
     ["a chart", anchor(1, 4, "<xdr:graphicFrame/>"), ["picture B5 "]],
+    [
+      "a chart by its name, beside a picture with one",
+      anchor(1, 4, `<xdr:graphicFrame>${named("图_状态")}</xdr:graphicFrame>`) +
+        anchor(1, 5, `<xdr:pic>${named("图_照片")}</xdr:pic>`),
+      ["picture B5 图_状态", "picture B6 "],
+    ],
     [
       "what is grouped",
       anchor(1, 4, `<xdr:grpSp>${shape(run("甲"))}${picture}${shape(run("乙"))}</xdr:grpSp>`),

@@ -25,14 +25,20 @@ export class OdsAttached {
   private readonly words = new OdsText();
   private depth = 1;
   private kind: AttachmentKind;
+  private isChart = false;
 
   /** null where such an element is no note or drawing. */
-  static opened(name: string, place: Pick<Attachment, "row" | "column">): OdsAttached | null {
-    return ATTACHED.has(name) ? new OdsAttached(name, place) : null;
+  static opened(
+    name: string,
+    attributes: XmlAttributes,
+    place: Pick<Attachment, "row" | "column">,
+  ): OdsAttached | null {
+    return ATTACHED.has(name) ? new OdsAttached(name, attributes.get("name") ?? "", place) : null;
   }
 
   private constructor(
     name: string,
+    private readonly ownName: string,
     private readonly place: Pick<Attachment, "row" | "column">,
   ) {
     this.kind = name === "annotation" ? "note" : "text-box";
@@ -40,7 +46,11 @@ export class OdsAttached {
 
   open(name: string, attributes: XmlAttributes): void {
     this.depth += 1;
-    if (PICTURES.has(name) && this.kind === "text-box") this.kind = "picture";
+    if (PICTURES.has(name) && this.kind === "text-box") {
+      this.kind = "picture";
+      // A picture of it, for programs that cannot draw it, follows.
+      this.isChart = name === "object";
+    }
     this.words.open(name, attributes);
   }
 
@@ -59,7 +69,9 @@ export class OdsAttached {
   get found(): Attachment[] {
     const text = this.words.written ?? "";
     const picture: Attachment[] =
-      this.kind === "picture" ? [{ ...this.place, kind: "picture", text: "" }] : [];
+      this.kind === "picture"
+        ? [{ ...this.place, kind: "picture", text: "", ...(this.isChart ? { chart: this.ownName } : {}) }]
+        : [];
     if (text.trim() === "") return picture;
     return [...picture, { ...this.place, kind: this.kind === "note" ? "note" : "text-box", text }];
   }

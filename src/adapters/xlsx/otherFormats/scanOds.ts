@@ -53,7 +53,7 @@ export class OdsScanner implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     if (this.attached) this.attached.open(name, attributes);
     else if (this.cell) this.openInCell(name, attributes);
-    else if (this.inShapes) this.attached = OdsAttached.opened(name, { row: 0, column: 0 });
+    else if (this.inShapes) this.attached = OdsAttached.opened(name, attributes, { row: 0, column: 0 });
     else if (name === "table" || NO_SHEETS.has(name)) {
       this.tables += 1;
       this.inShapes = this.tables === 2 && name === "shapes";
@@ -144,7 +144,7 @@ export class OdsScanner implements XmlHandler {
   }
 
   private openInCell(name: string, attributes: XmlAttributes): void {
-    this.attached = OdsAttached.opened(name, { row: this.row, column: this.column });
+    this.attached = OdsAttached.opened(name, attributes, { row: this.row, column: this.column });
     if (this.attached) return;
     // A cell that is divided into cells has no place in a grid; no program of today makes one.
     if (name === "table") throw damaged(CONTENT);
