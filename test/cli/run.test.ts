@@ -247,7 +247,7 @@ describe("consolidate", () => {
     });
     const grid = await readFileGrid(out);
     expect(grid.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name)).toEqual(
-      "总览, 任务矩阵, 任务汇总, 单位汇总, 进展明细, 问题清单, 填报核查清单, 报送情况, 未报事项, 数据核对, 发展目标, 来源, 未并入内容".split(
+      "总览, 任务矩阵, 任务汇总, 单位汇总, 进展明细, 问题清单, 填报核查清单, 报送情况, 未报事项, 数据核对, 发展目标, 来源, 未并入内容, 督查清单".split(
         ", ",
       ),
     );

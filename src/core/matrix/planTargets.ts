@@ -28,8 +28,8 @@ const FILLED_IN: readonly TableColumn<Target>[] = [
 const WORDING = textColumn<Target>("原文", 44, ({ text }) => text);
 const HEADINGS = [...ISSUED, ...FILLED_IN, WORDING].map(({ heading }) => heading);
 
-/** Behind those that workbooks of every make have. */
-const ATTAINMENT_COLUMN = HEADINGS.length;
+/** So many columns have workbooks of every make; further ones stand behind them. */
+export const OLDEST_TARGET_COLUMNS = HEADINGS.length;
 
 /** The notice's targets (发展目标): what it says is locked, values, sources and the reporting unit are open. */
 export function planTargets({ notice, settings }: ReportingRound): SheetPlan {
@@ -90,7 +90,7 @@ export function withAttainment(sheet: SheetPlan, { targets }: Notice): SheetPlan
     return {
       ...planned,
       cells: planned.cells.map((one, column) =>
-        column === ATTAINMENT_COLUMN && one?.formula !== undefined ? { ...one, value } : one,
+        column === OLDEST_TARGET_COLUMNS && one?.formula !== undefined ? { ...one, value } : one,
       ),
     };
   });

@@ -19,6 +19,7 @@ export const SHEETS = {
   reconciliation: "数据核对",
   sources: "来源",
   leftOut: "未并入内容",
+  inspection: "督查清单",
   lists: "_lists",
   prefilled: "_prefilled",
   stamp: "_stamp",

@@ -1,22 +1,48 @@
+import type { Assignment } from "../notice/units";
 import type { Task } from "../notice/notice";
-import { isBehind, isCompleted } from "../values/status";
-import type { Consolidation } from "./consolidation";
+import { isBehind, isCompleted, type Status, type StatusVocabulary } from "../values/status";
+import type { AssignmentState, Consolidation } from "./consolidation";
 import { stateStatus } from "./stateStatus";
 
+/** What a unit says of a task. */
+interface SaidOf {
+  readonly assignment: Assignment;
+  readonly status: Status;
+}
+
+/** A lead unit that says a task is completed, and a supporting one that has not begun or is behind. */
+export interface Contradiction {
+  readonly lead: SaidOf;
+  readonly support: SaidOf;
+}
+
 /**
- * Where the lead unit of a task says that it is completed and a supporting unit that it has not begun or is behind, in a
- * sentence for each of these: one of them is wrong, and only they know which. Empty where nothing contradicts.
+ * Where the lead unit of a task says that it is completed and a supporting unit that it has not begun or is behind: one of
+ * them is wrong, and only they know which.
+ * @param states the assignments of one task
  */
-export function contradictions({ states, round }: Consolidation, task: Task): string[] {
+export function contradictionsAmong(
+  states: Iterable<readonly [Assignment, AssignmentState]>,
+  vocabulary: StatusVocabulary,
+): Contradiction[] {
   const said = [...states].flatMap(([assignment, state]) => {
-    const status = assignment.task === task ? stateStatus(state, round.settings.check.vocabulary) : null;
-    return status === null ? [] : [{ unit: assignment.unit, status }];
+    const status = stateStatus(state, vocabulary);
+    return status === null ? [] : [{ assignment, status }];
   });
-  const leads = said.filter(({ unit, status }) => unit.role === "lead" && isCompleted(status));
-  const supports = said.filter(({ unit, status }) => unit.role === "support" && isBehind(status));
-  return leads.flatMap((lead) =>
-    supports.map(
-      (support) => `牵头${lead.unit.name}“${lead.status}”，配合${support.unit.name}“${support.status}”`,
-    ),
+  const leads = said.filter(
+    ({ assignment, status }) => assignment.unit.role === "lead" && isCompleted(status),
+  );
+  const supports = said.filter(
+    ({ assignment, status }) => assignment.unit.role === "support" && isBehind(status),
+  );
+  return leads.flatMap((lead) => supports.map((support) => ({ lead, support })));
+}
+
+/** A sentence for each contradiction of a task; empty where nothing contradicts. */
+export function contradictions({ states, round }: Consolidation, task: Task): string[] {
+  const own = [...states].filter(([assignment]) => assignment.task === task);
+  return contradictionsAmong(own, round.settings.check.vocabulary).map(
+    ({ lead, support }) =>
+      `牵头${lead.assignment.unit.name}“${lead.status}”，配合${support.assignment.unit.name}“${support.status}”`,
   );
 }

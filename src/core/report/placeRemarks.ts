@@ -1,3 +1,4 @@
+import { SHEETS } from "../matrix/sheetNames";
 import { cell } from "../sheet/buildSheet";
 import { fitCell } from "../sheet/cellText";
 import { planCell, type PlanCell, type PlanRow, type SheetPlan } from "../sheet/plan";
@@ -12,7 +13,7 @@ export interface RemarkedSheets {
   readonly unplaced: readonly Remark[];
 }
 
-/** Puts the remarks of an older report beside the same rows of the new one, in columns that stay open. */
+/** Puts the remarks of an older report beside the same rows of the new one, in columns that stay open; those of inspectors are there already. */
 export function placeRemarks(sheets: readonly SheetPlan[], remarks: readonly Remark[]): RemarkedSheets {
   if (remarks.length === 0) return { sheets, unplaced: [] };
   const placed = sheets.map((sheet) =>
@@ -28,9 +29,13 @@ export function placeRemarks(sheets: readonly SheetPlan[], remarks: readonly Rem
 }
 
 function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: SheetPlan; unplaced: Remark[] } {
-  const headings = [...new Set(remarks.map(({ heading }) => heading))];
-  if (headings.length === 0) return { sheet, unplaced: [] };
+  if (remarks.length === 0) return { sheet, unplaced: [] };
+  const open = inspectorColumns(sheet);
+  const headings = [...new Set(remarks.map(({ heading }) => heading))].filter(
+    (heading) => !open.has(heading),
+  );
   const width = sheet.columns.length;
+  const headingOf = new Map([...open].map(([heading, column]) => [column, heading]));
   const rowOf = rowIndex(sheet);
   const texts = new Map<number, Map<string, string>>();
   const unplaced: Remark[] = [];
@@ -51,7 +56,11 @@ function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: She
         ? cell(heading, "entryHeading")
         : cell(texts.get(row)?.get(heading) || null, "entryText"),
     );
-    return { height: planned.height, cells: [...padded(planned.cells, width), ...beside] };
+    const own = padded(planned.cells, width).map((one, column) => {
+      const text = texts.get(row)?.get(headingOf.get(column) ?? "");
+      return one && text ? { ...one, value: text } : one;
+    });
+    return { height: planned.height, cells: [...own, ...beside] };
   });
   return {
     sheet: {
@@ -62,6 +71,17 @@ function withRemarks(sheet: SheetPlan, remarks: readonly Remark[]): { sheet: She
     },
     unplaced,
   };
+}
+
+/** The columns of 督查清单 that are planned for inspectors to write into, by their headings; no other sheet has any. */
+export function inspectorColumns({ name, rows }: SheetPlan): Map<string, number> {
+  if (name !== SHEETS.inspection) return new Map();
+  const headings = rows[TABLE_HEADING_ROW]?.cells ?? [];
+  return new Map(
+    headings.flatMap((planned, column) =>
+      planned?.style === "entryHeading" ? [[String(planned.value ?? ""), column] as const] : [],
+    ),
+  );
 }
 
 function padded(cells: PlanRow["cells"], width: number): PlanRow["cells"] {

@@ -11,6 +11,7 @@ import { leftOutRemark } from "./leftOutOf";
 import { planCoverage } from "./planCoverage";
 import { planDetails } from "./planDetails";
 import { planFindings } from "./planFindings";
+import { planInspection } from "./planInspection";
 import { planLeftOut } from "./planLeftOut";
 import { planOutstanding } from "./planOutstanding";
 import { planOverview } from "./planOverview";
@@ -83,7 +84,7 @@ function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] 
     planTaskTotals(consolidation, asOf, tables),
     planUnitTotals(consolidation, asOf, tables),
     details,
-    planProblems(consolidation),
+    planProblems(consolidation, asOf),
     planFindings(consolidation),
     coverage,
     outstanding,
@@ -91,6 +92,7 @@ function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] 
     planTargets(consolidation.round),
     planSources(consolidation),
     leftOut,
+    planInspection(consolidation, asOf),
     planReportLists(consolidation.round),
   ];
 }

@@ -1,6 +1,6 @@
 import { SHEETS } from "../matrix/sheetNames";
 
-/** What a person wrote into a column of their own beside a table of a report. */
+/** What a person wrote into a column of their own beside a table of a report, or into an open one of 督查清单. */
 export interface Remark {
   /** The sheet as the product calls it. */
   readonly sheet: string;
@@ -30,6 +30,7 @@ export const ROW_IDENTITY: ReadonlyMap<string, readonly string[]> = new Map([
   [SHEETS.outstanding, ["序号", "责任单位"]],
   [SHEETS.sources, ["文件", "SHA-256"]],
   [SHEETS.leftOut, ["来源文件", "来源工作表", "来源单元格", "原因"]],
+  [SHEETS.inspection, ["序号", "责任单位"]],
 ]);
 
 /** The heading of a column of remarks that has none. */

@@ -106,7 +106,7 @@ describe("sheets stand in the order that others rely on", () => {
   });
   test("report", () => {
     expect(visible(reportPlan(ROUND))).toEqual(
-      "总览, 任务矩阵, 任务汇总, 单位汇总, 进展明细, 问题清单, 填报核查清单, 报送情况, 未报事项, 数据核对, 发展目标, 来源, 未并入内容".split(
+      "总览, 任务矩阵, 任务汇总, 单位汇总, 进展明细, 问题清单, 填报核查清单, 报送情况, 未报事项, 数据核对, 发展目标, 来源, 未并入内容, 督查清单".split(
         ", ",
       ),
     );
@@ -152,7 +152,7 @@ describe("headings stand in the order that others rely on", () => {
     ["单位沿革", "原单位, 现单位, 类型, 起始年度, 涉及任务, 依据"],
     [
       "发展目标",
-      "指标, 范围, 目标值, 单位, 目标年份, 限定, 基期值, 本年值, 数据口径, 数据来源, 填报单位, 完成情况, 原文",
+      "指标, 范围, 目标值, 单位, 目标年份, 限定, 基期值, 本年值, 数据口径, 数据来源, 填报单位, 完成情况, 原文, 完成比例, 距目标年份",
     ],
   ])("%s", (name, headings) => {
     const wanted = headings.split(", ");
@@ -161,7 +161,8 @@ describe("headings stand in the order that others rely on", () => {
   });
 
   test("进展明细 of the report", () => {
-    const wanted = [...ISSUED, ...ENTRY, "来源文件", "来源工作表", "来源单元格"];
+    const further = "统计标识, 统计单位, 认定状态, 认定完成率, 是否超期, 摘用".split(", ");
+    const wanted = [...ISSUED, ...ENTRY, "来源文件", "来源工作表", "来源单元格", ...further];
     const sheet = sheetOf(reportPlan(ROUND), "进展明细");
     expect(textsIn(sheet, headingRow(sheet, wanted))).toEqual(wanted);
   });
@@ -338,7 +339,7 @@ describe("任务矩阵 of the master", () => {
 
 /** Functions of Excel 2007 and earlier that the plans use; WPS and LibreOffice have them too. */
 const ALLOWED = new Set(
-  "AND COUNTBLANK COUNTIF COUNTIFS EXACT FALSE FIND IF IFERROR INDEX ISNUMBER LEFT LEN MATCH OR SUM SUMPRODUCT TRIM VLOOKUP".split(
+  "AND AVERAGEIFS COUNTBLANK COUNTIF COUNTIFS EXACT FALSE FIND IF IFERROR INDEX ISNUMBER LEFT LEN MATCH N NOT OR ROUND SUBSTITUTE SUM SUMPRODUCT TEXT TRIM VALUE VLOOKUP".split(
     " ",
   ),
 );

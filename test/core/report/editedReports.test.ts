@@ -204,6 +204,15 @@ describe("what people write into a report is in the next one", () => {
     ["the same beside the units", underHeading(SHEETS.unitTotals, "原单位")],
     ["under the heading of who keyed rows in", underHeading(SHEETS.details, "录入人")],
     ["beside 发展目标", write(SHEETS.targets, 4, 20)],
+    [
+      "beside 发展目标 of an older make",
+      (report) =>
+        write(
+          SHEETS.targets,
+          4,
+          13,
+        )(editSheet(report, SHEETS.targets, (sheet) => deleteColumn(deleteColumn(sheet, 14), 13))),
+    ],
     ["as a value of 发展目标", write(SHEETS.targets, TABLE_HEADING_ROW + 1, 7)],
     [
       "as a value of a renamed 发展目标",

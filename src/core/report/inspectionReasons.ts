@@ -1,0 +1,132 @@
+import type { Assignment } from "../notice/units";
+import { copiedFromOther } from "../rules/copiedFromOther";
+import { copiedFromPrevious } from "../rules/copiedFromPrevious";
+import { copiedFromTask } from "../rules/copiedFromTask";
+import { copiedWithin } from "../rules/copiedWithin";
+import { emptyPhrase } from "../rules/emptyPhrase";
+import { progressTooShort } from "../rules/progressTooShort";
+import { parseRange } from "../sheet/address";
+import { saysNone } from "../values/saysNone";
+import { isBehind, isCompleted, type Status } from "../values/status";
+import { changeSince } from "./changeSince";
+import type { AssignmentState, Consolidation, PlacedRow } from "./consolidation";
+import { contradictionsAmong } from "./contradictions";
+import { isOverdue, passedDay, passedDayText } from "./overdue";
+import { placedRows } from "./planDetails";
+import { stateStatus } from "./stateStatus";
+
+/** A row that an inspection (专项督查) should look at, and why. */
+export interface InspectedRow {
+  readonly placed: PlacedRow;
+  /** At least one; each is a criterion of its own. */
+  readonly reasons: readonly string[];
+}
+
+/** The criteria as a sheet says them. */
+export const INSPECTION_CRITERIA =
+  "未启动或慢于序时进度，超期，牵头、配合单位说法不一，填报内容空泛或雷同，与上期相比没有变化";
+
+/** What a finding about the substance of a text is called. */
+const HOLLOW: ReadonlyMap<string, string> = new Map([
+  [emptyPhrase.code, "进展情况无实质内容"],
+  [progressTooShort.code, "进展情况过于简单"],
+  [copiedFromTask.code, "照抄任务原文"],
+  [copiedFromOther.code, "与其他单位雷同"],
+  [copiedWithin.code, "与本单位其他任务雷同"],
+  [copiedFromPrevious.code, "与上期雷同"],
+]);
+
+/**
+ * The rows to inspect by the open criteria: those with the most reasons first, of equally many in the notice's order. A
+ * completed row without 佐证材料 is told so where it is chosen anyway; the column is optional, so that alone is no reason.
+ * @param asOf the date that the report is as of, `YYYY-MM-DD`
+ */
+export function rowsToInspect(consolidation: Consolidation, asOf: string): InspectedRow[] {
+  const { settings } = consolidation.round;
+  const contradicted = contradictionTexts(consolidation);
+  const hollow = hollowTexts(consolidation);
+  const chosen = placedRows(consolidation).flatMap((placed) => {
+    const state: AssignmentState = { kind: "returned", placed };
+    const status = stateStatus(state, settings.check.vocabulary);
+    const day = isOverdue(placed, settings, asOf) ? passedDay(placed, settings, asOf) : null;
+    const texts = [...new Set(hollow.get(placeOf(placed.file, placed.row.sheet, placed.row.range)) ?? [])];
+    const reasons = [
+      ...(status !== null && isBehind(status) ? [`进展状态为“${status}”`] : []),
+      ...(day ? [`超期（${passedDayText(day)}已过）`] : []),
+      ...(contradicted.get(placed.assignment) ?? []),
+      ...(texts.length > 0 ? [`填报内容空泛或雷同（${texts.join("、")}）`] : []),
+      ...unchanged(consolidation, placed, status),
+    ];
+    return reasons.length === 0
+      ? []
+      : [{ placed, reasons: [...reasons, ...withoutEvidence(placed, status)] }];
+  });
+  return chosen.sort(
+    (a, b) => b.reasons.length - a.reasons.length || a.placed.assignment.index - b.placed.assignment.index,
+  );
+}
+
+/** By assignment, what the other side of the task says. */
+function contradictionTexts({ states, round }: Consolidation): Map<Assignment, string[]> {
+  const byTask = new Map<Assignment["task"], [Assignment, AssignmentState][]>();
+  for (const entry of states) {
+    const known = byTask.get(entry[0].task);
+    if (known) known.push(entry);
+    else byTask.set(entry[0].task, [entry]);
+  }
+  const others = new Map<Assignment, { readonly side: string; readonly said: string[] }>();
+  const add = (assignment: Assignment, side: string, said: string) => {
+    const known = others.get(assignment) ?? { side, said: [] };
+    if (!known.said.includes(said)) known.said.push(said);
+    others.set(assignment, known);
+  };
+  for (const own of byTask.values()) {
+    for (const { lead, support } of contradictionsAmong(own, round.settings.check.vocabulary)) {
+      add(lead.assignment, "配合", `${support.assignment.unit.name}“${support.status}”`);
+      add(support.assignment, "牵头", `${lead.assignment.unit.name}“${lead.status}”`);
+    }
+  }
+  return new Map(
+    [...others].map(([assignment, { side, said }]) => [
+      assignment,
+      [`与${side}单位说法不一（${said.join("、")}）`],
+    ]),
+  );
+}
+
+/** What the check found about the substance of texts, by file and row. */
+function hollowTexts({ files }: Consolidation): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { name, findings } of files) {
+    for (const { rule, sheet, cell } of findings) {
+      const text = HOLLOW.get(rule);
+      if (text === undefined) continue;
+      const place = placeOf(name, sheet, cell);
+      texts.set(place, [...(texts.get(place) ?? []), text]);
+    }
+  }
+  return texts;
+}
+
+/** The row of a cell or range in a file. */
+function placeOf(file: string, sheet: string, range: string): string {
+  return JSON.stringify([file, sheet, parseRange(range)?.row ?? range]);
+}
+
+function unchanged(
+  { previous, states, round }: Consolidation,
+  { assignment }: PlacedRow,
+  status: Status | null,
+): string[] {
+  const state = states.get(assignment);
+  if (!previous || !state || status === null || isCompleted(status)) return [];
+  const change = changeSince(previous, assignment, state, round.settings.check.vocabulary);
+  return change === "持平" ? [`与上期相比没有变化（上期也是“${status}”）`] : [];
+}
+
+function withoutEvidence({ row }: PlacedRow, status: Status | null): string[] {
+  const named = row.entries.get("佐证材料")?.text ?? "";
+  return status !== null && isCompleted(status) && (named === "" || saysNone(named))
+    ? [`“${status}”但未列佐证材料`]
+    : [];
+}
