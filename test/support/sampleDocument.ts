@@ -29,7 +29,7 @@ export const SAMPLE_TEMPLATE: DocumentTemplate = {
         { kind: "paragraph", style: "heading3", text: "1．加强领导" },
         { kind: "paragraph", style: "heading4", text: "（1）落实责任" },
         { kind: "paragraph", style: "body", text: "特此报告。" },
-        { kind: "paragraph", style: "attachments", text: "附件：1．{{附件一}}\n2．未报送单位名单" },
+        { kind: "paragraph", style: "attachments", text: "附件：1．{{附件一}}\n　　　2．未报送单位名单" },
         { kind: "paragraph", style: "signature", text: "{{发文机关}}" },
         { kind: "paragraph", style: "date", text: "{{成文日期}}" },
       ],

@@ -169,8 +169,8 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
   attachments: {
     paragraph: {
       ...{ ...BODY, alignment: AlignmentType.LEFT, spacing: lines(1) },
-      // Two characters free, then 附件：; names of further attachments stand below the first one's.
-      indent: { left: characters(5), hanging: characters(3), right: 0, firstLineChars: 0 },
+      // Two characters free (7.3.4); names of further attachments are put below the first one's by their text.
+      indent: { ...NO_INDENT, left: characters(2) },
     },
     run: lettering(FONTS.fangsong, SIZE.san),
   },
