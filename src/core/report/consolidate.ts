@@ -224,7 +224,10 @@ function leftOutOfRow(
     ];
   }
   const superseded = settled.superseded.get(row);
-  if (!superseded) return beside;
+  if (!superseded) {
+    // A row that somebody emptied stands in 未报事项, which has no such column.
+    return row.entries.size > 0 ? beside : [...beside, ...leftOutExcerpt(file, row, marked)];
+  }
   const { reason, remark } = superseded;
   return [
     ...leftOutRow(file, row, { reason, remark, assignment: match.assignment }),

@@ -50,3 +50,9 @@ export function hasCountedColumns(headings: ReadonlySet<string>): boolean {
     [...Object.values(COUNTED_COLUMNS), EXCERPT_HEADING].filter((name) => headings.has(name)).length >= 3
   );
 }
+
+/** The same of 任务汇总 and 单位汇总, where people write 排名 or 亮灯 beside older ones themselves. */
+export function hasJudgedColumns(headings: ReadonlySet<string>): boolean {
+  const { completed, onSchedule, overdue, light, behind } = JUDGED_COLUMNS;
+  return [completed, onSchedule, overdue, light, behind].filter((name) => headings.has(name)).length >= 3;
+}

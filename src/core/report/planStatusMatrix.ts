@@ -34,7 +34,8 @@ const COLOURS: readonly (readonly [sign: string, fill: string])[] = [
   [STATUS_SIGNS.申请调整, "#FFE699"],
 ];
 
-const TOTALS = ["已填报", "空白", "未报送"] as const;
+/** The totals behind the units' columns, and below the tasks. */
+export const TOTALS = ["已填报", "空白", "未报送"] as const;
 type Total = (typeof TOTALS)[number];
 
 /** So many assignments in one cell make as long a formula as Excel takes (8,192 characters); for more the signs stand there. */

@@ -1,23 +1,23 @@
 import { isListsSheet } from "../matrix/lists";
-import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import { reportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { isStampSheet } from "../matrix/stamp";
 import { bundledNotice } from "../notice/bundled";
 import { holdsRows } from "../returns/identify";
 import type { Return } from "../returns/readReturn";
-import { LEFT_OUT_REASON_HEADING, PRESENT_UNIT_HEADING } from "../returns/sourceHeadings";
+import { LEFT_OUT_REASON_HEADING } from "../returns/sourceHeadings";
 import { cellAddress } from "../sheet/address";
-import { findSheet, gridText, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { findSheet, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
-import { TABLE_HEADING_ROW } from "../sheet/planTable";
 import { findLikeTable, findPlainTable, type PlainRow, type PlainTable } from "../sheet/readPlainTable";
 import { comparableHeading } from "../values/text";
 import { isBlank } from "../values/typedCell";
-import { CHANGE_HEADINGS, CHANGES } from "./changeSince";
 import { consolidate } from "./consolidate";
 import { LEFT_OUT_REASONS, SEVERITY_WORDS } from "./consolidation";
 import { planReport } from "./planReport";
+import { inspectorColumns } from "./placeRemarks";
+import { isPlannedHead, outside, titleRow } from "./plannedExtent";
+import { lastingHeadings, productColumns } from "./productColumns";
 import { ROW_IDENTITY, UNNAMED_REMARKS, type Remark } from "./remarks";
 
 /** What people wrote into a report after it was made. */
@@ -86,13 +86,13 @@ function planOf(
   const named = planned.find(({ name }) => name === sheet.name);
   if (named) return named;
   const [table] = planned
-    .filter((plan) => ROW_IDENTITY.has(plan.name) && findPlainTable(sheet, headingsOf(plan)) !== null)
-    .sort((a, b) => headingsOf(b).length - headingsOf(a).length);
+    .filter((plan) => ROW_IDENTITY.has(plan.name) && findPlainTable(sheet, lastingHeadings(plan)) !== null)
+    .sort((a, b) => lastingHeadings(b).length - lastingHeadings(a).length);
   return table ?? planned.find((plan) => !findSheet(workbook, plan.name) && titleRow(sheet, plan) !== null);
 }
 
 function tableOf(sheet: SheetGrid, plan: SheetPlan): PlainTable | null {
-  return ROW_IDENTITY.has(plan.name) ? findLikeTable(sheet, headingsOf(plan)) : null;
+  return ROW_IDENTITY.has(plan.name) ? findLikeTable(sheet, lastingHeadings(plan)) : null;
 }
 
 /** Without a stamp the title says of which notice the report is. */
@@ -108,19 +108,14 @@ function rowsReadOf(sheet: SheetGrid, returned: Return): Set<number> {
   return new Set(tables.flatMap(({ rows }) => rows.map(({ row }) => row)));
 }
 
-function headingsOf(plan: SheetPlan): string[] {
-  return (plan.rows[TABLE_HEADING_ROW]?.cells ?? []).flatMap((cell) =>
-    cell?.value ? String(cell.value) : [],
-  );
-}
-
 function besideTable(
   sheet: SheetGrid,
   plan: SheetPlan,
   table: PlainTable,
   rowsRead: ReadonlySet<number>,
 ): Words {
-  const own = ownColumns(plan, table);
+  const own = productColumns(plan, table);
+  const inspectors = inspectorColumns(plan);
   const items = new Map(
     table.rows.flatMap((row) => (isItem(row, plan, table) ? [[row.row, row] as const] : [])),
   );
@@ -134,6 +129,7 @@ function besideTable(
     for (const [column, cell] of cells) {
       if (own.has(column) || isEmpty(cell)) continue;
       const heading = headings.get(column)?.text.trim() || UNNAMED_REMARKS;
+      if (!item && inspectors.has(heading)) continue;
       const text = item ? words(cell) : "";
       remarks.push({ sheet: plan.name, identity, heading, cell: cellAddress(row, column), text });
     }
@@ -142,40 +138,12 @@ function besideTable(
   const strays = straysIn(sheet, (row, column, { text }) => {
     if (row < table.headingRow) return column > 0 || !isPlannedHead(text, plan);
     if (taken.has(cellAddress(row, column))) return false;
+    if (row === table.headingRow && inspectors.has(text.trim())) return false;
     const isProducts = row === table.headingRow || items.has(row) || rowsRead.has(row) || isSum(sheet, row);
     return !own.has(column) || !isProducts;
   });
   return { remarks, strays };
 }
-
-/** The columns under the product's headings; of two that are called alike the first one is read. */
-function ownColumns(plan: SheetPlan, { columns }: PlainTable): Set<number> {
-  const placeOf = (heading: string) => columns.get(comparableHeading(heading));
-  const isProducts = (group: readonly string[]) => {
-    const [first, ...others] = group.map(placeOf);
-    if (first === undefined || others.includes(undefined)) return false;
-    const before = STANDS_BEHIND.get(group.join());
-    return before === undefined || first - 1 === placeOf(before);
-  };
-  const further = (SOMETIMES.get(plan.name) ?? []).filter(isProducts);
-  return new Set([...headingsOf(plan), ...further.flat()].flatMap((heading) => placeOf(heading) ?? []));
-}
-
-/** What a person calls a column of their own too; the product's stands behind another one of its own. */
-const STANDS_BEHIND: ReadonlyMap<string, string> = new Map([
-  [PRESENT_UNIT_HEADING, "责任单位"],
-  ["原单位", "责任单位"],
-  [KEYED_IN_HEADING, "来源单元格"],
-]);
-
-/** Columns that reports have under some circumstances only, those that come together in a group. */
-const SOMETIMES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
-  [SHEETS.taskTotals, [["汇总单位"], ["牵头与配合不一致"], ["其中归并"], CHANGES]],
-  [SHEETS.unitTotals, [["原单位"], ["其中归并"], CHANGES]],
-  [SHEETS.details, [[PRESENT_UNIT_HEADING], [KEYED_IN_HEADING], CHANGE_HEADINGS]],
-  [SHEETS.problems, [[PRESENT_UNIT_HEADING]]],
-  [SHEETS.outstanding, [[PRESENT_UNIT_HEADING, "归并"]]],
-]);
 
 /** What stands in every row of the product's: whoever writes below a table or between its rows writes something else. */
 const NUMBER = /^\d+$/;
@@ -188,6 +156,7 @@ const ITEM_MARKS: ReadonlyMap<string, readonly [heading: string, mark: RegExp]> 
   [SHEETS.coverage, ["应报项次", NUMBER]],
   [SHEETS.outstanding, ["序号", NUMBER]],
   [SHEETS.sources, ["序号", NUMBER]],
+  [SHEETS.inspection, ["序号", NUMBER]],
   [SHEETS.leftOut, [LEFT_OUT_REASON_HEADING, new RegExp(`^(?:${LEFT_OUT_REASONS.join("|")})$`)]],
 ]);
 
@@ -197,41 +166,8 @@ function isItem(row: PlainRow, plan: SheetPlan, { columns }: PlainTable): boolea
   return (ROW_IDENTITY.get(plan.name) ?? []).some((name) => row.text(name) !== "");
 }
 
-/** Figures in titles and notes differ from report to report. */
-function isPlannedHead(text: string, { rows }: SheetPlan): boolean {
-  const [title, note] = rows.map(({ cells }) => String(cells[0]?.value ?? ""));
-  const [beginning = ""] = /^\D{1,4}/.exec(note ?? "") ?? [];
-  return withoutFigures(text) === withoutFigures(title ?? "") || text.trim().startsWith(beginning);
-}
-
-function withoutFigures(text: string): string {
-  return text.replace(/\d+/g, "").trim();
-}
-
-/** The row of a sheet's title; null where it is gone. */
-function titleRow(sheet: SheetGrid, { rows }: SheetPlan): number | null {
-  const title = withoutFigures(String(rows[0]?.cells[0]?.value ?? ""));
-  const found = [...sheet.cells.keys()].filter((row) => withoutFigures(gridText(sheet, row, 0)) === title);
-  return found.length === 0 ? null : Math.min(...found);
-}
-
 function isSum(sheet: SheetGrid, row: number): boolean {
   return [...(sheet.cells.get(row)?.values() ?? [])].some(({ text }) => text.trim() === "合计");
-}
-
-function outside(sheet: SheetGrid, plan: SheetPlan): (row: number, column: number) => boolean {
-  const last = lastRow(sheet, plan);
-  const first = titleRow(sheet, plan) ?? 0;
-  return (row, column) => row < first || row > last || column >= plan.columns.length;
-}
-
-/** Some sheets have more lines under some circumstances; all of them end with the same one. */
-function lastRow(sheet: SheetGrid, { rows }: SheetPlan): number {
-  const ending = rows.at(-1)?.cells ?? [];
-  const column = ending.findIndex((planned) => typeof planned?.value === "string");
-  const text = ending[column]?.value;
-  const same = [...sheet.cells.keys()].filter((row) => gridText(sheet, row, column) === text);
-  return Math.max(same.length === 0 ? rows.length - 1 : 0, ...same);
 }
 
 function straysIn(sheet: SheetGrid, isStray: (row: number, column: number, cell: GridCell) => boolean) {
