@@ -7,7 +7,7 @@ import {
   type ReportFigures,
 } from "../report/reportFigures";
 import { sectionsOf } from "../report/sectionsOf";
-import { totalsOf } from "../report/totals";
+import { NOTHING, totalsBy } from "../report/totals";
 import { shareWords, statusWords } from "./statusWords";
 
 /** The fields that say how all stands; some are empty where there is nothing to say. */
@@ -56,9 +56,14 @@ function openWords(figures: ReportFigures): string {
 
 /** 平均完成率 of each section; empty where the notice has none, or no rate was given. */
 function sectionRates(consolidation: Consolidation): string {
-  const rates = sectionsOf(consolidation.round.notice.tasks).flatMap(({ name, tasks }) => {
-    const figures = partFigures(totalsOf(consolidation, ({ task }) => tasks.includes(task)));
-    return name === "" || figures.平均完成率 === null ? [] : [`${name}${figureText(figures, "平均完成率")}`];
+  const sections = sectionsOf(consolidation.round.notice.tasks);
+  const sectionOf = new Map(sections.flatMap((section) => section.tasks.map((task) => [task, section])));
+  const totals = totalsBy(consolidation, ({ task }) => sectionOf.get(task) ?? null);
+  const rates = sections.flatMap((section) => {
+    const figures = partFigures(totals.get(section) ?? NOTHING);
+    return section.name === "" || figures.平均完成率 === null
+      ? []
+      : [`${section.name}${figureText(figures, "平均完成率")}`];
   });
   return rates.length === 0 ? "" : `分类看，平均完成率为：${rates.join("、")}。`;
 }

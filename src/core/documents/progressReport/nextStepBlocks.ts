@@ -3,7 +3,7 @@ import { figureText, reportFigures, type ReportFigures } from "../../report/repo
 import type { DocumentBlock } from "../documentPlan";
 import { numberedParts } from "../paragraphs";
 import { listed, type Quote } from "../quote";
-import { coordinationRows } from "./problemBlocks";
+import { coordinationRows } from "./coordination";
 
 /** 四、下一步打算: what the figures ask for, with the units' own plans. */
 export function nextStepBlocks(consolidation: Consolidation, plans: readonly Quote[]): DocumentBlock[] {

@@ -10,7 +10,7 @@ import { leadingGroupOf } from "../leadingGroup";
 import { omittedPhones } from "../omittedPhones";
 import { overallTexts } from "../overallTexts";
 import { overdueWords } from "../overdueWords";
-import { chooseQuotes, type ChosenQuotes, type QuoteRoom } from "./chooseQuotes";
+import { quoteChooser, type ChosenQuotes, type QuoteRoom } from "./quoteChooser";
 import { nextStepBlocks } from "./nextStepBlocks";
 import { problemBlocks } from "./problemBlocks";
 import { PROGRESS_REPORT_TEMPLATE } from "./progressReportTemplate";
@@ -26,6 +26,9 @@ const SHARES = { work: 0.3, problems: 0.45, plans: 0.25 };
 /** So many characters of quotes go into a line: its last one is filled in part, and names stand beside them. */
 const CHARACTERS_A_LINE = 22;
 
+/** Quotes are of any length, so that the first guess may take too many lines. */
+const MOST_ATTEMPTS = 6;
+
 /**
  * 任务落实情况报告, from the coordinating office to its leading group: figures, the units' own words section by section,
  * problems, next steps; all they wrote stands in the attachments.
@@ -34,8 +37,9 @@ export function planProgressReport(consolidation: Consolidation, options: Docume
   const texts = reportTexts(consolidation, options);
   const attached = attachedTables(consolidation);
   const overdue = overdueWords(consolidation, options.asOf);
+  const choose = quoteChooser(consolidation);
   const planned = (lines: number) => {
-    const chosen = chooseQuotes(consolidation, roomIn(lines));
+    const chosen = choose(roomIn(lines));
     const blocks = new Map([...reportBlocks(consolidation, chosen, overdue), ...attached]);
     const title = texts.get("标题")?.replace("\n", "") ?? "";
     const plan: DocumentPlan = { kind: "progressReport", title, texts, blocks };
@@ -43,11 +47,14 @@ export function planProgressReport(consolidation: Consolidation, options: Docume
   };
   const most = MOST_PAGES * LINES_ON_PAGE;
   let draft = planned(0);
-  for (let free = most - draft.lines; free > 0; free -= 2) {
+  let free = most - draft.lines;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && free > 0; attempt++) {
     const fuller = planned(free);
-    if (fuller.lines > most) continue;
-    draft = fuller;
-    break;
+    if (fuller.lines <= most) {
+      draft = fuller;
+      break;
+    }
+    free -= fuller.lines - most;
   }
   const pages = Math.ceil(draft.lines / LINES_ON_PAGE);
   return {
@@ -82,13 +89,13 @@ function reportTexts(consolidation: Consolidation, options: DocumentOptions): Ma
 
 function reportBlocks(
   consolidation: Consolidation,
-  { work, problems, plans }: ChosenQuotes,
+  chosen: ChosenQuotes,
   overdue: string,
 ): [string, readonly DocumentBlock[]][] {
   return [
-    ["主要工作及成效", workBlocks(consolidation, work)],
-    ["存在问题", problemBlocks(consolidation, problems, overdue)],
-    ["下一步打算", nextStepBlocks(consolidation, plans)],
+    ["主要工作及成效", workBlocks(consolidation, chosen.work)],
+    ["存在问题", problemBlocks(consolidation, chosen, overdue)],
+    ["下一步打算", nextStepBlocks(consolidation, chosen.plans)],
   ];
 }
 

@@ -1,0 +1,105 @@
+import type { Consolidation } from "../../report/consolidation";
+import { sectionsOf, type Section } from "../../report/sectionsOf";
+import type { Sentence } from "../../values/sentence";
+import type { Quote } from "../quote";
+import { coordinationQuotes } from "./coordination";
+import { markedQuotes } from "./markedQuotes";
+import { quotableRows } from "./quotableRows";
+import { quoteRemarks } from "./quoteRemarks";
+
+/** What units' words a report prints. */
+export interface ChosenQuotes {
+  readonly work: ReadonlyMap<Section, readonly Quote[]>;
+  readonly problems: readonly Quote[];
+  readonly coordination: readonly Quote[];
+  readonly plans: readonly Quote[];
+  readonly remarks: readonly Sentence[];
+}
+
+/** How many characters of units' words there is room for where nobody marked any. */
+export interface QuoteRoom {
+  readonly work: number;
+  readonly problems: number;
+  readonly plans: number;
+}
+
+/**
+ * Chooses which of the units' words are printed: what a person marked in 摘用 of 进展明细. A section, or a part of the
+ * report, without any mark gets whole sentences from the start of the units' texts as far as there is room, task by task
+ * in the notice's order; see `quotableRows`.
+ * @returns how to choose for so much room
+ */
+export function quoteChooser(consolidation: Consolidation): (room: QuoteRoom) => ChosenQuotes {
+  const { quotes: marked, foreign } = markedQuotes(consolidation);
+  const quotable = quotableRows(consolidation);
+  const sections = sectionsOf(consolidation.round.notice.tasks);
+  const coordination = coordinationQuotes(consolidation, marked.coordination);
+  const own = new Map(sections.map((section) => [section, quotesOf(section, marked.work)]));
+  const bare = sections.filter((section) => own.get(section)?.length === 0);
+  return (room) => {
+    const used = lengthOf(marked.work);
+    const proposed = proposeWork(
+      new Map(
+        bare.map((section) => [section, section.tasks.flatMap((task) => quotable.work.get(task) ?? [])]),
+      ),
+      room.work - used,
+    );
+    const problems = [
+      ...upTo(room.problems / 2, quotable.reasons),
+      ...upTo(room.problems / 2, quotable.difficulties),
+    ];
+    const plans = upTo(room.plans, quotable.plans);
+    const chosen = {
+      work: new Map(sections.map((section) => [section, proposed.get(section) ?? own.get(section) ?? []])),
+      problems: marked.problems.length > 0 ? marked.problems : problems,
+      coordination,
+      plans: marked.plans.length > 0 ? marked.plans : plans,
+    };
+    const isAlone = bare.length === sections.length;
+    const unmarked = {
+      work: [...proposed.values()].flat(),
+      sections: isAlone ? null : bare.length,
+      others: [...(marked.problems.length > 0 ? [] : problems), ...(marked.plans.length > 0 ? [] : plans)]
+        .length,
+    };
+    return { ...chosen, remarks: quoteRemarks(consolidation, { marked, foreign, unmarked }) };
+  };
+}
+
+function quotesOf({ tasks }: Section, quotes: readonly Quote[]): Quote[] {
+  return tasks.flatMap((task) => quotes.filter(({ placed }) => placed.assignment.task === task));
+}
+
+/** Each section gets one before any gets a second, then by how many tasks it has; in the notice's order within one. */
+function proposeWork(
+  quotable: ReadonlyMap<Section, readonly Quote[]>,
+  room: number,
+): Map<Section, readonly Quote[]> {
+  const counts = new Map([...quotable].map(([section, quotes]) => [section, Math.min(1, quotes.length)]));
+  const countOf = (section: Section) => counts.get(section) ?? 0;
+  let used = lengthOf([...quotable.values()].flatMap((quotes) => quotes.slice(0, 1)));
+  for (;;) {
+    const [next] = [...quotable]
+      .filter(([section, quotes]) => quotes.length > countOf(section))
+      .sort(([a], [b]) => countOf(a) / a.tasks.length - countOf(b) / b.tasks.length);
+    const quote = next?.[1][countOf(next[0])];
+    if (!quote || used + quote.text.length > room) break;
+    used += quote.text.length;
+    counts.set(next[0], countOf(next[0]) + 1);
+  }
+  return new Map([...quotable].map(([section, quotes]) => [section, quotes.slice(0, countOf(section))]));
+}
+
+/** As many as there is room for; one that is too long is passed over. */
+function upTo(room: number, quotes: readonly Quote[]): Quote[] {
+  let used = 0;
+  return quotes.filter(({ text }) => {
+    if (used + text.length > room) return false;
+    used += text.length;
+    return true;
+  });
+}
+
+function lengthOf(quotes: readonly Quote[]): number {
+  return quotes.reduce((sum, { text }) => sum + text.length, 0);
+}
