@@ -39,21 +39,25 @@ export async function readTemplates(
   const templates = new Map<DocumentKind, OfficeTemplate>();
   for (const kind of DOCUMENT_KINDS) {
     const source = sources.find(({ name }) => fileName(name) === templateFileName(kind));
-    if (!source) continue;
-    const template = { name: source.name, bytes: await source.readBytes() };
-    await refuseUnfit(kind, template, files);
-    templates.set(kind, template);
+    if (source) templates.set(kind, await readTemplate(kind, source, files));
   }
   return templates;
 }
 
-async function refuseUnfit(
+/**
+ * A template for a kind of document, whatever its file is called.
+ * @throws Refusal where it is no document, or has a field that is not known or lacks one that it needs
+ */
+export async function readTemplate(
   kind: DocumentKind,
-  { name, bytes }: OfficeTemplate,
-  files: DocumentFiles,
-): Promise<void> {
+  source: FileSource,
+  files: Pick<DocumentFiles, "fieldsOf">,
+): Promise<OfficeTemplate> {
+  const { name } = source;
+  const bytes = await source.readBytes();
   const problem = await named(name, async () => checkTemplate(kind, await files.fieldsOf(bytes)));
   if (problem) throw refusalOf(name, problem);
+  return { name, bytes };
 }
 
 /** Does something with a file, so that a refusal names it. */
