@@ -1,6 +1,9 @@
 import { writeChineseNumber } from "../values/chineseNumber";
 import type { DocumentBlock, DocumentSection, ParagraphStyle } from "./documentPlan";
 
+/** Where no unit has returned anything there is nothing to tell of. */
+export const NOTHING_RETURNED = "尚未收到各单位填报。";
+
 export function paragraph(style: ParagraphStyle, text: string): DocumentBlock {
   return { kind: "paragraph", style, text };
 }

@@ -13,7 +13,7 @@ import { issuingOffice, type IssuingOffice } from "../issuingOffice";
 import { omittedPhones } from "../omittedPhones";
 import { overallTexts } from "../overallTexts";
 import { overdueWords } from "../overdueWords";
-import { numberedParts, paragraph } from "../paragraphs";
+import { NOTHING_RETURNED, numberedParts, paragraph } from "../paragraphs";
 import { behindWords } from "../statusWords";
 import { CIRCULAR_TEMPLATE } from "./circularTemplate";
 import { behindTable, onScheduleTable, unitTable } from "./circularTables";
@@ -71,6 +71,7 @@ function behindBlocks(consolidation: Consolidation, { asOf }: DocumentOptions): 
     ...(figures.滞后项次 === 0 ? [] : [`${behindWords(figures)}，涉及${behindTasks(consolidation)}。`]),
     overdueWords(consolidation, asOf),
   ].join("");
+  if (figures.已填报项次 === 0) return [paragraph("body", NOTHING_RETURNED)];
   const text = words === "" ? "已填报的任务中，没有进度滞后或到期未完成的。" : `${words}具体见附件2。`;
   return [paragraph("body", text)];
 }

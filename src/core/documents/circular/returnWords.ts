@@ -14,7 +14,9 @@ export function returnWords(consolidation: Consolidation, confirmed: ConfirmedUn
     const name = `${state}单位数` as const;
     if (figures[name] === 0) return [];
     const open = pending(state);
-    return [`${state}${figureText(figures, name)}个${openWords(open, figures[name])}`];
+    return [
+      `${state === "其他状态" ? "其他情形" : state}${figureText(figures, name)}个${openWords(open, figures[name])}`,
+    ];
   });
   const known = units.units.filter(({ name }) => stateOf(name) !== "").length;
   if (known === 0) return [];
@@ -37,7 +39,7 @@ function namedWords({ receivedOn }: Consolidation, { late, missing, unconfirmed 
   const words = [
     ...(missing.length === 0 ? [] : [`未报送的单位：${missing.join("、")}。`]),
     ...(lateNames.length === 0 ? [] : [`迟报、补报的单位：${lateNames.join("、")}。`]),
-    ...(unconfirmed.length === 0 ? [] : [`收到日期或报送情况尚待核实的单位，待核实后再作认定。`]),
+    ...(unconfirmed.length === 0 ? [] : [`报送情况待核的单位，核实后再作认定。`]),
   ];
   return words.length === 0 ? [] : [words.join("")];
 }

@@ -60,7 +60,12 @@ export function planProgressReport(consolidation: Consolidation, options: Docume
   return {
     plan: draft.plan,
     pages,
-    remarks: [...draft.chosen.remarks, ...lengthRemark(pages), ...omittedPhones(consolidation)],
+    remarks: [
+      ...addresseeRemark(texts),
+      ...draft.chosen.remarks,
+      ...lengthRemark(pages),
+      ...omittedPhones(consolidation),
+    ],
   };
 }
 
@@ -103,6 +108,16 @@ function attachedTables(consolidation: Consolidation): [string, readonly Documen
   return [
     ["附件表1", [progressTable(consolidation)]],
     ["附件表2", [problemTable(consolidation)]],
+  ];
+}
+
+function addresseeRemark(texts: ReadonlyMap<string, string>): Sentence[] {
+  if (texts.get("主送机关")?.trim() !== "") return [];
+  return [
+    {
+      zh: "没有指定主送机关，报告中留空；请填写后再送签。",
+      en: "No addressee is given, so the report leaves it blank; fill it in before it is signed.",
+    },
   ];
 }
 

@@ -3,11 +3,11 @@ import { placedRows } from "../../report/planDetails";
 import { reportFigures } from "../../report/reportFigures";
 import { behindTasks, isRowBehind } from "../behindTasks";
 import type { DocumentBlock } from "../documentPlan";
-import { numberedParts, paragraph } from "../paragraphs";
+import { NOTHING_RETURNED, numberedParts, paragraph } from "../paragraphs";
 import { listed, wordsIn, type Quote } from "../quote";
 import { behindWords } from "../statusWords";
-import type { ChosenQuotes } from "./quoteChooser";
 import { coordinationRows } from "./coordination";
+import type { ChosenQuotes } from "./quoteChooser";
 
 /** A part under a heading of the second level. */
 type Part = Parameters<typeof numberedParts>[0][number];
@@ -27,7 +27,9 @@ export function problemBlocks(
     ),
     ...coordinationPart(consolidation, coordination),
   ];
-  return parts.length === 0 ? [paragraph("body", "各单位填报中未反映存在问题。")] : numberedParts(parts);
+  if (parts.length > 0) return numberedParts(parts);
+  const isEmpty = reportFigures(consolidation).已填报项次 === 0;
+  return [paragraph("body", isEmpty ? NOTHING_RETURNED : "各单位填报中未反映存在问题。")];
 }
 
 function behindPart(consolidation: Consolidation, reasons: readonly Quote[], overdue: string): Part[] {

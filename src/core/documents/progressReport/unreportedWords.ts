@@ -8,12 +8,11 @@ export function unreportedWords(consolidation: Consolidation, options: DocumentO
   const { missing } = confirmedUnits(consolidation, options);
   const { unreported, apart } = unreportedUnits(consolidation);
   const unconfirmed = unreported.length - missing.length;
+  const named = missing.length > 1 ? `${missing.join("、")}等${missing.length}个单位` : missing.join("");
   const words = [
-    ...(missing.length === 0
-      ? []
-      : [`${missing.join("、")}${missing.length > 1 ? `${missing.length}个单位` : ""}尚未报送`]),
+    ...(missing.length === 0 ? [] : [`${named}尚未报送`]),
     ...(unconfirmed === 0 ? [] : [`${unconfirmed}个单位的报送情况待核`]),
-    ...(apart.length === 0 ? [] : [`另有${apart.join("、")}`]),
+    ...(apart.length === 0 ? [] : [`${apart.join("、")}尚无填报`]),
   ];
   return words.length === 0 ? "" : `${words.join("，")}。`;
 }

@@ -1,7 +1,8 @@
 import type { Consolidation } from "../../report/consolidation";
+import { reportFigures } from "../../report/reportFigures";
 import type { Section } from "../../report/sectionsOf";
 import type { DocumentBlock } from "../documentPlan";
-import { bracketed, paragraph } from "../paragraphs";
+import { bracketed, NOTHING_RETURNED, paragraph } from "../paragraphs";
 import { quoted, type Quote } from "../quote";
 import { taskName } from "../taskName";
 
@@ -12,6 +13,7 @@ export function workBlocks(
   consolidation: Consolidation,
   work: ReadonlyMap<Section, readonly Quote[]>,
 ): DocumentBlock[] {
+  if (reportFigures(consolidation).已填报项次 === 0) return [paragraph("body", NOTHING_RETURNED)];
   return [...work].flatMap(([section, quotes], index) => [
     ...(section.name === "" ? [] : [paragraph("heading2", `${bracketed(index + 1)}${section.name}`)]),
     ...(quotes.length === 0
