@@ -23,7 +23,7 @@ function placed({ status, deadline, milestones, prefilled }: Row): PlacedRow {
       entries: new Map([entry("进展状态", status), entry("时间节点", milestones)]),
       ...(prefilled ? { prefilled: new Set(["时间节点"] as const) } : {}),
     },
-    ...{ file: "甲.xlsx", matchedBy: "key", keyedInBy: "" },
+    ...{ file: "甲.xlsx", matchedBy: "key", keyedInBy: "", excerpt: "" },
   };
 }
 
