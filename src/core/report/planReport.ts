@@ -78,8 +78,7 @@ function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] 
   const leftOut = planLeftOut(consolidation);
   const coverage = planCoverage(consolidation);
   const tables = { details, outstanding, coverage };
-  return [
-    planOverview(consolidation, asOf),
+  const sheets = [
     planStatusMatrix(consolidation, tables),
     planTaskTotals(consolidation, asOf, tables),
     planUnitTotals(consolidation, asOf, tables),
@@ -95,4 +94,5 @@ function plannedSheets(consolidation: Consolidation, asOf: string): SheetPlan[] 
     planInspection(consolidation, asOf),
     planReportLists(consolidation.round),
   ];
+  return [planOverview(consolidation, asOf, sheets), ...sheets];
 }

@@ -218,7 +218,7 @@ describe("what people write into a report is in the next one", () => {
       "as a value of a renamed 发展目标",
       (report) => renameSheet(write(SHEETS.targets, 3, 7)(report), SHEETS.targets, "目标"),
     ],
-    ["without a stamp", (report) => dropSheet(write(SHEETS.overview, 2, 9)(report), SHEETS.stamp)],
+    ["without a stamp", (report) => dropSheet(write(SHEETS.overview, 2, 29)(report), SHEETS.stamp)],
     [
       "as a formula that nobody has worked out",
       write(SHEETS.details, 4, 40, { ...gridCell(""), value: null, formula: `"${WORDS}"` }),
@@ -237,7 +237,7 @@ describe("what people write into a report is in the next one", () => {
   });
 
   test("also where the report is of another period and kept out, and nothing is said of who signed it", () => {
-    const edited = write(SHEETS.overview, 2, 9)(underHeading(SHEETS.coverage, "催办")(REPORT));
+    const edited = write(SHEETS.overview, 2, 29)(underHeading(SHEETS.coverage, "催办")(REPORT));
     const round = { ...ROUND, settings: { ...ROUND.settings, period: 2018 } };
     const { result, leftOut } = consolidated({ "甲.xlsx": edited }, round);
     expect(result.files).toMatchObject([{ status: "rejected", signOff: new Map() }]);

@@ -140,7 +140,7 @@ describe("a report is brought up to date", () => {
       [gone.cell]: "12月25日已催",
     });
     grid = writeInto(grid, SHEETS.coverage, { [cell]: "联系不上" });
-    grid = writeInto(grid, SHEETS.overview, { F3: "报张区长", A90: "此稿不外传" });
+    grid = writeInto(grid, SHEETS.overview, { AC3: "报张区长", A90: "此稿不外传" });
     grid = addSheet(grid, "会议纪要", [["12月20日会议", "各单位须于月底前补报"]]);
     const { plan } = report(LATE, grid);
     expect(plannedTable(plan, SHEETS.coverage).find((row) => row["单位"] === "区林业局")).toMatchObject({
