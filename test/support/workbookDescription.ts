@@ -153,7 +153,15 @@ function describeChart(chart: ChartPlan, plan: WorkbookPlan): ChartDescription {
   const { name, kind, title, description, categories, series, place, legend, showValues } = chart;
   const reference = ({ sheet, range }: ChartCells): string => sheetReference(sheet, range);
   const texts = (cells: ChartCells): PlanValue[] =>
-    chartValues(plan, cells).map((value) => (value === null ? null : String(value)));
+    chartValues(plan, cells).map((value) =>
+      value === null || value === ""
+        ? null
+        : typeof value === "boolean"
+          ? value
+            ? "TRUE"
+            : "FALSE"
+          : String(value),
+    );
   const numbers = (cells: ChartCells): PlanValue[] =>
     chartValues(plan, cells).map((value) => (typeof value === "number" ? value : null));
   return {

@@ -9,7 +9,7 @@ import {
   pointColors,
   type ChartLook,
 } from "../../core/sheet/chartLook";
-import { chartValues } from "../../core/sheet/chartValues";
+import { chartText, chartValues } from "../../core/sheet/chartValues";
 import type { ChartCells, ChartPlan, ChartSeries, SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import { sendInBatches, smallStep } from "./batches";
 import { rangeOf } from "./rangeOf";
@@ -75,7 +75,7 @@ function addChart(
   dress(chart, planned);
   planned.series.forEach((one, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add();
-    series.name = String(chartValues(plan, one.name)[0] ?? "");
+    series.name = chartText(chartValues(plan, one.name)[0] ?? null);
     series.setValues(cellsOf(one.values));
     series.setXAxisValues(cellsOf(planned.categories));
     fillSeries(series, one);

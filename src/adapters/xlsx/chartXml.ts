@@ -10,7 +10,7 @@ import {
   pointColors,
   type ChartLook,
 } from "../../core/sheet/chartLook";
-import { chartValues } from "../../core/sheet/chartValues";
+import { chartText, chartValues } from "../../core/sheet/chartValues";
 import type { ChartCells, ChartPlan, ChartSeries, PlanValue, WorkbookPlan } from "../../core/sheet/plan";
 import { escapeXml } from "../package/spliceXml";
 import { cellText } from "./cellXml";
@@ -20,14 +20,54 @@ const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const [CATEGORY_AXIS, VALUE_AXIS] = [111111111, 222222222];
 
+/** What a chart shows: cells, and what stands in them. */
+export interface ShownCells {
+  /** As a formula writes them, without the leading `=`; null: a text of the chart's own. */
+  readonly reference: string | null;
+  readonly values: readonly PlanValue[];
+}
+
+/** A chart with what its cells hold. */
+export interface ShownChart extends Pick<
+  ChartPlan,
+  "kind" | "title" | "legend" | "showValues" | "numberFormat"
+> {
+  readonly categories: ShownCells;
+  readonly series: readonly ShownSeries[];
+}
+
+export interface ShownSeries extends Pick<ChartSeries, "colors"> {
+  readonly name: ShownCells;
+  readonly values: ShownCells;
+}
+
 /**
- * The part of a chart (ECMA-376 part 1, 21.2). Names, categories and values refer to cells and carry what the plan has
- * in them, so that programs which do not calculate show the chart, too.
+ * A chart of a plan with what its cells hold there.
  * @throws Error where it refers to a sheet that the plan has not.
  */
-export function chartXml(plan: WorkbookPlan, chart: ChartPlan): string {
+export function shownChart(plan: WorkbookPlan, chart: ChartPlan): ShownChart {
+  const shown = (cells: ChartCells): ShownCells => ({
+    reference: sheetReference(cells.sheet, cells.range),
+    values: chartValues(plan, cells),
+  });
+  return {
+    ...chart,
+    categories: shown(chart.categories),
+    series: chart.series.map(({ name, values, colors }) => ({
+      name: shown(name),
+      values: shown(values),
+      colors,
+    })),
+  };
+}
+
+/**
+ * The part of a chart (ECMA-376 part 1, 21.2). Names, categories and values refer to cells and carry what stands in them,
+ * so that programs which do not calculate show the chart, too.
+ */
+export function chartXml(chart: ShownChart): string {
   const look = chartLook(chart);
-  const series = chart.series.map((one, index) => seriesXml(plan, chart, look, one, index));
+  const series = chart.series.map((one, index) => seriesXml(chart, look, one, index));
   const plot = look.isRing ? ringXml(series) : barsXml(look, series) + axesXml(chart, look);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -46,7 +86,7 @@ function titleXml(title: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-function legendXml({ legend }: ChartPlan): string {
+function legendXml({ legend }: ShownChart): string {
   if (legend === null) return "";
   return `<c:legend><c:legendPos val="${legend === "bottom" ? "b" : "r"}"/><c:overlay val="0"/></c:legend>`;
 }
@@ -67,7 +107,7 @@ function ringXml(series: readonly string[]): string {
   );
 }
 
-function axesXml({ numberFormat }: ChartPlan, { isHorizontal, showsScale }: ChartLook): string {
+function axesXml({ numberFormat }: ShownChart, { isHorizontal, showsScale }: ChartLook): string {
   const marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
   const line = `<c:spPr><a:ln w="9525">${fillXml(CHART_LINE)}</a:ln></c:spPr>`;
   const format = `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/>`;
@@ -87,13 +127,7 @@ function axesXml({ numberFormat }: ChartPlan, { isHorizontal, showsScale }: Char
   );
 }
 
-function seriesXml(
-  plan: WorkbookPlan,
-  chart: ChartPlan,
-  look: ChartLook,
-  series: ChartSeries,
-  index: number,
-): string {
+function seriesXml(chart: ShownChart, look: ChartLook, series: ShownSeries, index: number): string {
   const points = pointColors(series);
   const own = points ? "" : shapeXml(series.colors[0] ?? CHART_LINE, look);
   const pointed = points?.map(
@@ -102,10 +136,10 @@ function seriesXml(
       `<c:bubble3D val="0"/>${shapeXml(color, look)}</c:dPt>`,
   );
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(plan, series.name)}</c:tx>${own}` +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(series.name)}</c:tx>${own}` +
     `${look.isRing ? "" : '<c:invertIfNegative val="0"/>'}${pointed?.join("") ?? ""}` +
-    `${chart.showValues ? labelsXml(look, series) : ""}<c:cat>${textsXml(plan, chart.categories)}</c:cat>` +
-    `<c:val>${numbersXml(plan, series.values, chart.numberFormat)}</c:val></c:ser>`
+    `${chart.showValues ? labelsXml(look, series) : ""}<c:cat>${textsXml(chart.categories)}</c:cat>` +
+    `<c:val>${numbersXml(series.values, chart.numberFormat)}</c:val></c:ser>`
   );
 }
 
@@ -117,7 +151,7 @@ function shapeXml(color: string, { isRing, isStacked }: ChartLook): string {
 }
 
 /** The values at the points: beyond the end of a bar, or on the point's own colour. */
-function labelsXml(look: ChartLook, series: ChartSeries): string {
+function labelsXml(look: ChartLook, series: ShownSeries): string {
   const format = `<c:numFmt formatCode="${escapeXml(look.labelFormat)}" sourceLinked="0"/>`;
   // A ring has no such choice: Excel calls a file damaged that makes it.
   const place = look.isRing ? "" : `<c:dLblPos val="${look.isStacked ? "ctr" : "outEnd"}"/>`;
@@ -135,31 +169,29 @@ function labelsXml(look: ChartLook, series: ChartSeries): string {
   return `<c:dLbls>${each?.join("") ?? ""}${label(ink)}${look.isRing ? '<c:showLeaderLines val="0"/>' : ""}</c:dLbls>`;
 }
 
-function textsXml(plan: WorkbookPlan, cells: ChartCells): string {
-  const texts = chartValues(plan, cells).map((value) => (value === null ? null : String(value)));
-  return `<c:strRef>${referenceXml(cells)}<c:strCache>${pointsXml(texts)}</c:strCache></c:strRef>`;
+function textsXml({ reference, values }: ShownCells): string {
+  const points = cachedPoints(values, "texts");
+  if (reference === null) return `<c:v>${cellText(chartText(values[0] ?? null), "A chart")}</c:v>`;
+  return `<c:strRef><c:f>${escapeXml(reference)}</c:f><c:strCache>${points}</c:strCache></c:strRef>`;
 }
 
-function numbersXml(plan: WorkbookPlan, cells: ChartCells, format: string): string {
-  const numbers = chartValues(plan, cells).map((value) => (isNumber(value) ? String(value) : null));
+function numbersXml({ reference, values }: ShownCells, format: string): string {
   const code = `<c:formatCode>${escapeXml(format)}</c:formatCode>`;
-  return `<c:numRef>${referenceXml(cells)}<c:numCache>${code}${pointsXml(numbers)}</c:numCache></c:numRef>`;
+  const points = cachedPoints(values, "numbers");
+  return `<c:numRef><c:f>${escapeXml(reference ?? "")}</c:f><c:numCache>${code}${points}</c:numCache></c:numRef>`;
 }
 
-function isNumber(value: PlanValue): value is number {
-  return typeof value === "number";
-}
-
-function referenceXml({ sheet, range }: ChartCells): string {
-  return `<c:f>${escapeXml(sheetReference(sheet, range))}</c:f>`;
-}
-
-/** A cell that holds nothing of the kind has no point. */
-function pointsXml(values: readonly (string | null)[]): string {
-  const points = values.map((value, index) =>
-    value === null ? "" : `<c:pt idx="${index}"><c:v>${cellText(value, "A chart")}</c:v></c:pt>`,
-  );
-  return `<c:ptCount val="${values.length}"/>${points.join("")}`;
+/**
+ * What a chart carries of its cells. A cell that holds nothing of the kind has no point.
+ * @param prefix of the elements, colon included
+ */
+export function cachedPoints(values: readonly PlanValue[], kind: "texts" | "numbers", prefix = "c:"): string {
+  const points = values.map((value, index) => {
+    const text = kind === "texts" ? chartText(value) : typeof value === "number" ? String(value) : "";
+    if (text === "") return "";
+    return `<${prefix}pt idx="${index}"><${prefix}v>${cellText(text, "A chart")}</${prefix}v></${prefix}pt>`;
+  });
+  return `<${prefix}ptCount val="${values.length}"/>${points.join("")}`;
 }
 
 function fillXml(color: string): string {

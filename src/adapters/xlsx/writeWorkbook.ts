@@ -2,7 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { NamedRange } from "hucre";
 import { columnName, quoteSheetName, sheetReference } from "../../core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
-import { chartXml } from "./chartXml";
+import { chartXml, shownChart } from "./chartXml";
 import { completePackage } from "./completePackage";
 import { fillLargeSheets, withoutRows } from "./fillLargeSheets";
 import { hucreSheet } from "./hucreSheet";
@@ -47,7 +47,7 @@ export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = 
     activeSheet,
     held.map((sheet) => ({
       growingRows: growingRows(sheet),
-      charts: sheet.charts.map((chart) => ({ name: chart.name, xml: chartXml(plan, chart) })),
+      charts: sheet.charts.map((chart) => ({ name: chart.name, xml: chartXml(shownChart(plan, chart)) })),
     })),
   );
   return large.size === 0 ? complete : fillLargeSheets(complete, large);

@@ -25,7 +25,11 @@ export const GAP_WIDTH = 60;
 /** The hole of a ring, in percent of its diameter. */
 export const HOLE_SIZE = 55;
 
-export function chartLook({ kind, showValues, numberFormat }: ChartPlan): ChartLook {
+export function chartLook({
+  kind,
+  showValues,
+  numberFormat,
+}: Pick<ChartPlan, "kind" | "showValues" | "numberFormat">): ChartLook {
   const isStacked = kind === "stackedColumn" || kind === "stackedBar";
   const isRing = kind === "doughnut";
   const hidesZero = (isStacked || isRing) && !numberFormat.includes(";");
@@ -39,7 +43,7 @@ export function chartLook({ kind, showValues, numberFormat }: ChartPlan): ChartL
 }
 
 /** The colour of each point, counted from 0, where they differ; else null. */
-export function pointColors({ colors }: ChartSeries): readonly string[] | null {
+export function pointColors({ colors }: Pick<ChartSeries, "colors">): readonly string[] | null {
   return colors.length > 1 ? colors : null;
 }
 

@@ -15,3 +15,8 @@ export function chartValues(plan: WorkbookPlan, { sheet, range }: ChartCells): P
     return planCell(found, range.row + row, range.column + column)?.value ?? null;
   });
 }
+
+/** What a chart shows of a cell as a name or a category. */
+export function chartText(value: PlanValue): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
+}
