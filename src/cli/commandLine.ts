@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { WorkbookFiles } from "../app/ports";
+import type { DocumentFiles, WorkbookFiles } from "../app/ports";
 import type { NoticeTextOutcome } from "../core/notice/noticeFileProblem";
 import { Refusal } from "../core/values/refusal";
 import type { Language, Sentence } from "../core/values/sentence";
@@ -11,6 +11,7 @@ export interface Surroundings {
   /** Messages to a person. */
   readonly tell: (text: string) => void;
   readonly workbooks: WorkbookFiles;
+  readonly documents: DocumentFiles;
   readonly readNoticeText: (bytes: Uint8Array) => NoticeTextOutcome;
   /** `YYYY-MM-DD` */
   readonly today: string;

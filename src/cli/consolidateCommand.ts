@@ -8,12 +8,17 @@ import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { rowsCsv } from "../core/report/rowsCsv";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
-import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
 import { consolidationJson, consolidationText, hasTrouble, tellOutcome } from "./consolidateOutput";
+import { refuseIdleOptions, REPORT_DOCUMENT_OPTIONS } from "./documentOptions";
+import { documentsJson, outputsOf, tellDocuments } from "./documentOutput";
+import { refuseOtherDocuments, refuseSharedPlaces, withoutOwnDocuments } from "./documentPlaces";
 import { givenMaster } from "./givenMaster";
+import { givenTemplates } from "./givenTemplates";
 import { inputFile, inputFiles } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
+import { REPORT_DOCUMENTS, reportDocuments } from "./reportDocuments";
 import { refuseOtherPlaces, withoutOwnReports } from "./reportPlace";
 import { writeOutputs } from "./writeOutputs";
 
@@ -32,6 +37,10 @@ export async function consolidateCommand(
     rows: "value",
     update: "value",
     previous: "value",
+    "progress-report": "value",
+    circular: "value",
+    reminders: "value",
+    ...REPORT_DOCUMENT_OPTIONS,
     json: "flag",
   });
   const out = options.value("out");
@@ -42,6 +51,8 @@ export async function consolidateCommand(
     });
   }
   await refuseOtherPlaces(out, options);
+  const places = await documentPlaces(options);
+  const templates = await givenTemplates(options, surroundings);
   const period = readPeriod(options.value("period"));
   const master = await givenMaster(options, surroundings, UNCONSOLIDATED);
   const year = period ?? master?.settings.settings.period ?? Number(surroundings.today.slice(0, 4));
@@ -62,7 +73,9 @@ export async function consolidateCommand(
   const update = updateSource && (await readOneFile(updateSource, surroundings.workbooks));
   const read = await readFiles(await inputFiles(options.paths), surroundings.workbooks);
   const late = read.filter(({ name }) => updatePath === null || resolve(name) !== resolve(updatePath));
-  const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, late);
+  const aside = [...places, ...Array.from(templates.values(), ({ name }) => name)];
+  const others = withoutOwnDocuments(late, aside, options.value("reminders"));
+  const files = [out, ...(rows === null ? [] : [rows])].reduce(withoutOwnReports, others);
   if (files.length === 0) {
     throw new Refusal({
       zh: `“${options.paths.join("、")}”中没有文件；请检查目录。`,
@@ -73,20 +86,39 @@ export async function consolidateCommand(
     ...{ notice, period, deadline, asOf, master, previous },
     update: update && { ...update, name: basename(update.name) },
   });
+  const documents = await reportDocuments(consolidation, options, asOf, templates, surroundings);
   const report = { path: out, bytes: await surroundings.workbooks.write(plan) };
   const kept = await writeOutputs([
     report,
     ...(rows === null ? [] : [{ path: rows, bytes: new TextEncoder().encode(rowsCsv(consolidation)) }]),
+    ...outputsOf(documents),
   ]);
   if (master) tellMaster(master, consolidation, files, options.value("master") ?? "", surroundings);
   for (const { sentence } of consolidation.unitProposals) surroundings.tell(sentence[surroundings.language]);
   tellOutcome(consolidation, [out, rows], kept, surroundings);
-  if (options.flag("json"))
-    surroundings.print(
-      JSON.stringify(consolidationJson(consolidation, update ? [update, ...files] : files), null, 2),
-    );
-  else surroundings.print(consolidationText(consolidation)[surroundings.language].join("\n"));
+  tellDocuments(documents, surroundings);
+  if (options.flag("json")) {
+    const json = consolidationJson(consolidation, update ? [update, ...files] : files);
+    const asked = REPORT_DOCUMENTS.some((name) => options.value(name) !== null);
+    const said = asked ? { ...json, documents: documentsJson(documents) } : json;
+    surroundings.print(JSON.stringify(said, null, 2));
+  } else surroundings.print(consolidationText(consolidation)[surroundings.language].join("\n"));
   return hasTrouble(consolidation) ? 1 : 0;
+}
+
+/**
+ * The places of single documents.
+ * @throws Refusal where one cannot stand there, or an option is about documents and none is asked for
+ */
+async function documentPlaces(options: Arguments): Promise<string[]> {
+  refuseIdleOptions(options, REPORT_DOCUMENT_OPTIONS, REPORT_DOCUMENTS);
+  const single = ["progress-report", "circular"] as const;
+  await refuseOtherDocuments(options, single);
+  const places = single.flatMap((name) => options.value(name) ?? []);
+  const outputs = ["out", "rows"].flatMap((name) => options.value(name) ?? []);
+  const inputs = ["master", "notice", "previous", "update"].flatMap((name) => options.value(name) ?? []);
+  refuseSharedPlaces(places, outputs, [...inputs, ...options.paths]);
+  return places;
 }
 
 const UNCONSOLIDATED: Sentence = { zh: "未进行汇总", en: "nothing was consolidated" };

@@ -4,6 +4,7 @@ import { leftOutSentence } from "../core/returns/problem";
 import { countBySeverity } from "../core/rules/finding";
 import type { Language } from "../core/values/sentence";
 import type { Surroundings } from "./commandLine";
+import { tellKept } from "./documentOutput";
 import { problemJson } from "./problemJson";
 
 /** Whether scripts are to be told by the exit status that a person has to look. */
@@ -33,13 +34,7 @@ export function tellOutcome(
         : "None of the files could be brought in, so the report calls every assignment missing; see to the above and consolidate again.",
     );
   }
-  for (const path of kept) {
-    tell(
-      language === "zh"
-        ? `原有报告内容不同，已保留为：${path}`
-        : `The report that stood there was kept as ${path}`,
-    );
-  }
+  tellKept(kept, { tell, language });
   const [report, rows] = written;
   tell(language === "zh" ? `已写出汇总报告：${report}` : `Wrote the report ${report}`);
   if (rows !== null) tell(language === "zh" ? `已写出进展明细：${rows}` : `Wrote the rows ${rows}`);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { carryMaster, type CarriedMaster } from "../app/carryMaster";
 import { generateFiles, type GeneratedFile } from "../app/generateFiles";
+import { draftReportingNotice, makeDocuments } from "../app/makeDocuments";
+import type { OfficeTemplates } from "../app/officeTemplates";
 import { readPrefillSource } from "../app/readPrefillSource";
 import type { MasterSettings } from "../app/masterSettings";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
@@ -9,7 +11,11 @@ import type { PrefillSource } from "../core/report/prefillsFrom";
 import { Refusal } from "../core/values/refusal";
 import type { Sentence } from "../core/values/sentence";
 import { readArguments, type Arguments, type ExitStatus, type Surroundings } from "./commandLine";
+import { DOCUMENT_OPTIONS, readDocumentOptions, refuseIdleOptions } from "./documentOptions";
+import { documentsJson, outputsOf, tellDocuments, tellKept, type PlacedDocument } from "./documentOutput";
+import { refuseOtherDocuments, refuseSharedPlaces } from "./documentPlaces";
 import { givenMaster } from "./givenMaster";
+import { givenTemplates } from "./givenTemplates";
 import { inputFile } from "./inputFiles";
 import { readDay, readPeriod } from "./optionValues";
 import { readDividingNotice } from "./readNotice";
@@ -29,6 +35,8 @@ export async function generateCommand(
     deadline: "value",
     contact: "value",
     previous: "value",
+    "reporting-notice": "value",
+    ...DOCUMENT_OPTIONS,
     json: "flag",
   });
   const out = options.value("out");
@@ -38,6 +46,8 @@ export async function generateCommand(
       en: "Name the folder to write into with --out, as in: task-matrix generate --out out --period 2017",
     });
   }
+  const place = await reportingNoticePlace(options);
+  const templates = await givenTemplates(options, surroundings);
   const master = await givenMaster(options, surroundings, UNMADE);
   const round = await givenRound(options, master?.settings ?? null, surroundings);
   for (const problem of presentUnits(round).problems) surroundings.tell(problem[surroundings.language]);
@@ -51,11 +61,40 @@ export async function generateCommand(
     ...(source ? { prefills: source.prefills } : {}),
   };
   const files = await generateFiles(round, wanted, surroundings.workbooks);
-  const kept = await writeOutputs(files.map(({ path, bytes }) => ({ path: join(out, path), bytes })));
+  const notice = place === null ? [] : await reportingNotice(round, options, place, templates, surroundings);
+  const kept = await writeOutputs([
+    ...files.map(({ path, bytes }) => ({ path: join(out, path), bytes })),
+    ...outputsOf(notice),
+  ]);
   if (carried) tellCarried(carried, surroundings);
   if (source) tellPrefilled(files, source, surroundings);
-  report(files, out, kept, options.flag("json"), surroundings);
+  tellDocuments(notice, surroundings);
+  report(files, out, kept, notice, options.flag("json"), surroundings);
   return 0;
+}
+
+/** @throws Refusal where 报送通知 cannot stand there, or an option is about documents and none is asked for */
+async function reportingNoticePlace(options: Arguments): Promise<string | null> {
+  refuseIdleOptions(options, DOCUMENT_OPTIONS, ["reporting-notice"]);
+  await refuseOtherDocuments(options, ["reporting-notice"]);
+  const place = options.value("reporting-notice");
+  const inputs = ["master", "notice", "previous"].flatMap((name) => options.value(name) ?? []);
+  refuseSharedPlaces(place === null ? [] : [place], [], inputs);
+  return place;
+}
+
+async function reportingNotice(
+  round: ReportingRound,
+  options: Arguments,
+  path: string,
+  templates: OfficeTemplates,
+  surroundings: Surroundings,
+): Promise<PlacedDocument[]> {
+  const decided = readDocumentOptions(options, round, surroundings.today, surroundings);
+  const { drafts, remarks } = draftReportingNotice(round, decided);
+  const made = await makeDocuments(drafts, templates, surroundings.documents);
+  for (const remark of remarks) surroundings.tell(remark[surroundings.language]);
+  return made.map((document) => ({ document, path }));
 }
 
 const UNMADE: Sentence = { zh: "未生成", en: "nothing was made" };
@@ -138,21 +177,17 @@ function report(
   files: readonly GeneratedFile[],
   out: string,
   kept: readonly string[],
+  documents: readonly PlacedDocument[],
   json: boolean,
   { print, tell, language }: Surroundings,
 ): void {
-  for (const path of kept) {
-    tell(
-      language === "zh"
-        ? `原有文件内容不同，已保留为：${path}`
-        : `A file of that name with other content was kept as ${path}`,
-    );
-  }
+  tellKept(kept, { tell, language });
   if (json) {
     const listed = files.map(({ path, kind, unit, rows, prefilled }) => ({
       ...{ path: join(out, path), kind, unit, rows, prefilled },
     }));
-    print(JSON.stringify({ files: listed }, null, 2));
+    const asked = documents.length === 0 ? {} : { documents: documentsJson(documents) };
+    print(JSON.stringify({ files: listed, ...asked }, null, 2));
     return;
   }
   for (const { path, rows } of files) print(`${join(out, path)}\t${rows}`);

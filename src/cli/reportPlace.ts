@@ -49,7 +49,7 @@ export function withoutOwnReports(files: readonly ReadFile[], out: string): Read
 }
 
 /** `汇总报告-2017.xlsx` itself, `汇总报告-2017(旧).xlsx`, `汇总报告-2017(旧2).xlsx`. */
-function isVersionOf(path: string, report: string): boolean {
+export function isVersionOf(path: string, report: string): boolean {
   const { dir, name, ext } = parse(path);
   const own = parse(report);
   return dir === own.dir && ext === own.ext && name.replace(/\(旧\d*\)$/, "") === own.name;

@@ -4,6 +4,7 @@ import type { ExitStatus, Surroundings } from "./commandLine";
 import { consolidateCommand } from "./consolidateCommand";
 import { generateCommand } from "./generateCommand";
 import { noticeCommand } from "./noticeCommand";
+import { templatesCommand } from "./templatesCommand";
 import { USAGE } from "./usage";
 
 const COMMANDS: Readonly<
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<
   generate: generateCommand,
   check: checkCommand,
   consolidate: consolidateCommand,
+  templates: templatesCommand,
 };
 
 /**

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unpackContent } from "../../src/adapters/archive/unpackContent";
+import { documentFiles } from "../../src/adapters/docx/documentFiles";
 import { readNoticeText } from "../../src/adapters/notice/readNoticeText";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../../src/adapters/xlsx/otherFormats/readAnyWorkbook";
@@ -29,6 +30,7 @@ export async function taskMatrix(given: readonly string[], language: "zh" | "en"
       write: (plan) => writeWorkbook(plan),
       edit: editWorkbook,
     },
+    documents: documentFiles,
     readNoticeText,
     today: "2017-12-25",
     language,
