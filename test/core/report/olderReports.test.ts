@@ -64,7 +64,7 @@ function olderOverview(sheet: SheetGrid): SheetGrid {
     "各表",
     "来源",
   ];
-  return texts.reduce((all, text, row) => putCell(all, cellAddress(row, 0), text), {
+  return texts.reduce<SheetGrid>((all, text, row) => putCell(all, cellAddress(row, 0), text), {
     ...sheet,
     cells: new Map(),
     merges: [],
@@ -146,14 +146,10 @@ describe("a report of an older make", () => {
     }
   });
 
-  test.each([
-    [
-      "below the matrix",
-      SHEETS.matrix,
-      (sheet: SheetGrid) => [Math.max(...sheet.cells.keys()) + 1, 0] as const,
-    ],
-    ["beside the overview", SHEETS.overview, () => [3, 4] as const],
-    ["below the overview", SHEETS.overview, () => [8, 0] as const],
+  test.each<[string, string, (sheet: SheetGrid) => readonly [row: number, column: number]]>([
+    ["below the matrix", SHEETS.matrix, (sheet: SheetGrid) => [Math.max(...sheet.cells.keys()) + 1, 0]],
+    ["beside the overview", SHEETS.overview, () => [3, 4]],
+    ["below the overview", SHEETS.overview, () => [8, 0]],
   ])("words %s are kept", (_, name, place) => {
     const written = editSheet(OLDER, name, (sheet) => putCell(sheet, cellAddress(...place(sheet)), WORDS));
     for (const isUpdated of [false, true]) expect(timesSaid(written, isUpdated)).toBe(1);
