@@ -158,7 +158,7 @@ function* readSheet(sheet: SheetGrid, reading: Reading, signOff: SignOffReading)
   return {
     table,
     declaredNothing: declaration?.isYes ?? false,
-    others: yield* otherCells(sheet, found, table, used, date1904),
+    others: yield* otherCells(sheet, found, table, used, reading),
     attached: (sheet.attached ?? []).map(({ row, column, ...attachment }) => ({
       ...attachment,
       ...{ sheet: sheet.name, address: cellAddress(row, column) },
@@ -235,12 +235,12 @@ export function readTableRow(
     const column = columns.get(heading);
     const cell = column === undefined ? undefined : cells?.get(column);
     if (column === undefined || !cell) continue;
-    const entry = placed(cell, sheet.name, cellAddress(row, column), date1904);
+    const entry = placed(cell, sheet.name, share(cellAddress(row, column)), date1904);
     if (!isBlank(entry)) entries.set(heading, entry);
   }
   const named = issued.get("主要内容") || issued.get("重点任务") || issued.get("责任单位") || key;
   if (!named && entries.size === 0) return null;
-  return { sheet: sheet.name, row, range: rangeOf(row, columns), issued, key, entries };
+  return { sheet: sheet.name, row, range: share(rangeOf(row, columns)), issued, key, entries };
 }
 
 /** Whether a unit that a merged area shows is not the row's own: cells of different units were merged. */
@@ -330,7 +330,7 @@ function* otherCells(
   found: FoundTable | null,
   table: ReturnTable | null,
   used: ReadonlySet<string>,
-  date1904: boolean,
+  { date1904, share }: Reading,
 ): Steps<PlacedCell[]> {
   const tableRows = new Set(table?.rows.map(({ row }) => row));
   const knownColumns = new Set(found?.columns.values());
@@ -341,7 +341,7 @@ function* otherCells(
     for (const column of sheet.cells.get(row)?.keys() ?? [])
       if (!isOurs || !knownColumns.has(column)) columns.push(column);
     for (const column of columns.sort((a, b) => a - b)) {
-      const cell = placedCell(sheet, row, column, date1904);
+      const cell = placedCell(sheet, row, column, date1904, share);
       if (cell && !isBlank(cell) && !used.has(cell.address)) others.push(cell);
     }
     yield;
@@ -349,9 +349,15 @@ function* otherCells(
   return others;
 }
 
-function placedCell(sheet: SheetGrid, row: number, column: number, date1904: boolean): PlacedCell | null {
+function placedCell(
+  sheet: SheetGrid,
+  row: number,
+  column: number,
+  date1904: boolean,
+  share = SHARE_NOTHING,
+): PlacedCell | null {
   const cell = gridCell(sheet, row, column);
-  return cell && placed(cell, sheet.name, cellAddress(row, column), date1904);
+  return cell && placed(cell, sheet.name, share(cellAddress(row, column)), date1904);
 }
 
 function placed(cell: GridCell, name: string, address: string, date1904: boolean): PlacedCell {

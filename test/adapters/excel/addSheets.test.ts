@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { openWorkbook } from "../../../src/adapters/excel/openWorkbook";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
 import { consolidateFiles } from "../../../src/app/consolidateFiles";
-import { planMaster } from "../../../src/core/matrix/planWorkbooks";
+import { reportInWorkbook } from "../../../src/app/reportInWorkbook";
+import { planMaster, returnUnits } from "../../../src/core/matrix/planWorkbooks";
 import { readReturn } from "../../../src/core/returns/readReturn";
 import type { CellRange } from "../../../src/core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../../src/core/sheet/plan";
@@ -39,6 +40,25 @@ function reportPlan(): WorkbookPlan {
   }));
   const options = { notice: ROUND.notice, period: 2017, deadline: null, asOf: "2017-12-31" };
   return consolidateFiles(given, options).plan;
+}
+
+/** A report on all 182 assignments, each with texts as long as units write them. */
+function yearPlan(): WorkbookPlan {
+  const text = "已印发实施方案并组织实施，投入资金120万元，惠及群众860户，完成年度任务的八成。".repeat(3);
+  const files = returnUnits(ROUND).map((unit) => ({
+    name: `${unit}.xlsx`,
+    sha256: unit,
+    content: {
+      returned: readReturn(
+        filledReturn(
+          unit,
+          forEachTask(unit, () => complete("慢于序时进度", { 进展情况: text, 存在问题: text })),
+        ),
+      ),
+    },
+  }));
+  return consolidateFiles(files, { notice: ROUND.notice, period: 2017, deadline: null, asOf: "2017-12-31" })
+    .plan;
 }
 
 describe("addSheets gives what the plan says and the file holds", () => {
@@ -268,5 +288,12 @@ describe("addSheets sends little", () => {
       await openWorkbook().addSheets(master);
       expect(host.requests).toBeLessThanOrEqual(6);
       expect(host.keptObjects).toBe(0);
+    }));
+
+  test("the report of a whole year, and whatever is asked around it, in two requests for each sheet", () =>
+    withExcel(async (host) => {
+      const plan = yearPlan();
+      expect(await reportInWorkbook(plan, openWorkbook())).toEqual({ placed: true, kept: [] });
+      expect(host.requests).toBeLessThanOrEqual(2 * plan.sheets.length);
     }));
 });
