@@ -67,8 +67,17 @@ export async function follower({ round, workbook }: ReturnType<typeof manyRows>)
 }
 
 function fill(cells: Map<number, GridCell>, index: number): void {
+  const entries = typedEntries(index);
+  for (const heading of ENTRY_HEADINGS) {
+    const text = entries[heading];
+    if (text !== undefined) cells.set(progressColumn(heading), gridCell(text));
+  }
+}
+
+/** What a unit types into a row; one row in ten has a mistake. */
+export function typedEntries(index: number): Partial<Record<EntryHeading, string>> {
   const isWrong = index % 10 === 9;
-  const entries: Partial<Record<EntryHeading, string>> = {
+  return {
     进展情况: sentence(index),
     进展状态: isWrong ? "推进中" : "达到序时进度",
     完成率: `${50 + (index % 50)}%`,
@@ -76,17 +85,13 @@ function fill(cells: Map<number, GridCell>, index: number): void {
     下一步打算: "2018年3月底前完成招标，6月底前开工。",
     时间节点: "6月底完成方案；12月底全面完成。",
   };
-  for (const heading of ENTRY_HEADINGS) {
-    const text = entries[heading];
-    if (text !== undefined) cells.set(progressColumn(heading), gridCell(text));
-  }
 }
 
 const PLACES = ["恒合", "地宝", "柱山", "走马", "白羊", "分水", "余家", "后山", "弹子", "长岭"];
 const WORKS = ["新建便民桥", "硬化村道", "改造危房", "安装路灯", "整治山坪塘", "铺设饮水管网", "培训护林员"];
 
 /** About 60 characters, another text in every row. */
-function sentence(index: number): string {
+export function sentence(index: number): string {
   const place = PLACES[index % PLACES.length] ?? "";
   const work = WORKS[(index * 7 + Math.floor(index / 10)) % WORKS.length] ?? "";
   const digits = String((index * 7919) % 100003);

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
+import { readWorkbook } from "../../../src/adapters/xlsx/readWorkbook";
 import { writeWorkbook } from "../../../src/adapters/xlsx/writeWorkbook";
+import { readContent } from "../../../src/core/report/readContent";
 import type { SheetPlan } from "../../../src/core/sheet/plan";
 import { arbitraryPlan } from "../../support/arbitraryPlan";
+import { consolidated } from "../../support/consolidated";
+import { complete, filledReturn } from "../../support/filledReturn";
 import { planFromFile } from "../../support/readPlan";
 import { cell, plainSheet, plainWorkbook, samplePlan } from "../../support/samplePlan";
 import { describePlan } from "../../support/workbookDescription";
@@ -40,6 +44,19 @@ describe("writeWorkbook", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test("writes a report row by row so that the product reads the same from it", async () => {
+    const { plan } = consolidated({
+      "区教委.xlsx": filledReturn("区教委", { "3.1.1": complete("已完成", { 完成率: 1 }) }),
+      "区水务局.xlsx": filledReturn("区水务局", {}),
+    });
+    const [held, rowByRow] = [
+      await readWorkbook(await writeWorkbook(plan)),
+      await readWorkbook(await writeWorkbook(plan, { mostHeldCells: 0 })),
+    ];
+    expect(rowByRow.ok && rowByRow.workbook).toEqual(held.ok && held.workbook);
+    expect(rowByRow.ok && readContent(rowByRow.workbook).report?.rows).toHaveLength(14);
   });
 
   test("gives equal bytes for equal plans, row by row too", async () => {
