@@ -43,7 +43,7 @@ export const STYLE_NAMES: Readonly<Record<StyleKey, string>> = {
 export const SIGNER_STYLE = { id: "OfficialSigner", name: "公文签发人姓名" } as const;
 
 /** Sizes in half points. */
-const SIZE = { issuer: 84, er: 44, san: 32, si: 28, xiaosi: 24, wu: 21 };
+const SIZE = { yi: 52, er: 44, san: 32, si: 28, xiaosi: 24, wu: 21 };
 
 /** @returns the id by which a document that the program makes knows a style */
 export function styleIdOf(key: StyleKey): string {
@@ -55,13 +55,21 @@ function characters(count: number): number {
   return Math.round(count * CHARACTER_PITCH);
 }
 
+/**
+ * Off the grid of characters, which larger and smaller ones do not fit and LibreOffice cannot make narrower than they are:
+ * the body is spaced by itself, so that 28 characters fill a line in any program.
+ */
 function lettering(font: DocumentFont, size: number, color = "auto"): IRunStylePropertiesOptions {
   const { name } = font;
   return {
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
-    ...{ size, color, bold: false, italics: false },
+    ...{ size, color, bold: false, italics: false, snapToGrid: false },
+    characterSpacing: size === SIZE.san ? BODY_SPACING : 0,
   };
 }
+
+/** In twips; rounded away from nothing, or the last character of a line would not fit. */
+const BODY_SPACING = Math.floor(CHARACTER_PITCH - 10 * SIZE.san);
 
 /** The library writes all of these into a style, though its types name some for paragraphs only. */
 type ParagraphForm = Pick<
@@ -116,7 +124,7 @@ const BLACK_LINE = { style: BorderStyle.SINGLE, size: 8, space: 1, color: "auto"
 export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
   issuerMark: {
     paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(240, 0, LINE_PITCH), indent: NO_INDENT },
-    run: lettering(FONTS.xiaobiaosong, SIZE.issuer, RED),
+    run: lettering(FONTS.xiaobiaosong, SIZE.yi, RED),
   },
   docNumber: {
     paragraph: {
@@ -139,7 +147,7 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
       ...{ alignment: AlignmentType.CENTER, spacing: atLeast(700, 2 * LINE_PITCH), indent: NO_INDENT },
       ...{ keepNext: true, keepLines: true },
     },
-    run: { ...lettering(FONTS.xiaobiaosong, SIZE.er), snapToGrid: false },
+    run: lettering(FONTS.xiaobiaosong, SIZE.er),
   },
   addressee: {
     paragraph: { ...BODY, alignment: AlignmentType.LEFT, spacing: lines(1), indent: NO_INDENT },
@@ -177,8 +185,8 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
   signature: {
     paragraph: {
       ...{ alignment: AlignmentType.CENTER, spacing: lines(2), keepNext: true, keepLines: true },
-      // Centred over the date (7.3.5.1), which is seven characters wide and four from the edge.
-      indent: { ...NO_INDENT, left: characters(13) },
+      // Centred over the date (7.3.5.1), which is seven characters wide and four from the edge; long names reach beyond it.
+      indent: { ...NO_INDENT, left: characters(12), right: -characters(1) },
     },
     run: lettering(FONTS.fangsong, SIZE.san),
   },
@@ -202,13 +210,13 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
       ...{ alignment: AlignmentType.CENTER, indent: NO_INDENT, keepNext: true, keepLines: true },
       spacing: atLeast(700, LINE_PITCH, LINE_PITCH),
     },
-    run: { ...lettering(FONTS.xiaobiaosong, SIZE.er), snapToGrid: false },
+    run: lettering(FONTS.xiaobiaosong, SIZE.er),
   },
   tableNote: {
     paragraph: {
       ...{ alignment: AlignmentType.LEFT, spacing: atLeast(360, 60, 60), indent: NO_INDENT },
     },
-    run: { ...lettering(FONTS.fangsong, SIZE.xiaosi), snapToGrid: false },
+    run: lettering(FONTS.fangsong, SIZE.xiaosi),
   },
   copyTo: {
     paragraph: {
@@ -221,11 +229,11 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
   },
   tableHead: {
     paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(360, 20, 20), indent: NO_INDENT },
-    run: { ...lettering(FONTS.heiti, SIZE.xiaosi), snapToGrid: false },
+    run: lettering(FONTS.heiti, SIZE.xiaosi),
   },
   tableText: {
     paragraph: { alignment: AlignmentType.LEFT, spacing: atLeast(320, 20, 20), indent: NO_INDENT },
-    run: { ...lettering(FONTS.fangsong, SIZE.wu), snapToGrid: false },
+    run: lettering(FONTS.fangsong, SIZE.wu),
   },
   pageNumber: {
     paragraph: {
@@ -234,7 +242,7 @@ export const STYLE_FORMS: Readonly<Record<StyleKey, StyleForm>> = {
       // One character of 四号 from the edge (7.5).
       indent: { ...NO_INDENT, left: 280, right: 280 },
     },
-    run: { ...lettering(FONTS.songti, SIZE.si), snapToGrid: false },
+    run: lettering(FONTS.songti, SIZE.si),
   },
 };
 

@@ -16,14 +16,14 @@ interface Measure {
 
 const BODY: Measure = { line: LINE, extra: 0, indent: 2 };
 const MEASURES: Readonly<Partial<Record<ParagraphStyle, Measure>>> = {
-  issuerMark: { line: 14, extra: 4, indent: 0 },
+  issuerMark: { line: 17, extra: 1, indent: 0 },
   docNumber: { line: LINE, extra: 2, indent: 0 },
   docNumberAndSigner: { line: LINE, extra: 2, indent: 0 },
-  title: { line: 20, extra: 2, indent: 0 },
-  addressee: { line: LINE, extra: 0, indent: 0 },
-  attachments: { line: LINE, extra: 0, indent: 2 },
+  title: { line: 20, extra: 3, indent: 0 },
+  addressee: { line: LINE, extra: 1, indent: 0 },
+  attachments: { line: LINE, extra: 1, indent: 2 },
   // The seal stands over three lines.
-  signature: { line: LINE, extra: 3, indent: 0 },
+  signature: { line: LINE, extra: 2, indent: 0 },
 };
 
 /** How many lines a document's text takes in a template, without its attachments: an estimate for its pages. */
@@ -31,7 +31,9 @@ export function estimateLines(template: DocumentTemplate, { texts, blocks }: Doc
   const shown = template.sections
     .filter(({ blocks: own }) => !own.some(isAttachmentLabel))
     .flatMap((section) => section.blocks.flatMap((block) => filled(block, blocks)));
-  return shown.reduce((sum, block) => sum + linesOf(block, texts), 0);
+  const lines = shown.reduce((sum, block) => sum + linesOf(block, texts), 0);
+  // A line of most pages stays free: a heading, or the first line of a paragraph, goes to the next with what follows.
+  return lines + Math.floor(lines / LINES_ON_PAGE);
 }
 
 function isAttachmentLabel(block: DocumentBlock): boolean {
