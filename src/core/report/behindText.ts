@@ -17,14 +17,16 @@ export interface BehindItem {
  * The rows that are behind (未启动, 慢于序时进度) or overdue, in the notice's order.
  * @param asOf the date that the report is as of, `YYYY-MM-DD`
  */
-export function behindItems({ states, round }: Consolidation, asOf: string): BehindItem[] {
-  const { settings } = round;
+export function behindItems(consolidation: Consolidation, asOf: string): BehindItem[] {
+  const { states, round } = consolidation;
   return [...states.values()].flatMap((state) => {
     if (state.kind !== "returned") return [];
     const { entries } = state.placed.row;
-    const status = statusOf(entries.get("进展状态")?.text ?? "", settings.check.vocabulary);
+    const status = statusOf(entries.get("进展状态")?.text ?? "", round.settings.check.vocabulary);
     if (status === null) return [];
-    const day = isOverdue(state.placed, settings, asOf) ? passedDay(state.placed, settings, asOf) : null;
+    const day = isOverdue(state.placed, consolidation, asOf)
+      ? passedDay(state.placed, consolidation, asOf)
+      : null;
     if (!isBehind(status) && day === null) return [];
     const passed = day ? `，${passedDayText(day)}已过` : "";
     const reason = entries.get("未达进度原因")?.text.trim() ?? "";

@@ -48,7 +48,7 @@ export function rowsToInspect(consolidation: Consolidation, asOf: string): Inspe
   const chosen = placedRows(consolidation).flatMap((placed) => {
     const state: AssignmentState = { kind: "returned", placed };
     const status = stateStatus(state, settings.check.vocabulary);
-    const day = isOverdue(placed, settings, asOf) ? passedDay(placed, settings, asOf) : null;
+    const day = isOverdue(placed, consolidation, asOf) ? passedDay(placed, consolidation, asOf) : null;
     const texts = [...new Set(hollow.get(placeOf(placed.file, placed.row.sheet, placed.row.range)) ?? [])];
     const reasons = [
       ...(status !== null && isBehind(status) ? [`进展状态为“${status}”`] : []),

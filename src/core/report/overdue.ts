@@ -1,8 +1,7 @@
-import type { ReportingSettings } from "../matrix/settings";
 import { findDates } from "../values/findDates";
 import { chineseDate, isoDate, parseIsoDate } from "../values/serialDate";
 import { statusOf, type Status } from "../values/status";
-import type { PlacedRow } from "./consolidation";
+import type { ConsolidatedFile, Consolidation, PlacedRow } from "./consolidation";
 import { isYearEnd } from "./lights";
 
 /** A day that had passed when the report was made. */
@@ -21,16 +20,18 @@ export const OVERDUE_STATUSES = [
   "快于序时进度",
 ] as const satisfies readonly Status[];
 
+/** What has to be known beside a row. */
+type Known = Pick<Consolidation, "round" | "files">;
+
 /**
  * The day by which a row should have been completed, where it has passed: the task's deadline; at the year's end also the
- * last milestone in 时间节点, as far as it lies in the period. A unit that names a later one still goes on by its plan.
- * @param asOf the date that the report is as of; one after the period counts as the period's last day, of which it tells
+ * last milestone in 时间节点, as far as it lies in the period and had passed when the unit reported. A unit that names a
+ * later one still goes on by its plan.
+ * @param asOf the date that the report is as of, `YYYY-MM-DD`; one after the period counts as the period's last day
  */
-export function passedDay(
-  { assignment, row }: PlacedRow,
-  settings: ReportingSettings,
-  asOf: string,
-): PassedDay | null {
+export function passedDay(placed: PlacedRow, known: Known, asOf: string): PassedDay | null {
+  const { assignment, row } = placed;
+  const { settings } = known.round;
   const { period } = settings;
   const last = `${period}-12-31`;
   const today = asOf < last ? asOf : last;
@@ -40,13 +41,33 @@ export function passedDay(
   if (!isYearEnd(settings, today) || row.prefilled?.has("时间节点")) return null;
   const text = row.entries.get("时间节点")?.text ?? "";
   const day = findDates(text, period).map(isoDate).sort().at(-1) ?? "";
-  return day >= `${period}-01-01` && day < today ? { heading: "时间节点", day } : null;
+  const reported = reportedOnOf(known.files).get(placed.file) ?? today;
+  return day >= `${period}-01-01` && day < (reported < today ? reported : today)
+    ? { heading: "时间节点", day }
+    : null;
 }
 
 /** 是否超期: such a day has passed, and the unit says that the task goes on or has not begun. */
-export function isOverdue(placed: PlacedRow, settings: ReportingSettings, asOf: string): boolean {
-  const status = statusOf(placed.row.entries.get("进展状态")?.text ?? "", settings.check.vocabulary);
-  return OVERDUE_STATUSES.some((one) => one === status) && passedDay(placed, settings, asOf) !== null;
+export function isOverdue(placed: PlacedRow, known: Known, asOf: string): boolean {
+  const { vocabulary } = known.round.settings.check;
+  const status = statusOf(placed.row.entries.get("进展状态")?.text ?? "", vocabulary);
+  return OVERDUE_STATUSES.some((one) => one === status) && passedDay(placed, known, asOf) !== null;
+}
+
+/** Made once for the files of a report, which are looked up for every row. */
+const REPORTING_DAYS = new WeakMap<readonly ConsolidatedFile[], ReadonlyMap<string, string>>();
+
+/** 填报日期 by file; of files that are called alike the earliest. Those without one are not there. */
+function reportedOnOf(files: readonly ConsolidatedFile[]): ReadonlyMap<string, string> {
+  const known = REPORTING_DAYS.get(files);
+  if (known) return known;
+  const days = new Map<string, string>();
+  for (const { name, reportedOn } of files) {
+    const before = days.get(name);
+    if (reportedOn !== "" && (before === undefined || reportedOn < before)) days.set(name, reportedOn);
+  }
+  REPORTING_DAYS.set(files, days);
+  return days;
 }
 
 /** `完成时限2017年10月31日`. */

@@ -7,13 +7,13 @@ import { isOverdue } from "./overdue";
  * @param asOf the date that the report is as of, `YYYY-MM-DD`
  */
 export function overdueCounts<Key>(
-  { states, round }: Consolidation,
+  consolidation: Consolidation,
   asOf: string,
   keyOf: (assignment: Assignment) => Key,
 ): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
-  for (const [assignment, state] of states) {
-    if (state.kind !== "returned" || !isOverdue(state.placed, round.settings, asOf)) continue;
+  for (const [assignment, state] of consolidation.states) {
+    if (state.kind !== "returned" || !isOverdue(state.placed, consolidation, asOf)) continue;
     const key = keyOf(assignment);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

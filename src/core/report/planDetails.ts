@@ -90,12 +90,13 @@ function countedHeadings(placed: readonly PlacedRow[]): string[] {
 }
 
 function countedColumns(
-  { round, units: { nameFor, extraOf } }: Consolidation,
+  consolidation: Consolidation,
   asOf: string,
   items: readonly PlacedRow[],
   addressOf: AddressOf,
 ): TableColumn<PlacedRow>[] {
-  const { settings } = round;
+  const { round, units } = consolidation;
+  const { nameFor, extraOf } = units;
   const columns: Readonly<Record<string, Omit<TableColumn<PlacedRow>, "heading">>> = {
     [ROW_KEY_HEADING]: {
       width: 12,
@@ -121,8 +122,8 @@ function countedColumns(
       width: 7,
       cell: (placed, index) =>
         overdueCell(
-          passedDay(placed, settings, asOf) !== null,
-          isOverdue(placed, settings, asOf),
+          passedDay(placed, consolidation, asOf) !== null,
+          isOverdue(placed, consolidation, asOf),
           addressOf(COUNTED_COLUMNS.status, index),
         ),
     },

@@ -52,7 +52,6 @@ function noneNote(count: number): string {
 }
 
 function columnsOf(consolidation: Consolidation, asOf: string): TableColumn<PlacedRow>[] {
-  const { settings } = consolidation.round;
   const present = textColumn<PlacedRow>(
     PRESENT_UNIT_HEADING,
     16,
@@ -69,7 +68,7 @@ function columnsOf(consolidation: Consolidation, asOf: string): TableColumn<Plac
       width: 14,
       cell: ({ row }) => enteredCell(row.entries.get("进展状态"), "进展状态"),
     },
-    { heading: "亮灯", width: 7, cell: (placed) => cell(rowLight(placed, settings, asOf), "light") },
+    { heading: "亮灯", width: 7, cell: (placed) => cell(rowLight(placed, consolidation, asOf), "light") },
     ...SHOWN.map((heading) => ({
       heading,
       width: 34,

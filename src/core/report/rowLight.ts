@@ -1,6 +1,5 @@
-import type { ReportingSettings } from "../matrix/settings";
 import { statusOf } from "../values/status";
-import type { PlacedRow } from "./consolidation";
+import type { Consolidation, PlacedRow } from "./consolidation";
 import { countedRate } from "./countedRate";
 import { lightBasis, lightOf, type Light } from "./lights";
 import { isOverdue } from "./overdue";
@@ -11,7 +10,8 @@ import { isOnSchedule } from "./reportFigures";
  * @param asOf the date that the report is as of, `YYYY-MM-DD`
  * @returns null where the status is unclear or 本年度无相关任务
  */
-export function rowLight(placed: PlacedRow, settings: ReportingSettings, asOf: string): Light | null {
+export function rowLight(placed: PlacedRow, consolidation: Consolidation, asOf: string): Light | null {
+  const { settings } = consolidation.round;
   const { vocabulary } = settings.check;
   const status = statusOf(placed.row.entries.get("进展状态")?.text ?? "", vocabulary);
   if (status === null || status === "本年度无相关任务") return null;
@@ -20,7 +20,7 @@ export function rowLight(placed: PlacedRow, settings: ReportingSettings, asOf: s
     {
       ...{ returned: 1, comparable: 1, onSchedule: isOnSchedule(status) ? 1 : 0 },
       meanRate: countedRate(placed, vocabulary),
-      overdue: isOverdue(placed, settings, asOf) ? 1 : 0,
+      overdue: isOverdue(placed, consolidation, asOf) ? 1 : 0,
     },
     lightBasis(settings, asOf),
   );

@@ -79,9 +79,9 @@ function judge(
   return { completedShare: part.已完成占比, light: lightOf(facts, basis) };
 }
 
-function overdueAssignments({ states, round }: Consolidation, asOf: string): ReadonlySet<Assignment> {
-  const found = [...states].filter(
-    ([, state]) => state.kind === "returned" && isOverdue(state.placed, round.settings, asOf),
+function overdueAssignments(consolidation: Consolidation, asOf: string): ReadonlySet<Assignment> {
+  const found = [...consolidation.states].filter(
+    ([, state]) => state.kind === "returned" && isOverdue(state.placed, consolidation, asOf),
   );
   return new Set(found.map(([assignment]) => assignment));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { isOverdue, passedDay, passedDayText } from "../../../src/core/report/overdue";
-import type { PlacedRow } from "../../../src/core/report/consolidation";
+import type { ConsolidatedFile, PlacedRow } from "../../../src/core/report/consolidation";
 import type { EntryHeading } from "../../../src/core/matrix/progressColumns";
 import { ROUND } from "../../support/filledReturn";
 
@@ -25,6 +25,12 @@ function placed({ status, deadline, milestones, prefilled }: Row): PlacedRow {
     },
     ...{ file: "甲.xlsx", matchedBy: "key", keyedInBy: "", excerpt: "" },
   };
+}
+
+/** A consolidation of the one file, with or without 填报日期. */
+function reported(on = "") {
+  const file: Pick<ConsolidatedFile, "name" | "reportedOn"> = { name: "甲.xlsx", reportedOn: on };
+  return { round: ROUND, files: [file as ConsolidatedFile] };
 }
 
 const ON_SCHEDULE = "达到序时进度";
@@ -63,7 +69,7 @@ test.each<readonly [string, Row, string, boolean]>([
     false,
   ],
 ])("是否超期: %s", (_, row, asOf, expected) => {
-  expect(isOverdue(placed(row), ROUND.settings, asOf)).toBe(expected);
+  expect(isOverdue(placed(row), reported(), asOf)).toBe(expected);
 });
 
 test.each<readonly [Row, string | null]>([
@@ -71,6 +77,24 @@ test.each<readonly [Row, string | null]>([
   [{ status: "未启动", milestones: "6月底" }, "时间节点2017年6月30日"],
   [{ status: "未启动" }, null],
 ])("is told with its day: %s", (row, text) => {
-  const passed = passedDay(placed(row), ROUND.settings, "2017-12-20");
+  const passed = passedDay(placed(row), reported(), "2017-12-20");
   expect(passed && passedDayText(passed)).toBe(text);
+});
+
+test.each<readonly [milestones: string, reportedOn: string, expected: boolean]>([
+  ["11月底前验收", "2017-12-08", true],
+  ["12月10日前归档", "2017-12-08", false],
+  ["12月10日前归档", "", true],
+  ["12月10日前归档", "2071-12-08", true],
+])(
+  "%s, reported on %s: a milestone that was still to come then is not overdue",
+  (milestones, day, expected) => {
+    const row = placed({ status: ON_SCHEDULE, milestones });
+    expect(isOverdue(row, reported(day), "2017-12-20")).toBe(expected);
+  },
+);
+
+test("the notice's deadline is, whenever the unit reported", () => {
+  const row = placed({ status: "慢于序时进度", deadline: "2017-12-15" });
+  expect(isOverdue(row, reported("2017-12-08"), "2017-12-20")).toBe(true);
 });
