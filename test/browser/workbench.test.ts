@@ -458,7 +458,7 @@ describe("a year's work in the workbench", () => {
     await page.getByLabel("文件名").fill("汇总报告-2017.xlsx");
     report = await downloadBy(page, () => pressInBar("保存"));
     const workbook = await workbookIn(report.bytes);
-    expect(cellIn(workbook, "总览", "B8")?.text).toBe("平衡");
+    expect(textsIn(workbook, "总览")).toContain("平衡");
     await measured("open the report", async () => {
       await openFile(pickedFile("汇总报告-2017.xlsx", report.bytes));
       await said("已打开 汇总报告-2017.xlsx。");

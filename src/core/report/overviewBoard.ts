@@ -5,7 +5,7 @@ import type { ConditionalFormat, PlanCell, PlanRow } from "../sheet/plan";
 /** 总览 is a board of so many narrow columns; what needs more room stretches over several of them. */
 export const BOARD_COLUMNS = 27;
 /** In characters: `100.0%` fits into one column. */
-export const BOARD_COLUMN_WIDTH = 4.75;
+export const BOARD_COLUMN_WIDTH = 4.9;
 /** The height of a line of text on the board, in points. */
 export const BOARD_LINE = 13.5;
 
@@ -29,20 +29,22 @@ export type BandAt = (top: number) => Band;
 export const GAP: BandAt = () => ({ heights: [5], cells: [] });
 
 /** The bands one below the other, as the parts of a sheet. */
-export function stackBands(bands: readonly BandAt[]): {
+export function stackBands<Name extends string>(
+  bands: Readonly<Record<Name, BandAt>>,
+): {
   readonly rows: readonly PlanRow[];
   readonly merges: readonly CellRange[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** In which row each band begins. */
-  readonly tops: readonly number[];
+  readonly tops: Readonly<Record<Name, number>>;
 } {
   const rows: PlanRow[] = [];
   const merges: CellRange[] = [];
   const conditionalFormats: ConditionalFormat[] = [];
-  const tops: number[] = [];
-  for (const bandAt of bands) {
+  const tops: Partial<Record<Name, number>> = {};
+  for (const [name, bandAt] of Object.entries(bands) as [Name, BandAt][]) {
     const top = rows.length;
-    tops.push(top);
+    tops[name] = top;
     const band = bandAt(top);
     const placed = cellsOf(band);
     band.heights.forEach((height, at) => rows.push({ height, cells: placed[at] ?? [] }));
@@ -51,7 +53,7 @@ export function stackBands(bands: readonly BandAt[]): {
     }
     conditionalFormats.push(...(band.conditionalFormats ?? []));
   }
-  return { rows, merges, conditionalFormats, tops };
+  return { rows, merges, conditionalFormats, tops: tops as Record<Name, number> };
 }
 
 /** Every cell of a rectangle has its style, so that the lines around it are whole. */

@@ -5,7 +5,7 @@ import { SHEETS } from "../matrix/sheetNames";
 import { UNIT_STATES } from "../matrix/unitStates";
 import { STATUSES, type Status } from "../values/status";
 import { JUDGED_COLUMNS, UNCLEAR_STATUS } from "./countedColumns";
-import { BOARD_COLUMNS } from "./overviewBoard";
+import { BOARD_COLUMNS, type BandAt } from "./overviewBoard";
 import type { OverviewBasis } from "./overviewBasis";
 import { sectionPlaces } from "./overviewSections";
 import { statePlaces } from "./overviewStates";
@@ -35,6 +35,19 @@ const COMPLETION_COLOR = "#2E75B6";
 const TABLES_WIDTH = 21;
 /** Of them, those of the chart by section; the one of returns stands beside it. */
 const SECTIONS_WIDTH = 15;
+
+/** As high as the page is, in points, when its small letters are printed 8 points high. */
+const PAGE_HEIGHT = 609;
+const CHART_ROWS = 9;
+
+/** Room for two charts below the tables: what the other bands leave of the page, but not too little to draw in. */
+export function chartBand(basis: OverviewBasis, others: readonly BandAt[]): BandAt {
+  const taken = others.flatMap((band) => band(0).heights).reduce((sum, height) => sum + height, 0);
+  const least = 22 + 10 * Math.max(6, sectionsOf(basis.consolidation.round.notice.tasks).length);
+  const height = Math.max(least, PAGE_HEIGHT - taken) / CHART_ROWS;
+  const heights = Array.from({ length: CHART_ROWS }, () => Math.floor(height * 4) / 4);
+  return () => ({ heights, cells: [] });
+}
 
 /** In which rows the bands begin that charts show or stand in. */
 export interface ChartBands {

@@ -16,7 +16,7 @@ export function changesBand({ consolidation, tables, computed }: OverviewBasis):
   // 9 columns for the label, 3 for each of the six kinds of change.
   const [labelled, each] = [9, 3];
   return {
-    heights: [BOARD_LINE + 1.5],
+    heights: [BOARD_LINE + 1],
     cells: [
       across(0, 0, labelled, cell(`与上期${period}相比（项次）`, "boardHead")),
       ...CHANGES.flatMap((change, index) => [
@@ -37,7 +37,7 @@ const LINKS_A_ROW = Math.floor(BOARD_COLUMNS / LINK_COLUMNS);
 export function linksBand(sheets: readonly string[]): Band {
   const rows = Math.ceil(sheets.length / LINKS_A_ROW);
   return {
-    heights: Array.from({ length: rows }, () => BOARD_LINE + 1.5),
+    heights: Array.from({ length: rows }, () => BOARD_LINE + 1),
     cells: sheets.map((sheet, index) =>
       across(
         Math.floor(index / LINKS_A_ROW),
@@ -57,5 +57,5 @@ function link(sheet: string): PlanCell {
 export function noteBand(): Band {
   const note =
     "口径：占比以已填报且本年度有相关任务、状态明确的项次为分母；按序时包括已完成、快于和达到序时进度，滞后包括未启动和慢于序时进度；平均完成率只计已填的完成率。";
-  return { heights: [15], cells: [across(0, 0, BOARD_COLUMNS, cell(note, "boardNote"))] };
+  return { heights: [13.5], cells: [across(0, 0, BOARD_COLUMNS, cell(note, "boardNote"))] };
 }

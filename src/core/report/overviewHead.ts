@@ -20,14 +20,13 @@ const TILES: readonly FigureName[] = [
 ];
 const TILE_COLUMNS = BOARD_COLUMNS / TILES.length;
 
-/** What the report is about and as of when, and below it the main figures in large letters. */
-export function headBand(basis: OverviewBasis): Band {
-  const { notice, settings } = basis.consolidation.round;
-  const date = parseIsoDate(basis.asOf);
-  const asOf = date ? chineseDate(date) : basis.asOf;
-  const figure = figureCells(basis, { count: "tileNumber", share: "tilePercent" });
+/** What the report is about, and as of when. */
+export function titleBand({ consolidation, asOf }: OverviewBasis): Band {
+  const { notice, settings } = consolidation.round;
+  const date = parseIsoDate(asOf);
+  const day = date ? chineseDate(date) : asOf;
   return {
-    heights: [27, 15, 14, 25],
+    heights: [26, 14.5],
     cells: [
       across(
         ...[0, 0, BOARD_COLUMNS],
@@ -36,14 +35,22 @@ export function headBand(basis: OverviewBasis): Band {
       across(
         ...[1, 0, BOARD_COLUMNS],
         cell(
-          `依据：${notice.docNumber || notice.title}　　报送期：${settings.period}年度　　截至${asOf}`,
+          `依据：${notice.docNumber || notice.title}　　报送期：${settings.period}年度　　截至${day}`,
           "subtitle",
         ),
       ),
-      ...TILES.flatMap((name, index) => [
-        across(2, index * TILE_COLUMNS, TILE_COLUMNS, cell(name, "tileLabel")),
-        across(3, index * TILE_COLUMNS, TILE_COLUMNS, figure(name)),
-      ]),
     ],
+  };
+}
+
+/** The main figures in large letters. */
+export function tilesBand(basis: OverviewBasis): Band {
+  const figure = figureCells(basis, { count: "tileNumber", share: "tilePercent" });
+  return {
+    heights: [13.5, 23],
+    cells: TILES.flatMap((name, index) => [
+      across(0, index * TILE_COLUMNS, TILE_COLUMNS, cell(name, "tileLabel")),
+      across(1, index * TILE_COLUMNS, TILE_COLUMNS, figure(name)),
+    ]),
   };
 }

@@ -16,20 +16,32 @@ import { unreportedUnits } from "./unreportedUnits";
 
 const LABEL_COLUMNS = 3;
 const TEXT_COLUMNS = BOARD_COLUMNS - LABEL_COLUMNS;
-/** A formula over more items would be longer than Excel takes (8192 characters), and their names more than a page does. */
-const MOST_NAMED = 40;
+/** A formula over more items would be longer than Excel takes (8192 characters). */
+const MOST_ITEMS = 50;
+
+/** A list of names: those of the items of a table whose cell in a column holds a word. */
+interface NameList {
+  readonly table: SheetPlan;
+  readonly names: string;
+  readonly heading: string;
+  readonly word: string;
+  /** How many are named; further ones are only counted. */
+  readonly most: number;
+}
 
 /** Which tasks and units are red and which units have not reported, by name. */
 export function namesBand(basis: OverviewBasis): Band {
   const { taskTotals, unitTotals, coverage } = basis.tables;
   const { apart } = unreportedUnits(basis.consolidation);
+  const red = { heading: JUDGED_COLUMNS.light, word: "红", most: 12 };
+  const unreported = { heading: "报送状态", word: "未报送", most: 24 };
   const lines: readonly (readonly [label: string, names: PlanCell])[] = [
-    ["红灯任务", namesWhere(basis, taskTotals, "重点任务", [JUDGED_COLUMNS.light, "红"])],
-    ["红灯单位", namesWhere(basis, unitTotals, "责任单位", [JUDGED_COLUMNS.light, "红"])],
-    ["未报送单位", namesWhere(basis, coverage, "单位", ["报送状态", "未报送"])],
+    ["红灯任务", listOfNames(basis, { table: taskTotals, names: "重点任务", ...red })],
+    ["红灯单位", listOfNames(basis, { table: unitTotals, names: "责任单位", ...red })],
+    ["未报送单位", listOfNames(basis, { table: coverage, names: "单位", ...unreported })],
     ...(apart.length === 0
       ? []
-      : [["其他尚无填报的", cell(shortened(apart).join("、"), "boardText")] as const]),
+      : [["其他尚无填报的", cell(shortList(apart, unreported.most), "boardText")] as const]),
   ];
   return {
     heights: lines.map(([, { value }]) => heightOf(String(value))),
@@ -40,29 +52,32 @@ export function namesBand(basis: OverviewBasis): Band {
   };
 }
 
-/** The names of the items of a table whose cell in a column holds a word, or 无. */
-function namesWhere(
-  { computed }: OverviewBasis,
-  table: SheetPlan,
-  names: string,
-  [heading, word]: readonly [heading: string, word: string],
-): PlanCell {
+/** The names, or 无. */
+function listOfNames({ computed }: OverviewBasis, { table, names, heading, word, most }: NameList): PlanCell {
   const words = itemValues(table, heading);
   const found = itemValues(table, names).flatMap((name, item) =>
     words[item] === word ? [String(name)] : [],
   );
-  if (words.length > MOST_NAMED) return cell(shortened(found).join("、") || "无", "boardText");
-  const pieces = words.map(
-    (_, item) =>
-      `IF(${itemReference(table, item, heading)}=${formulaText(word)},"、"&${itemReference(table, item, names)},"")`,
-  );
-  const none = `IF(COUNTIF(${columnReference(table, heading)},${formulaText(word)})=0,"、无","")`;
-  return computed(`MID(${[none, ...pieces].join("&")},2,9999)`, found.join("、") || "无", "boardText");
+  const now = shortList(found, most);
+  if (words.length > MOST_ITEMS) return cell(now, "boardText");
+  const column = columnReference(table, heading);
+  const first = itemReference(table, 0, heading);
+  const pieces = words.map((_, item) => {
+    const own = itemReference(table, item, heading);
+    // So many of them up to this one.
+    const isNamed =
+      item < most ? "TRUE" : `COUNTIF(${first}:${own.replace(/^.*!/, "")},${formulaText(word)})<=${most}`;
+    return `IF(AND(${own}=${formulaText(word)},${isNamed}),"、"&${itemReference(table, item, names)},"")`;
+  });
+  const count = `COUNTIF(${column},${formulaText(word)})`;
+  const end = `IF(${count}=0,"、无",IF(${count}>${most},"等"&${count}&"个",""))`;
+  return computed(`MID(${[...pieces, end].join("&")},2,9999)`, now, "boardText");
 }
 
-function shortened(names: readonly string[]): readonly string[] {
-  if (names.length <= MOST_NAMED) return names;
-  return [...names.slice(0, MOST_NAMED - 1), `${names[MOST_NAMED - 1] ?? ""}等${names.length}个`];
+function shortList(names: readonly string[], most: number): string {
+  if (names.length === 0) return "无";
+  const rest = names.length > most ? `等${names.length}个` : "";
+  return names.slice(0, most).join("、") + rest;
 }
 
 /** A line is as tall as in the tables above, further ones as much as they need. */

@@ -2,17 +2,14 @@ import { SHEETS } from "../matrix/sheetNames";
 import { buildSheet, columns, GUARDED, printed } from "../sheet/buildSheet";
 import type { SheetPlan } from "../sheet/plan";
 import type { Consolidation } from "./consolidation";
-import { BOARD_COLUMNS, BOARD_COLUMN_WIDTH, GAP, stackBands, type BandAt } from "./overviewBoard";
+import { BOARD_COLUMNS, BOARD_COLUMN_WIDTH, GAP, stackBands } from "./overviewBoard";
 import { overviewBasis } from "./overviewBasis";
-import { overviewCharts } from "./overviewCharts";
+import { chartBand, overviewCharts } from "./overviewCharts";
 import { changesBand, linksBand, noteBand } from "./overviewFoot";
-import { headBand } from "./overviewHead";
+import { tilesBand, titleBand } from "./overviewHead";
 import { namesBand } from "./overviewNames";
 import { sectionsBand } from "./overviewSections";
 import { statesBand } from "./overviewStates";
-
-/** Room for two charts below the tables. */
-const CHART_BAND: BandAt = () => ({ heights: Array.from({ length: 9 }, () => 15), cells: [] });
 
 /**
  * 总览: what a leader asks first, on one page.
@@ -37,20 +34,27 @@ export function planOverview(
     reconciliation: named(SHEETS.reconciliation),
   });
   const visible = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-  const { rows, merges, conditionalFormats, tops } = stackBands([
-    () => headBand(basis),
-    GAP,
-    statesBand(basis),
-    GAP,
-    sectionsBand(basis),
-    CHART_BAND,
-    GAP,
-    () => namesBand(basis),
-    () => changesBand(basis),
-    () => linksBand(visible),
-    () => noteBand(),
-  ]);
-  const [, , states = 0, , sections = 0, charts = 0, end = 0] = tops;
+  const above = {
+    title: () => titleBand(basis),
+    links: () => linksBand(visible),
+    tilesGap: GAP,
+    tiles: () => tilesBand(basis),
+    statesGap: GAP,
+    states: statesBand(basis),
+    sectionsGap: GAP,
+    sections: sectionsBand(basis),
+  };
+  const below = {
+    namesGap: GAP,
+    names: () => namesBand(basis),
+    changes: () => changesBand(basis),
+    note: () => noteBand(),
+  };
+  const { rows, merges, conditionalFormats, tops } = stackBands({
+    ...above,
+    charts: chartBand(basis, [...Object.values(above), ...Object.values(below)]),
+    ...below,
+  });
   return buildSheet({
     name: SHEETS.overview,
     tabColor: "#C00000",
@@ -58,11 +62,11 @@ export function planOverview(
     rows,
     merges,
     conditionalFormats,
-    charts: overviewCharts(basis, { states, sections, charts, end }),
+    charts: overviewCharts(basis, { ...tops, end: tops.namesGap }),
     protection: GUARDED,
     print: printed("a4", "landscape", {
       onePage: true,
-      margins: { top: 0.25, bottom: 0.5, left: 0.35, right: 0.35 },
+      margins: { top: 0.2, bottom: 0.5, left: 0.3, right: 0.3 },
     }),
   });
 }
