@@ -7,9 +7,9 @@ import { isOverdue, passedDay, passedDayText } from "./overdue";
 /** An assignment that is behind or overdue: what is said of it, and the reason in the unit's own words. */
 export interface BehindItem {
   readonly placed: PlacedRow;
-  /** `慢于序时进度，完成时限2017年10月31日已过` */
+  /** `慢于序时进度，完成时限10月31日已过` */
   readonly state: string;
-  /** Empty where the unit gave none. */
+  /** As the unit wrote it; 未填原因 where it has to give one and did not, else empty. */
   readonly reason: string;
 }
 
@@ -28,14 +28,15 @@ export function behindItems(consolidation: Consolidation, asOf: string): BehindI
       ? passedDay(state.placed, consolidation, asOf)
       : null;
     if (!isBehind(status) && day === null) return [];
-    const passed = day ? `，${passedDayText(day)}已过` : "";
-    const reason = entries.get("未达进度原因")?.text.trim() ?? "";
+    // Within the period the month says enough.
+    const passed = day ? `，${passedDayText(day).replace(`${round.settings.period}年`, "")}已过` : "";
+    const reason = entries.get("未达进度原因")?.text.trim() || (isBehind(status) ? "未填原因" : "");
     return [{ placed: state.placed, state: `${status}${passed}`, reason }];
   });
 }
 
 /** In characters. */
-export const BEHIND_WIDTH = 48;
+export const BEHIND_WIDTH = 64;
 
 /** Reasons are shortened to so many characters, one step after the other until the text fits into a row. */
 const STEPS = [60, 30, 0] as const;
@@ -61,6 +62,6 @@ export function behindText(items: readonly BehindItem[], nameOf: (placed: Placed
 }
 
 function line({ state, reason }: BehindItem, name: string, most: number): string {
-  const said = reason === "" ? "未填原因" : most === 0 ? "" : shortenedText(reason, most);
+  const said = most === 0 ? "" : shortenedText(reason, most);
   return `${name}（${state}）${said === "" ? "" : `：${said}`}`;
 }

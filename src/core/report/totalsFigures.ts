@@ -58,25 +58,25 @@ export function countFigures(
     // What the notice expects is no count of rows: one that somebody deletes is missing.
     count(
       "应报项次",
-      8,
+      6,
       ({ totals }) => totals.assignments,
       () => null,
     ),
     count(
       "已填报",
-      8,
+      6,
       ({ totals }) => totals.returned,
       ({ returned }, by) => returned(by),
     ),
     count(
       "空白",
-      8,
+      6,
       ({ totals }) => totals.blank,
       ({ blank }, by) => blank(by),
     ),
     count(
       "未报送",
-      8,
+      6,
       ({ totals }) => totals.missing,
       ({ missing }, by) => missing(by),
     ),
@@ -85,7 +85,7 @@ export function countFigures(
       : [
           count(
             "其中归并",
-            8,
+            6,
             ({ totals }) => totals.merged,
             (counted, by) => counted.merged(by),
           ),
@@ -100,14 +100,14 @@ export function countFigures(
     ),
     count(
       UNCLEAR_STATUS,
-      8,
+      6,
       ({ totals }) => totals.statusUnclear,
       (counted, by) => counted.status(by, UNCLEAR_STATUS),
     ),
     ...(previous ? CHANGES : []).map((change) =>
       count(
         change,
-        7,
+        6.5,
         ({ totals }) => totals.byChange[change],
         // 未报事项 does not say what was there before.
         (counted, by) => (change === "本期未填报" ? null : counted.change(by, change)),
@@ -126,7 +126,7 @@ export function judgedFigures(
     heading: string,
     value: TotalsFigure["value"],
     formula: TotalsFigure["formula"],
-  ): TotalsFigure => ({ ...{ heading, width: 9, style: "share", value, formula, overall: "same" } });
+  ): TotalsFigure => ({ ...{ heading, width: 8, style: "share", value, formula, overall: "same" } });
   const { meanRate, completed, onSchedule, overdue, light, rank } = JUDGED_COLUMNS;
   return [
     share(
@@ -145,11 +145,11 @@ export function judgedFigures(
       (cells) => shareFormula(cells, isOnSchedule),
     ),
     {
-      ...{ heading: overdue, width: 8, style: "number", value: (line) => line.overdue, overall: "sum" },
+      ...{ heading: overdue, width: 6, style: "number", value: (line) => line.overdue, overall: "sum" },
       formula: ({ by }) => (formulas && by ? formulas.overdue(by) : null),
     },
     {
-      ...{ heading: light, width: 7, style: "light", overall: "nothing" },
+      ...{ heading: light, width: 6.5, style: "light", overall: "nothing" },
       value: (line) => lightOf(lightFacts(line), basis),
       formula: (cells) =>
         lightFormula(
@@ -166,7 +166,7 @@ export function judgedFigures(
     ...(isRanked
       ? [
           {
-            ...({ heading: rank, width: 7, style: "number", overall: "nothing" } as const),
+            ...({ heading: rank, width: 6, style: "number", overall: "nothing" } as const),
             value: (line: TotalsLine) => line.rank,
             formula: ({ own, column }: LineCells, { totals }: TotalsLine) =>
               rankFormula(
