@@ -29,7 +29,7 @@ export const CIRCULAR_TEMPLATE: DocumentTemplate = {
         paragraph("attachments", "附件：1. {{附件1名称}}\n　　　2. {{附件2名称}}\n　　　3. {{附件3名称}}"),
         paragraph("signature", "{{发文机关}}"),
         paragraph("date", "{{成文日期}}"),
-        paragraph("copyTo", "{{抄送机关}}"),
+        paragraph("copyTo", "{{抄送}}"),
       ],
     },
     attachment(1, "landscape"),

@@ -1,5 +1,6 @@
 import type { Consolidation } from "../../report/consolidation";
 import { reportFigures } from "../../report/reportFigures";
+import { unreportedUnits } from "../../report/unreportedUnits";
 import { townshipsOf, verticalUnits } from "../addressees";
 import type { IssuingOffice } from "../issuingOffice";
 import { dueWords } from "../dueWords";
@@ -21,7 +22,7 @@ export function demands(
   options: DocumentOptions,
 ): Demand[] {
   const figures = reportFigures(consolidation);
-  const open = figures.空白项次 !== 0 || figures.未收到项次 !== 0 || figures.状态待定项次 !== 0;
+  const open = openKinds(consolidation);
   return [
     ...(figures.滞后项次 === 0
       ? []
@@ -48,20 +49,31 @@ export function demands(
         ...beside(consolidation, office),
       ],
     },
-    ...(open
+    ...(open.length > 0
       ? [
           {
             title: "按时完整报送落实情况",
             texts: [
               told(
                 office,
-                "尚未报送、填报空白或进展状态不明确的单位",
+                `${open.join("、")}的单位`,
                 `${dueWords(options.due, consolidation.round.settings.period)}补报、完善；报送内容${office.tells ? "要" : "应"}真实具体，并按程序审签盖章。`,
               ),
             ],
           },
         ]
       : []),
+  ];
+}
+
+/** What is missing of the returns; nobody is told that nothing came where something did. */
+function openKinds(consolidation: Consolidation): string[] {
+  const figures = reportFigures(consolidation);
+  const missing = unreportedUnits(consolidation).unreported.length > 0 ? "尚未报送" : "缺项";
+  return [
+    ...(figures.未收到项次 === 0 ? [] : [missing]),
+    ...(figures.空白项次 === 0 ? [] : ["填报空白"]),
+    ...(figures.状态待定项次 === 0 ? [] : ["进展状态不明确"]),
   ];
 }
 

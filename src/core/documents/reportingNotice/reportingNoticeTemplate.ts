@@ -48,7 +48,7 @@ export const REPORTING_NOTICE_TEMPLATE: DocumentTemplate = {
         paragraph("attachments", "附件：1. {{附件1名称}}\n　　　2. 落实情况填报表（电子表格，另发）"),
         paragraph("signature", "{{发文机关}}"),
         paragraph("date", "{{成文日期}}"),
-        paragraph("copyTo", "{{抄送机关}}"),
+        paragraph("copyTo", "{{抄送}}"),
       ],
     },
     attachment(1, "portrait"),
