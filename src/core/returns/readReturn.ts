@@ -24,6 +24,7 @@ import {
 import { dayOfNumber, isDateFormat } from "../values/readDate";
 import { DAYS_FROM_1900_TO_1904 } from "../values/serialDate";
 import { allAtOnce, type Steps } from "../values/steps";
+import { HeadingMap } from "../values/headingMap";
 import { SHARE_NOTHING, type ShareText } from "../values/shareTexts";
 import { comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
@@ -222,22 +223,22 @@ export function readTableRow(
   const cells = sheet.cells.get(row);
   const keyColumn = columns.get(KEY_HEADING);
   const key = keyColumn === undefined ? "" : gridText(sheet, row, keyColumn);
-  const issued = new Map<IssuedHeading, string>();
-  for (const heading of ISSUED_HEADINGS) {
+  const issuedTexts = ISSUED_HEADINGS.map((heading) => {
     const column = columns.get(heading);
-    if (column === undefined) continue;
+    if (column === undefined) return undefined;
     const text = issuedText(sheet, heading, row, column, cells?.get(column));
     const isOwn = heading !== "责任单位" || cells?.has(column) || !isAnotherUnit(text, key);
-    issued.set(heading, isOwn ? share(text) : "");
-  }
-  const entries = new Map<EntryHeading, PlacedCell>();
-  for (const heading of ENTRY_HEADINGS) {
+    return isOwn ? share(text) : "";
+  });
+  const entered = ENTRY_HEADINGS.map((heading) => {
     const column = columns.get(heading);
     const cell = column === undefined ? undefined : cells?.get(column);
-    if (column === undefined || !cell) continue;
+    if (column === undefined || !cell) return undefined;
     const entry = placed(cell, sheet.name, share(cellAddress(row, column)), date1904);
-    if (!isBlank(entry)) entries.set(heading, entry);
-  }
+    return isBlank(entry) ? undefined : entry;
+  });
+  const issued = new HeadingMap(ISSUED_HEADINGS, issuedTexts);
+  const entries = new HeadingMap(ENTRY_HEADINGS, entered);
   const named = issued.get("主要内容") || issued.get("重点任务") || issued.get("责任单位") || key;
   if (!named && entries.size === 0) return null;
   return { sheet: sheet.name, row, range: share(rangeOf(row, columns)), issued, key, entries };
