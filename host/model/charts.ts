@@ -1,6 +1,7 @@
 import type { Area } from "./area";
 import { ExcelError } from "./errors";
 import { sameName } from "./formula";
+import { escapeXml, unescapeXml } from "./xmlText";
 
 /** The kinds of charts that the stand-in makes, as Excel calls them. */
 export const CHART_TYPES = [
@@ -174,27 +175,11 @@ function rewriteXml(xml: string, change: (formula: string) => string): string {
   return xml.replace(
     /(<(?:[\w-]+:)?f>)([^<]+)(<\/(?:[\w-]+:)?f>)/g,
     (whole, open: string, text: string, close: string) => {
-      const formula = `=${unescaped(text)}`;
+      const formula = `=${unescapeXml(text)}`;
       const changed = change(formula);
-      return changed === formula ? whole : open + escaped(changed.slice(1)) + close;
+      return changed === formula ? whole : open + escapeXml(changed.slice(1)) + close;
     },
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&apos;": "'",
-  "&amp;": "&",
-};
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** The place that covers an area of cells. */

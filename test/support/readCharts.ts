@@ -74,7 +74,8 @@ function placeOf(anchor: XmlElement): string {
 
 type Space = Omit<ChartDescription, "name" | "description" | "place">;
 
-function describeSpace(space: XmlElement): Space {
+/** What a chart's own part says. */
+export function describeSpace(space: XmlElement): Space {
   const chart = child(space, "chart");
   if (valueOf(chart, "plotVisOnly") !== "0") throw new Error("A plan's chart shows hidden cells, too.");
   const plot = child(chart, "plotArea");
@@ -103,7 +104,7 @@ function describeSpace(space: XmlElement): Space {
       return {
         name: String(name.carried[0] ?? ""),
         nameCell: name.cells,
-        values: readCells(child(one, "val")).cells,
+        values: readCells(child(one, "val")).cells ?? "",
         colors: colorsOf(one),
       };
     }),
@@ -131,8 +132,10 @@ function readLegend(legend: XmlElement | null): ChartDescription["legend"] {
   return valueOf(legend, "legendPos") === "b" ? "bottom" : "right";
 }
 
-/** The cells that texts or numbers come from, and what is carried of them. */
-function readCells(from: XmlElement): { readonly cells: string; readonly carried: PlanValue[] } {
+/** The cells that texts or numbers come from, and what is carried of them; no cells of a text of the chart's own. */
+function readCells(from: XmlElement): { readonly cells: string | null; readonly carried: PlanValue[] } {
+  const own = element(from, "v");
+  if (own) return { cells: null, carried: [decodeEscapes(own.text)] };
   const texts = element(from, "strRef");
   const reference = texts ?? child(from, "numRef");
   const cache = child(reference, texts ? "strCache" : "numCache");

@@ -8,6 +8,7 @@ import type { ValidationRule } from "../../host/model/validation";
 import { cellAddress, rangeAddress } from "../../src/core/sheet/address";
 import type { PrintSetup, ProtectionOptions } from "../../src/core/sheet/plan";
 import type { CellStyle } from "../../src/core/sheet/styles";
+import { describeSpace } from "./readCharts";
 import {
   byText,
   type ChartDescription,
@@ -18,6 +19,7 @@ import {
   type ValidationDescription,
   type WorkbookDescription,
 } from "./workbookDescription";
+import { xmlTree } from "./xmlTree";
 
 /** Points of a pixel, pixels of a digit and of a column's padding: what a file's default font gives. */
 const [POINTS_A_PIXEL, DIGIT, PADDING] = [0.75, 8, 5];
@@ -279,8 +281,16 @@ const KINDS = {
   Doughnut: "doughnut",
 } as const;
 
-function describeChart({ name, place, content }: Chart): ChartDescription {
-  if (content.kind !== "made" || !("row" in place.to)) throw new Error("The chart was not made by a plan.");
+function describeChart({ name, description, place, content }: Chart): ChartDescription {
+  if (!("row" in place.to)) throw new Error("A plan's chart lies between two cells.");
+  const area = rangeAddress({
+    row: place.from.row,
+    column: place.from.column,
+    rows: place.to.row - place.from.row,
+    columns: place.to.column - place.from.column,
+  });
+  if (content.kind === "filed")
+    return { name, description, place: area, ...describeSpace(xmlTree(content.xml)) };
   const { type, title, legend, valueAxis, series } = content;
   const [categories, ...others] = new Set(series.map((one) => one.categories ?? ""));
   if (others.length > 0 || !title.visible || content.plotVisibleOnly)
@@ -305,12 +315,7 @@ function describeChart({ name, place, content }: Chart): ChartDescription {
       values: one.values.slice(1),
       colors: colorsOf(one),
     })),
-    place: rangeAddress({
-      row: place.from.row,
-      column: place.from.column,
-      rows: place.to.row - place.from.row,
-      columns: place.to.column - place.from.column,
-    }),
+    place: area,
     legend: legend.visible ? oneOf(["bottom", "right"], legend.position.toLowerCase()) : null,
     showValues,
     numberFormat: format,

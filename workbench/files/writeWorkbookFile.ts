@@ -6,6 +6,7 @@ import { MAIN, RELATIONS, TYPE } from "./write/namespaces";
 import { PackageWriter } from "./write/packageWriter";
 import { StringTable } from "./write/stringTable";
 import { StyleTable } from "./write/styleTable";
+import { valuesIn } from "./write/valuesIn";
 import { nameElements } from "./write/writeNames";
 import { appXml, coreXml, customXml } from "./write/writeProperties";
 import { type BookWriter, writeSheetPart } from "./write/writeSheetPart";
@@ -40,7 +41,16 @@ function writeBook(workbook: Workbook, modified: string): Uint8Array {
   const plain = plainStyle(contents[0]?.cells.defaultStyle ?? DEFAULT_STYLE);
   const digit = digitWidth(plain.fontName, plain.fontSize);
   const styles = new StyleTable(plain);
-  const book: BookWriter = { parts, styles, strings: new StringTable(), plain, digit, tables: 0 };
+  const book: BookWriter = {
+    parts,
+    styles,
+    strings: new StringTable(),
+    plain,
+    digit,
+    tables: 0,
+    charts: 0,
+    valuesOf: valuesIn(workbook),
+  };
   const sheets = workbook.sheets.map(({ name, visibility }, index) => {
     const content = contents[index];
     if (!content) throw new Error("A sheet has no content.");

@@ -32,6 +32,7 @@ export interface ShownChart extends Pick<
   ChartPlan,
   "kind" | "title" | "legend" | "showValues" | "numberFormat"
 > {
+  /** Without a reference points have numbers instead. */
   readonly categories: ShownCells;
   readonly series: readonly ShownSeries[];
 }
@@ -135,10 +136,12 @@ function seriesXml(chart: ShownChart, look: ChartLook, series: ShownSeries, inde
       `<c:dPt><c:idx val="${point}"/>${look.isRing ? "" : '<c:invertIfNegative val="0"/>'}` +
       `<c:bubble3D val="0"/>${shapeXml(color, look)}</c:dPt>`,
   );
+  const categories =
+    chart.categories.reference === null ? "" : `<c:cat>${textsXml(chart.categories)}</c:cat>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(series.name)}</c:tx>${own}` +
     `${look.isRing ? "" : '<c:invertIfNegative val="0"/>'}${pointed?.join("") ?? ""}` +
-    `${chart.showValues ? labelsXml(look, series) : ""}<c:cat>${textsXml(chart.categories)}</c:cat>` +
+    `${chart.showValues ? labelsXml(look, series) : ""}${categories}` +
     `<c:val>${numbersXml(series.values, chart.numberFormat)}</c:val></c:ser>`
   );
 }

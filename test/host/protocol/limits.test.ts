@@ -51,7 +51,8 @@ describe("an Excel of some level", () => {
 
 describe("what the host does not have", () => {
   test.each<readonly [string, (sheet: Excel.Worksheet) => unknown]>([
-    ["Worksheet.charts", (sheet) => sheet.charts.add("Pie", sheet.getRange("A1:B2"))],
+    ["Worksheet.shapes", (sheet) => sheet.shapes.addTextBox("甲")],
+    ["ChartCollection.add", (sheet) => sheet.charts.add("Pie", sheet.getRange("A1:A2"))],
     ["Worksheet.tables", (sheet) => sheet.tables.add("A1:B2", true)],
     ["Range.insert", (sheet) => sheet.getRange("A1").insert("Down")],
     ["Range.sort", (sheet) => sheet.getRange("A1:B2").sort.apply([{ key: 0 }])],

@@ -254,7 +254,11 @@ describe("what cannot be kept is told, once for each kind and with the sheet", (
   });
 
   test.each<[string, RawWorkbook, string]>([
-    ["charts", drawing("<xdr:graphicFrame><c:chart/></xdr:graphicFrame>"), "Charts on the sheet “表”"],
+    [
+      "charts that lie on no cell",
+      drawing("<xdr:graphicFrame><c:chart/></xdr:graphicFrame>"),
+      "Charts in groups and charts of new kinds on the sheet “表”",
+    ],
     ["pictures", drawing("<xdr:pic/><xdr:pic/>"), "Pictures on the sheet “表”"],
     ["shapes", drawing("<xdr:sp/>"), "Shapes"],
     ["pivot tables", related("pivotTable", "../pivotTables/p.xml"), "Pivot tables"],

@@ -2,7 +2,7 @@ import type { Sentence } from "../../../src/core/values/sentence";
 
 /** What a file can hold and the workbench's workbook cannot. */
 const LOST = {
-  charts: { zh: "图表", en: "Charts" },
+  charts: { zh: "成组的图表和新类型的图表", en: "Charts in groups and charts of new kinds" },
   chartSheets: { zh: "图表工作表", en: "Chart sheets" },
   pictures: { zh: "图片", en: "Pictures" },
   shapes: { zh: "形状、文本框和SmartArt图形", en: "Shapes, text boxes and SmartArt" },

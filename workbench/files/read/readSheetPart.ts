@@ -10,6 +10,7 @@ import type { BookContext } from "./bookContext";
 import { loadHyperlinks } from "./readHyperlinks";
 import { noteDrawings, noteRelated, noteUnread } from "./noteUnread";
 import { CellReader } from "./readCells";
+import { readCharts } from "./readCharts";
 import { readColumns } from "./readColumns";
 import { readConditionalFormats } from "./readConditionalFormats";
 import type { PrintNames } from "./readNames";
@@ -61,7 +62,7 @@ export function readSheetPart(
     conditionalFormats: readConditionalFormats(sheet, name, book),
     notes: readNotes(list, name, book),
     tables: readTables(list, name, book),
-    charts: [],
+    charts: readCharts(list, name, book),
     protection: readProtection(sheet, name, book),
     filter: parseAddress(childOf(sheet, "autoFilter")?.attributes.get("ref") ?? ""),
     pageLayout: readPageLayout(sheet, print, name, book),

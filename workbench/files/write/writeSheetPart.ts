@@ -1,11 +1,13 @@
 import { type Area, MAX_COLUMNS, areaAddress, cellArea } from "../../../host/model/area";
 import type { SheetContent } from "../../../host/model/sheetContent";
 import type { Style } from "../../../host/model/style";
+import type { PlanValue } from "../../../src/core/sheet/plan";
 import { standardWidth, widthOfPoints } from "../words/columnWidth";
 import { MAIN, RELATIONS, TYPE } from "./namespaces";
 import type { PackageWriter } from "./packageWriter";
 import { colorElement } from "./styleTable";
 import { sheetData, type Tables } from "./writeCells";
+import { drawingElement } from "./writeCharts";
 import { columnElements } from "./writeColumns";
 import { commentsXml, noteBoxesXml } from "./writeNotes";
 import { isFitted, pageElements } from "./writePageLayout";
@@ -24,6 +26,10 @@ export interface BookWriter extends Tables {
   readonly digit: number;
   /** How many tables have been written. */
   tables: number;
+  /** How many charts have been written. */
+  charts: number;
+  /** What stands in the cells that a formula refers to; null where it is no reference to one area. */
+  readonly valuesOf: (formula: string) => readonly PlanValue[] | null;
 }
 
 /**
@@ -60,6 +66,7 @@ export function writeSheetPart(
     hyperlinkElements(path, content, book),
     pageElements(pageLayout),
     customPropertyElements(path, number, content, book),
+    drawingElement(path, number, content, book),
     noteElement(path, number, content, book),
     tableElements(path, content, book),
   );
