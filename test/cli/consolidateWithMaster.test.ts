@@ -22,11 +22,12 @@ const COLUMNS = { 电子版收到日期: "E", 报送形式: "G", 报送状态: "
 
 type Registered = Partial<Record<keyof typeof COLUMNS, string | number>>;
 
-/** Writes a master in whose register somebody typed, and perhaps into its progress sheet. */
+/** Writes a master in whose register somebody typed, and perhaps into its progress sheet and its settings. */
 async function saveMaster(
   path: string,
   register: Readonly<Record<string, Registered>>,
   progress: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, number>> = {},
 ): Promise<string> {
   const units = unitsOf(ROUND.notice).map(({ name }) => name);
   const registered = Object.entries(register).flatMap(([unit, typed]) =>
@@ -38,8 +39,11 @@ async function saveMaster(
   const filled = Object.entries(progress).map(([address, value]) => ({
     ...{ sheet: SHEETS.progress, numberFormat: null, address, value },
   }));
+  const set = Object.entries(settings).map(([address, value]) => ({
+    ...{ sheet: SHEETS.checkSettings, numberFormat: null, address, value },
+  }));
   const bytes = await writeWorkbook(planMaster(ROUND));
-  const changes = [...registered, ...filled];
+  const changes = [...registered, ...filled, ...set];
   await writeFile(path, changes.length === 0 ? bytes : await editWorkbook(bytes, changes));
   return path;
 }
@@ -110,6 +114,23 @@ describe("consolidate --master", () => {
       const other = await consolidateIn(folder, "--period", "2018");
       expect(other.told[0]).toContain("任务矩阵工作簿是2017年度的，本次汇总2018年度");
       expect(other.json.missingUnits).toHaveLength(37);
+    }));
+
+  test("lights its units by the thresholds that its 校验设置 says", () =>
+    inInbox(async (folder) => {
+      const lightWith = async (settings: Readonly<Record<string, number>>) => {
+        await saveMaster(join(folder, "任务矩阵.xlsx"), {}, {}, settings);
+        await consolidateIn(folder, "--as-of", "2017-07-31");
+        const outcome = await readWorkbook(await readFile(join(folder, "汇总报告.xlsx")));
+        const totals = outcome.ok ? findSheet(outcome.workbook, SHEETS.unitTotals) : null;
+        const cells = (row: number) => [...(totals?.cells.get(row) ?? [])].map(([, { text }]) => text);
+        const rows = [...(totals?.cells.keys() ?? [])].map(cells);
+        const own = rows.find((texts) => texts.includes(UNIT)) ?? [];
+        return own.filter((text) => /[绿黄红]$/.test(text));
+      };
+      // No rate was given, and all is on schedule: nothing is behind, unless 0% is.
+      expect(await lightWith({})).toEqual([expect.stringContaining("绿")]);
+      expect(await lightWith({ B25: 0 })).toEqual([expect.stringContaining("黄")]);
     }));
 
   test("rows keyed into the master count where it is among the files, once, and are told of where it is not", () =>

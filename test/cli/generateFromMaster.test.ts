@@ -35,7 +35,7 @@ async function settingsIn(path: string) {
 describe("generate --master", () => {
   test("takes period, deadline, contact and changed settings into the new master and the returns", () =>
     inTemporaryFolder(async (folder) => {
-      const given = await master(join(folder, "任务矩阵.xlsx"), { B6: 15 });
+      const given = await master(join(folder, "任务矩阵.xlsx"), { B6: 15, B25: 0.2 });
       const out = join(folder, "out");
       const { status, told } = await taskMatrix([
         ...["generate", "--master", given, "--out", out, "--units", "区教委"],
@@ -44,7 +44,12 @@ describe("generate --master", () => {
       expect(told).toEqual(["已生成任务矩阵工作簿1个、填报表1个。"]);
       const files = ["任务矩阵-2016.xlsx", "填报表/2016-区教委-填报表.xlsx"];
       expect(await filesIn(out)).toEqual(files);
-      const settings = { ...ISSUED.settings, check: { ...ISSUED.settings.check, minimumLength: 15 } };
+      const { check, report } = ISSUED.settings;
+      const settings = {
+        ...ISSUED.settings,
+        check: { ...check, minimumLength: 15 },
+        report: { ...report, yellowFrom: 0.2 },
+      };
       for (const file of files) expect(await settingsIn(join(out, file))).toEqual(settings);
     }));
 
