@@ -2,9 +2,9 @@ import { bundledNotice } from "../core/notice/bundled";
 import { App } from "./App";
 import { browserMemory } from "./memory";
 import { offerDownload } from "./offerDownload";
+import { startPaneWorker } from "./paneWorker";
 import { showPane } from "./showPane";
 import { languageOf, localDay, rememberedLanguage, systemDark, tabOf } from "./startValues";
-import { startFileWorker } from "./workbookFilesWorker";
 
 /** Entry: the pane in a plain browser, without Excel. */
 showPane(
@@ -12,7 +12,7 @@ showPane(
     notice={bundledNotice()}
     surroundings={{
       excel: null,
-      startWorker: startFileWorker,
+      startWorker: startPaneWorker,
       download: offerDownload,
       today: () => localDay(new Date()),
       language: rememberedLanguage(browserMemory) ?? languageOf(navigator.language),

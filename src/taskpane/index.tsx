@@ -8,10 +8,10 @@ import { NEEDED_API } from "./neededApi";
 import { offerDownload } from "./offerDownload";
 import { openCopy } from "./openCopy";
 import { Instead } from "./parts/Instead";
+import { startPaneWorker } from "./paneWorker";
 import { showPane } from "./showPane";
 import { isDarkColor, languageOf, localDay, rememberedLanguage, systemDark, tabOf } from "./startValues";
 import type { DarkSetting } from "./surroundings";
-import { startFileWorker } from "./workbookFilesWorker";
 
 const READY_MS = 5000;
 
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
       notice={bundledNotice()}
       surroundings={{
         excel: { workbook: openWorkbook(), openCopy },
-        startWorker: startFileWorker,
+        startWorker: startPaneWorker,
         download: offerDownload,
         today: () => localDay(new Date()),
         language,

@@ -1,5 +1,5 @@
 import type { CheckOutcome } from "../app/checkJob";
-import type { OpenWorkbook, Progress, WorkbookFiles } from "../app/ports";
+import type { DocumentFiles, OpenWorkbook, Progress, WorkbookFiles } from "../app/ports";
 import type { GeneratedFile } from "../app/generateFiles";
 import type { Language } from "../core/values/sentence";
 import type { CheckAgainstFiles } from "../workers/messages";
@@ -14,12 +14,17 @@ export interface FileToSave {
 }
 
 /** Reads and writes workbook files off the page's thread; `stop` ends it in the middle of a file. */
-export interface FileWorker extends WorkbookFiles {
+export interface WorkbookWorker extends WorkbookFiles {
   zip(files: readonly Pick<GeneratedFile, "path" | "bytes">[]): Promise<Uint8Array>;
   /** Reads and checks files, all of it off the page's thread. @throws Refusal where there is nothing to check against */
   check(files: readonly File[], against: CheckAgainstFiles, progress: Progress): Promise<CheckOutcome>;
   /** What is still under way fails with `Stopped`. */
   stop(): void;
+}
+
+/** The same with what makes documents; `stop` ends both. */
+export interface FileWorker extends WorkbookWorker {
+  readonly documents: DocumentFiles;
 }
 
 /** A job was ended by the person who started it. */
@@ -61,6 +66,9 @@ export interface DarkSetting {
 
 /** What is kept between visits: small choices, never the departments' data. */
 export interface Memory {
-  readonly get: (key: "welcomed" | "language") => string | null;
-  readonly set: (key: "welcomed" | "language", value: string) => void;
+  readonly get: (key: MemoryKey) => string | null;
+  readonly set: (key: MemoryKey, value: string) => void;
 }
+
+/** `documents`: who issues and signs them, and to whom they go. */
+export type MemoryKey = "welcomed" | "language" | "documents";

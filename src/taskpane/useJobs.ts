@@ -16,6 +16,9 @@ export type JobKind =
   | "notice"
   | "readFiles"
   | "report"
+  | "readReport"
+  | "template"
+  | "reportingNotice"
   | "select"
   | "open";
 

@@ -1,11 +1,11 @@
 import type { CommonAnswer, WorkerAnswer, WorkerJob } from "../workers/messages";
-import type { FileWorker } from "./surroundings";
+import type { WorkbookWorker } from "./surroundings";
 import { connectWorker } from "./workerConnection";
 
 type FileAnswer = Exclude<WorkerAnswer, CommonAnswer>;
 
 /** Starts a worker for workbook files. It is for one job: `stop` ends it for good. */
-export function startFileWorker(): FileWorker {
+export function startFileWorker(): WorkbookWorker {
   const { ask, stop } = connectWorker<WorkerJob, FileAnswer>(
     new Worker(/* webpackChunkName: "worker" */ new URL("../workers/workbookFiles.ts", import.meta.url)),
   );

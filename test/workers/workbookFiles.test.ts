@@ -4,7 +4,7 @@ import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import { readFiles } from "../../src/app/readFiles";
 import { Refusal } from "../../src/core/values/refusal";
-import type { FileWorker } from "../../src/taskpane/surroundings";
+import type { WorkbookWorker } from "../../src/taskpane/surroundings";
 import { fileSources } from "../../src/taskpane/fileSources";
 import { startFileWorker } from "../../src/taskpane/workbookFilesWorker";
 import type { WorkerRequest } from "../../src/workers/messages";
@@ -15,7 +15,7 @@ import { samplePlan } from "../support/samplePlan";
 /** Both ends of the worker, with Node's channel between them: it clones and hands over as a browser does. */
 let workerEnd: MessagePort;
 const pageEnds: MessagePort[] = [];
-let worker: FileWorker;
+let worker: WorkbookWorker;
 
 interface Sent {
   readonly request: WorkerRequest;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
-    padding: 0,
+    paddingInlineStart: 0,
   },
   name: {
     width: "42%",
@@ -29,8 +29,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`,
     overflowWrap: "anywhere",
   },
-  cell: { padding: `${tokens.spacingVerticalXXS} 0` },
-  mark: { width: "4em" },
+  cell: { paddingBlock: tokens.spacingVerticalXXS, paddingInline: 0 },
+  mark: { width: "4.5em", paddingInlineStart: tokens.spacingHorizontalS },
   measured: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   track: {
     flexGrow: 1,
@@ -102,7 +102,9 @@ export function BarTable({ title, headings, bars, namesLanguage }: Props) {
                 <span className={styles.value}>{value}</span>
               </div>
             </td>
-            {headings.mark !== undefined && <td className={styles.cell}>{mark}</td>}
+            {headings.mark !== undefined && (
+              <td className={mergeClasses(styles.cell, styles.mark)}>{mark}</td>
+            )}
           </tr>
         ))}
       </tbody>

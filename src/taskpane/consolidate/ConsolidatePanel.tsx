@@ -1,23 +1,24 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { useEffect } from "react";
-import { KeptSheets } from "../parts/KeptSheets";
 import { useTexts } from "../language";
-import { FileOffers } from "../parts/FileOffers";
+import { DoubtList } from "../parts/DoubtList";
 import { FilePicker } from "../parts/FilePicker";
 import { LiveRegion } from "../parts/LiveRegion";
 import { PeriodAndDeadline } from "../parts/PeriodAndDeadline";
 import { parsePeriod } from "../period";
 import type { FileToSave } from "../surroundings";
-import { DoubtList } from "./DoubtList";
+import { MadeReport } from "./MadeReport";
 import { MasterChoice } from "./MasterChoice";
+import { OpenReport } from "./OpenReport";
+import { OutputChoice } from "./OutputChoice";
 import { givenFiles, outcomesOf } from "./pickedRow";
 import { PickedFiles } from "./PickedFiles";
 import type { ReadyReport } from "./consolidateInputs";
 import { ReportPreview } from "./ReportPreview";
 import { unmatchedItems } from "./unmatchedItems";
 import { UnmatchedRows } from "./UnmatchedRows";
-import type { ConsolidateState, ReportPlace } from "./useConsolidate";
+import type { ConsolidateState } from "./useConsolidate";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
@@ -33,25 +34,30 @@ interface Props {
 export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
   const texts = useTexts().consolidate;
   const styles = useStyles();
-  const { rows, place, preview } = state;
+  const { rows, made, preview, openReport, outputs } = state;
   const { shown } = preview;
-  const ready = givenFiles(rows).some(({ excluded }) => !excluded);
+  const isOpenUsed = openReport.used !== null;
+  const ready = isOpenUsed || givenFiles(rows).some(({ excluded }) => !excluded);
   const { look } = state.master;
-  // The master may have been made, or put away, by the job that has just ended.
+  const { look: lookForReport } = openReport;
+  // A master or a report may have been made, or put away, by the job that has just ended.
   useEffect(() => {
-    if (!busy) look();
-  }, [busy, look]);
+    if (busy) return;
+    look();
+    lookForReport();
+  }, [busy, look, lookForReport]);
   return (
     <>
+      <OpenReport state={openReport} disabled={busy} onUse={state.useOpenReport} />
       <Text size={200} className={styles.hint}>
         {texts.lead}
       </Text>
       <FilePicker primary={!ready} disabled={busy} onFiles={state.addFiles} />
-      {rows.length > 0 && (
+      {rows.length > 0 && !isOpenUsed && (
         <PickedFiles
           rows={rows}
           outcomes={outcomesOf(shown?.inputs.rows ?? [], shown?.result.consolidation.files ?? [])}
-          isMade={place !== null && !preview.isPending}
+          isMade={made !== null && !preview.isPending}
           busy={busy}
           onRemove={state.remove}
           onExclude={state.exclude}
@@ -73,26 +79,35 @@ export function ConsolidatePanel({ state, busy, onDownload, onOpen }: Props) {
       <ReportPreview
         ready={shown?.result ?? null}
         isPending={preview.isPending && !busy}
-        isMade={place !== null && !state.isOutdated}
+        isMade={made !== null && !state.isOutdated}
       >
         {shown && <Undecided ready={shown.result} state={state} busy={busy} />}
       </ReportPreview>
+      {ready && (
+        <OutputChoice
+          outputs={outputs}
+          ready={shown?.result ?? null}
+          inExcel={onOpen !== null}
+          documentsOnly={isOpenUsed}
+          disabled={busy}
+        />
+      )}
       <Button
         appearance={ready ? "primary" : "secondary"}
         size="large"
         icon={<DocumentTableRegular />}
-        disabled={busy || !ready || !state.periodValid}
-        onClick={state.makeReport}
+        disabled={busy || !state.canMake}
+        onClick={state.make}
       >
-        {texts.report}
+        {isOpenUsed || !outputs.report ? texts.outputs.makeDocuments : texts.report}
       </Button>
       <LiveRegion>
-        {place && state.isOutdated && (
+        {made && state.isOutdated && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{texts.outdated}</MessageBarBody>
           </MessageBar>
         )}
-        {place && <Place place={place} inExcel={onOpen !== null} onDownload={onDownload} onOpen={onOpen} />}
+        {made && <MadeReport made={made} onDownload={onDownload} onOpen={onOpen} />}
       </LiveRegion>
     </>
   );
@@ -120,36 +135,6 @@ function Undecided({ ready: { consolidation, doubts }, state, busy }: UndecidedP
         busy={busy}
         onDecide={state.decide}
       />
-    </>
-  );
-}
-
-interface PlaceProps {
-  readonly place: ReportPlace;
-  readonly inExcel: boolean;
-  readonly onDownload: Props["onDownload"];
-  readonly onOpen: Props["onOpen"];
-}
-
-function Place({ place, inExcel, onDownload, onOpen }: PlaceProps) {
-  const texts = useTexts().consolidate;
-  if (place.kind === "workbook") {
-    return (
-      <MessageBar intent={place.kept.length === 0 ? "success" : "warning"} layout="multiline">
-        <MessageBarBody>
-          {texts.placed} {texts.placedHint}
-          <KeptSheets kept={place.kept} />
-        </MessageBarBody>
-      </MessageBar>
-    );
-  }
-  const { file } = place;
-  return (
-    <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{inExcel ? texts.fileInstead(file.name) : texts.fileReady(file.name)}</MessageBarBody>
-      </MessageBar>
-      <FileOffers begun={file.name} files={[file]} onDownload={onDownload} onOpen={onOpen} />
     </>
   );
 }

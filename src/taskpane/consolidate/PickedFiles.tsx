@@ -11,6 +11,9 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
+    // What is to be made of the files stands below them.
+    maxHeight: "340px",
+    overflowY: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -40,7 +43,7 @@ export function PickedFiles({ rows, outcomes, isMade, busy, onRemove, onExclude,
           {texts.clear}
         </Button>
       </div>
-      <ShortList items={rows} className={styles.list}>
+      <ShortList items={problemsFirst(rows, outcomes)} className={styles.list}>
         {(row) => (
           <PickedFile
             key={row.id}
@@ -55,4 +58,10 @@ export function PickedFiles({ rows, outcomes, isMade, busy, onRemove, onExclude,
       </ShortList>
     </>
   );
+}
+
+/** A person has to do something about these. */
+function problemsFirst(rows: readonly PickedRow[], outcomes: Props["outcomes"]): readonly PickedRow[] {
+  const isProblem = (row: PickedRow) => !row.excluded && outcomes.get(row.id)?.status === "rejected";
+  return [...rows.filter(isProblem), ...rows.filter((row) => !isProblem(row))];
 }

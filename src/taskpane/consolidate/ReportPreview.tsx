@@ -51,9 +51,9 @@ export function ReportPreview({ ready, isPending, isMade, children }: Props) {
           </Text>
           <LiveRegion>
             <Counts {...ready} />
+            <Missing {...ready} />
           </LiveRegion>
           <PreviewCharts shown={shown} />
-          <Missing {...ready} />
           {children}
         </Card>
       )}

@@ -10,6 +10,8 @@ import type { Sentence } from "../../core/values/sentence";
 /** What a report is made of, as the pane knows it. */
 export interface ReportInputs {
   readonly files: readonly GivenFile[];
+  /** The report so far, to which the files are added. */
+  readonly update: GivenFile | null;
   /** null: as the files say. */
   readonly period: number | null;
   /** `YYYY-MM-DD`; null: as the master or the files say. */

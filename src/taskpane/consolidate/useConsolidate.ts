@@ -1,29 +1,29 @@
 import { useCallback, useMemo, useState } from "react";
-import { reportFileName } from "../../app/consolidateFiles";
-import type { KeptSheet } from "../../app/generateInWorkbook";
-import { reportInWorkbook } from "../../app/reportInWorkbook";
+import type { OpenReport } from "../../app/openReport";
 import type { GivenSettings } from "../../core/matrix/settings";
 import type { Notice } from "../../core/notice/notice";
+import { REPORT_DOCUMENTS } from "../documents/documentForm";
+import type { DocumentsState } from "../documents/useDocuments";
 import { parsePeriod } from "../period";
-import type { FileToSave, Surroundings } from "../surroundings";
+import type { Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 import { consolidateInputs, type ReadyReport, type ReportInputs } from "./consolidateInputs";
+import { makeOutputs, type MadeOutputs } from "./makeOutputs";
 import { givenFiles, type PickedRow } from "./pickedRow";
 import { decisionsOf } from "./unmatchedItems";
 import { useDecisions, type DecisionsState } from "./useDecisions";
 import { useGivenMaster, type GivenMasterState } from "./useGivenMaster";
+import { useOpenReport, type OpenReportState } from "./useOpenReport";
+import { useOutputs, type OutputsState } from "./useOutputs";
 import { usePickedFiles, type PickedFilesState } from "./usePickedFiles";
 import { usePreview, type PreviewState } from "./usePreview";
 
-/** Where the report went. */
-export type ReportPlace =
-  | { readonly kind: "workbook"; readonly kept: readonly KeptSheet[] }
-  | { readonly kind: "file"; readonly file: FileToSave };
-
-/** What a report is made of, with the list of files that it came from. */
+/** What a report is made of, with where it came from. */
 interface PaneInputs extends ReportInputs {
+  /** The list of files; none where the open report counts. */
   readonly rows: readonly PickedRow[];
-  /** The open workbook is a master as far as is known; a person may change it at any time. */
+  readonly openReport: OpenReport | null;
+  /** What the open workbook, or the one that was picked, says as a master; a person may change it at any time. */
   readonly master: GivenSettings | null;
 }
 
@@ -35,52 +35,70 @@ export interface ConsolidateState extends PickedFilesState, DecisionsState {
   readonly deadline: string;
   readonly setDeadline: (deadline: string) => void;
   readonly master: GivenMasterState;
+  readonly openReport: OpenReportState;
+  /** Makes documents of the open report. */
+  readonly useOpenReport: () => void;
   /** What the report is going to say, or says where it was made. */
   readonly preview: PreviewState<PaneInputs, ReadyReport>;
-  /** Where the report went that was made; null: none was. */
-  readonly place: ReportPlace | null;
+  readonly outputs: OutputsState;
+  /** There is something to make, and something to make it of. */
+  readonly canMake: boolean;
+  /** What was made; null: nothing yet. */
+  readonly made: MadeOutputs | null;
   /** Files were excluded, brought back or rows placed since it was made. */
   readonly isOutdated: boolean;
-  readonly makeReport: () => void;
+  readonly make: () => void;
 }
 
-export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs: Jobs): ConsolidateState {
+export function useConsolidate(
+  notice: Notice,
+  surroundings: Surroundings,
+  jobs: Jobs,
+  documentsState: DocumentsState,
+): ConsolidateState {
   const [period, setPeriodText] = useState("");
   const [typedDeadline, setTypedDeadline] = useState<string | null>(null);
-  const [place, setPlace] = useState<ReportPlace | null>(null);
+  const [made, setMade] = useState<MadeOutputs | null>(null);
   const [isOutdated, setOutdated] = useState(false);
-  const picked = usePickedFiles(jobs, () => setPlace(null));
+  const forget = () => setMade(null);
+  const openReport = useOpenReport(notice, surroundings, jobs, forget);
+  const picked = usePickedFiles(jobs, forget);
   const { rows } = picked;
   const { decided, decide } = useDecisions(rows);
-  const master = useGivenMaster(notice, surroundings, jobs, () => setPlace(null));
+  const master = useGivenMaster(notice, surroundings, jobs, forget);
+  const outputs = useOutputs(surroundings, documentsState);
   const { settings: masterSettings, read: readMaster } = master;
+  const { used } = openReport;
   const { excel, today } = surroundings;
   const year = parsePeriod(period);
   const periodValid = period.trim() === "" || year !== null;
 
   const inputs = useMemo((): PaneInputs | null => {
-    const files = givenFiles(rows);
-    if (!periodValid || files.every(({ excluded }) => excluded)) return null;
+    const files = used ? [] : givenFiles(rows);
+    if (!periodValid || (!used && files.every(({ excluded }) => excluded))) return null;
     return {
-      ...{ rows, files, period: year, deadline: typedDeadline || null, master: masterSettings },
-      decisions: decisionsOf(decided),
+      ...{ rows: used ? [] : rows, files, update: used?.file ?? null, openReport: used },
+      ...{ period: year, deadline: typedDeadline || null, master: masterSettings },
+      decisions: used ? [] : decisionsOf(decided),
     };
-  }, [rows, periodValid, year, typedDeadline, masterSettings, decided]);
+  }, [used, rows, periodValid, year, typedDeadline, masterSettings, decided]);
 
-  const consolidateWith = useCallback(
-    async (given: PaneInputs, hasMaster: boolean) =>
-      consolidateInputs(given, hasMaster ? await readMaster() : null, notice, today()),
+  const workOutWith = useCallback(
+    async (given: PaneInputs, hasMaster: boolean) => {
+      const asOf = given.openReport?.asOf ?? today();
+      return consolidateInputs(given, hasMaster ? await readMaster() : null, notice, asOf);
+    },
     [readMaster, notice, today],
   );
   const workOut = useCallback(
     // A workbook that is no master need not be read, of whatever size it is.
-    (given: PaneInputs) => consolidateWith(given, given.master !== null),
-    [consolidateWith],
+    (given: PaneInputs) => workOutWith(given, given.master !== null),
+    [workOutWith],
   );
   const preview = usePreview(inputs, jobs.running !== null, workOut);
 
   const change = (news: () => void) => {
-    setPlace(null);
+    forget();
     news();
   };
 
@@ -90,24 +108,30 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
     news();
   };
 
-  const makeReport = () => {
+  const report = used || !outputs.report ? null : excel && outputs.intoWorkbook ? "workbook" : "file";
+  const documents = REPORT_DOCUMENTS.filter((kind) => outputs.documents.has(kind));
+
+  const make = () => {
     if (!inputs) return;
-    jobs.runWithWorker("report", async (worker) => {
-      setPlace(null);
+    jobs.runWithWorker("report", async (worker, progress) => {
+      setMade(null);
       setOutdated(false);
-      const ready = await consolidateWith(inputs, true);
+      // People may have gone on writing into it.
+      const fresh = used && (await openReport.read());
+      const ready = await workOutWith(
+        fresh ? { ...inputs, update: fresh.file, openReport: fresh } : inputs,
+        true,
+      );
       preview.show(inputs, ready);
-      const { consolidation, plan } = ready;
-      if (excel) {
-        const placement = await reportInWorkbook(plan, excel.workbook);
-        if (placement.placed) {
-          setPlace({ kind: "workbook", kept: placement.kept });
-          return;
-        }
-      }
-      const file = { name: reportFileName(consolidation), bytes: await worker.write(plan) };
-      surroundings.download(file);
-      setPlace({ kind: "file", file });
+      const { form, templates, confirmed } = outputs;
+      setMade(
+        await makeOutputs(
+          ready,
+          { report, documents, form, confirmed, templates: templates.own },
+          { worker, workbook: excel?.workbook ?? null, download: surroundings.download },
+          progress,
+        ),
+      );
     });
   };
 
@@ -118,17 +142,23 @@ export function useConsolidate(notice: Notice, surroundings: Surroundings, jobs:
     periodValid,
     deadline: typedDeadline ?? deadlineOf(masterSettings, year) ?? "",
     setDeadline: (day) => change(() => setTypedDeadline(day)),
-    master,
-    preview,
-    place,
-    addFiles: picked.addFiles,
+    ...{ master, openReport, preview, outputs, made, isOutdated },
+    useOpenReport() {
+      // Who makes documents of a report wants these, at the least.
+      if (documents.length === 0) outputs.setDocuments(["progressReport", "circular"]);
+      openReport.use();
+    },
+    addFiles(files) {
+      if (used) openReport.leave();
+      picked.addFiles(files);
+    },
     remove: (id) => change(() => picked.remove(id)),
     exclude: (id, excluded) => changeNext(() => picked.exclude(id, excluded)),
     clear: () => change(picked.clear),
     decided,
     decide: (item, choice) => changeNext(() => decide(item, choice)),
-    isOutdated,
-    makeReport,
+    canMake: inputs !== null && (report !== null || documents.length > 0),
+    make,
   };
 }
 

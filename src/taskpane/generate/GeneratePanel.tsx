@@ -7,11 +7,14 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { GridRegular } from "@fluentui/react-icons/svg/grid";
 import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
 import type { GenerateOutcome } from "../../app/generateInWorkbook";
 import { useSay, useTexts } from "../language";
-import { FileOffers } from "../parts/FileOffers";
+import { DocumentFields } from "../documents/DocumentFields";
+import { DoubtList } from "../parts/DoubtList";
+import { FileOffers, type OfferedFiles } from "../parts/FileOffers";
 import { KeptSheets } from "../parts/KeptSheets";
 import { LiveRegion } from "../parts/LiveRegion";
 import { OneFile } from "../parts/OneFile";
@@ -20,7 +23,7 @@ import { Section } from "../parts/Section";
 import type { FileToSave } from "../surroundings";
 import { NoticeCard } from "./NoticeCard";
 import { SettingsForm } from "./SettingsForm";
-import type { GenerateState, OfferedFiles } from "./useGenerate";
+import type { GenerateState } from "./useGenerate";
 
 const useStyles = makeStyles({
   action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -94,9 +97,57 @@ export function GeneratePanel({ state, busy, inExcel, onDownload, onOpen }: Prop
           )}
         </LiveRegion>
       </div>
+      <ReportingNotice state={state} busy={busy} onDownload={onDownload} onOpen={onOpen} />
     </>
   );
 }
+
+function ReportingNotice({
+  state,
+  busy,
+  onDownload,
+  onOpen,
+}: Pick<Props, "state" | "busy" | "onDownload" | "onOpen">) {
+  const texts = useTexts().generate.reportingNotice;
+  const styles = useStyles();
+  const { reportingNotice: made } = state;
+  return (
+    <div className={styles.action}>
+      <Button
+        size="large"
+        icon={<DocumentTextRegular />}
+        disabled={busy || !state.periodValid || !state.canNotify}
+        onClick={state.makeReportingNotice}
+      >
+        {texts.button}
+      </Button>
+      <Text size={200} className={styles.hint}>
+        {state.canNotify ? texts.hint : texts.needs}
+      </Text>
+      <DocumentFields
+        kinds={NOTICE}
+        form={state.documents.form}
+        issuer={state.notice.issuer}
+        templates={state.documents.templates}
+        disabled={busy}
+        onChange={state.documents.setForm}
+      />
+      <LiveRegion>
+        {made && (
+          <>
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>{texts.ready}</MessageBarBody>
+            </MessageBar>
+            <DoubtList title={texts.remarks(made.remarks.length)} doubts={made.remarks} />
+            <Offered offered={made.offered} onDownload={onDownload} onOpen={onOpen} />
+          </>
+        )}
+      </LiveRegion>
+    </div>
+  );
+}
+
+const NOTICE = ["reportingNotice"] as const;
 
 function Offered({
   offered,

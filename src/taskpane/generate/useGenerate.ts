@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { draftReportingNotice, makeDocuments } from "../../app/makeDocuments";
 import { generateFiles, type GeneratedFile } from "../../app/generateFiles";
 import { readPrefillSource } from "../../app/readPrefillSource";
 import { withMasterSettings } from "../../app/withMasterSettings";
@@ -6,8 +7,11 @@ import { generateInWorkbook, type GenerateOutcome } from "../../app/generateInWo
 import { reportingRound, type ReportingRound } from "../../core/matrix/round";
 import type { Notice } from "../../core/notice/notice";
 import type { Sentence } from "../../core/values/sentence";
+import { documentOptions } from "../documents/documentForm";
+import type { DocumentsState } from "../documents/useDocuments";
 import { fileSources } from "../fileSources";
 import { useTexts } from "../language";
+import type { OfferedFiles } from "../parts/FileOffers";
 import { parsePeriod } from "../period";
 import type { FileToSave, Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
@@ -18,12 +22,6 @@ export interface GenerateForm {
   /** `YYYY-MM-DD`, or empty. */
   readonly deadline: string;
   readonly contact: string;
-}
-
-/** What was offered for download: one file, and the files that it holds. */
-export interface OfferedFiles {
-  readonly download: string;
-  readonly files: readonly FileToSave[];
 }
 
 export interface GenerateState {
@@ -43,11 +41,22 @@ export interface GenerateState {
   readonly prefilledRows: number | null;
   /** What could not be understood of the open master's settings, or not prefilled, when the returns were made. */
   readonly returnsProblems: readonly Sentence[];
+  /** 报送通知 with what to look at in it; null: none was made. */
+  readonly reportingNotice: { readonly offered: OfferedFiles; readonly remarks: readonly Sentence[] } | null;
+  /** It needs a deadline and somebody to report to. */
+  readonly canNotify: boolean;
+  readonly documents: DocumentsState;
   readonly generateMatrix: () => void;
   readonly generateReturns: () => void;
+  readonly makeReportingNotice: () => void;
 }
 
-export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jobs): GenerateState {
+export function useGenerate(
+  notice: Notice,
+  surroundings: Surroundings,
+  jobs: Jobs,
+  documents: DocumentsState,
+): GenerateState {
   const texts = useTexts();
   const [form, setForm] = useState<GenerateForm>(() => ({
     period: surroundings.today().slice(0, 4),
@@ -60,8 +69,11 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
   const [previous, setPrevious] = useState<File | null>(null);
   const [prefilledRows, setPrefilledRows] = useState<number | null>(null);
   const [returnsProblems, setReturnsProblems] = useState<readonly Sentence[]>([]);
+  const [reportingNotice, setReportingNotice] = useState<GenerateState["reportingNotice"]>(null);
   const round = roundOf(notice, form);
-  const { excel, download } = surroundings;
+  const { excel, download, today } = surroundings;
+  const settings = round?.settings;
+  const canNotify = Boolean(settings?.deadline && settings.contact);
 
   const generateMatrix = () => {
     if (!round) return;
@@ -100,6 +112,24 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
     });
   };
 
+  const makeReportingNotice = () => {
+    if (!round) return;
+    setReportingNotice(null);
+    jobs.runWithWorker("reportingNotice", async (worker) => {
+      const { round: settled } = excel ? withMasterSettings(round, await excel.workbook.read()) : { round };
+      // Whom to report to stands in the round already.
+      const options = documentOptions({ ...documents.form, contact: "" }, "reportingNotice", {
+        asOf: today(),
+      });
+      const { drafts, remarks } = draftReportingNotice(settled, options);
+      const [made] = await makeDocuments(drafts, documents.templates.own, worker.documents);
+      if (!made) throw new Error("No notice was made.");
+      const file = { name: made.name, bytes: made.bytes };
+      download(file);
+      setReportingNotice({ offered: { download: file.name, files: [file] }, remarks });
+    });
+  };
+
   const periodValid = round !== null;
   return {
     notice,
@@ -113,8 +143,10 @@ export function useGenerate(notice: Notice, surroundings: Surroundings, jobs: Jo
     setPrevious,
     prefilledRows,
     returnsProblems,
+    ...{ reportingNotice, canNotify, documents },
     generateMatrix,
     generateReturns,
+    makeReportingNotice,
   };
 }
 

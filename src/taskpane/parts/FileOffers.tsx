@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { useTexts } from "../language";
@@ -25,6 +25,12 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
+/** What was offered for download: one file, and the files that it holds. */
+export interface OfferedFiles {
+  readonly download: string;
+  readonly files: readonly FileToSave[];
+}
+
 interface Props {
   /** What the browser was asked to download. */
   readonly begun: string;
@@ -49,7 +55,7 @@ export function FileOffers({ begun, files, onDownload, onOpen }: Props) {
             <Text size={200} className={styles.name}>
               {file.name}
             </Text>
-            {onOpen && (
+            {onOpen && isWorkbook(file) && (
               <Button
                 size="small"
                 appearance="subtle"
@@ -70,11 +76,24 @@ export function FileOffers({ begun, files, onDownload, onOpen }: Props) {
           </li>
         ))}
       </ul>
-      {onOpen && (
+      {onOpen && files.some(isWorkbook) && (
         <Text size={200} className={styles.hint}>
           {texts.save.nameHint}
         </Text>
       )}
+      {onOpen && !files.every(isWorkbook) && (
+        <Text size={200} className={styles.hint}>
+          {texts.save.documentHint}{" "}
+          <Link href="browser.html?tab=consolidate" target="_blank">
+            {texts.noHost.link}
+          </Link>
+        </Text>
+      )}
     </>
   );
+}
+
+/** Excel opens workbooks only. */
+function isWorkbook({ name }: FileToSave): boolean {
+  return name.endsWith(".xlsx");
 }

@@ -16,13 +16,15 @@ const useStyles = makeStyles({
 interface Props {
   /** What the file is: the button's words. */
   readonly label: string;
-  readonly file: File | null;
+  /** Which files the dialog shows; workbooks unless something else is said. */
+  readonly accept?: string;
+  readonly file: { readonly name: string } | null;
   readonly disabled: boolean;
   readonly onFile: (file: File | null) => void;
 }
 
 /** A button that asks for one file, and the file's name with a way to drop it. */
-export function OneFile({ label, file, disabled, onFile }: Props) {
+export function OneFile({ label, accept = ".xlsx,.xlsm", file, disabled, onFile }: Props) {
   const texts = useTexts();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -50,7 +52,7 @@ export function OneFile({ label, file, disabled, onFile }: Props) {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm"
+        accept={accept}
         aria-label={label}
         onChange={({ currentTarget }) => {
           const [picked] = currentTarget.files ?? [];

@@ -21,6 +21,9 @@ export const en: Texts = {
     notice: "Making the correction notice…",
     readFiles: "Reading files…",
     report: "Making the report…",
+    readReport: "Reading the report in the open workbook…",
+    template: "Working on the template…",
+    reportingNotice: "Making the reporting notice…",
     select: "Going to the cell…",
     open: "Opening the workbook…",
   },
@@ -83,6 +86,9 @@ export const en: Texts = {
       readFiles: "Files that were read are still in the list; you can add more.",
       report:
         "Files that were read are still in the list, and the open workbook's contents are still there. Try again.",
+      readReport: "The open workbook was not changed.",
+      template: "The template that was used before still is.",
+      reportingNotice: "No file was made; your settings are kept.",
       select: "The findings are kept.",
       open: "What was generated is kept; open or download it again.",
     },
@@ -100,6 +106,8 @@ export const en: Texts = {
     open: (name) => `Open ${name} in Excel`,
     download: (name) => `Download ${name}`,
     nameHint: "Opened in Excel, it is a new unsaved workbook; save it under the name shown.",
+    documentHint:
+      "Excel cannot open Word documents. Where a download does nothing, as in Excel on the Mac, save the report, choose it in the browser version and make the documents there:",
   },
   generate: {
     notice: "Notice",
@@ -134,6 +142,14 @@ export const en: Texts = {
       rows === 0
         ? "The chosen report holds nothing to prefill."
         : `${rows} rows were prefilled; they are light green until changed.`,
+    reportingNotice: {
+      button: "Make the reporting notice",
+      hint: "Goes out with the returns (.docx): deadline, electronic and sealed copies, contact.",
+      needs: "Fill in the deadline and the contact first.",
+      ready: "The reporting notice is ready; check it before it is signed.",
+      remarks: (count) =>
+        count === 1 ? "One thing to check in the notice:" : `${count} things to check in the notice:`,
+    },
   },
   check: {
     workbook: "Start validation",
@@ -191,6 +207,50 @@ export const en: Texts = {
       mail: "Text for the mail",
     },
   },
+  documents: {
+    names: {
+      progressReport: "Progress report",
+      circular: "Circular",
+      reportingNotice: "Reporting notice",
+      reminder: "Reminders",
+    },
+    hints: {
+      progressReport: "To the leading group (.docx), in the units' own words; their full texts are attached.",
+      circular: "To the units (.docx): what is behind or overdue, and the states of returns.",
+      reportingNotice: "Goes out with the returns (.docx).",
+      reminder: "One for each unit that is due (.docx).",
+    },
+    fieldsTitle: "Details and templates (optional)",
+    issuer: "Issuer",
+    date: "Date of the document",
+    dateHint: "Left blank for the pen where nothing is entered",
+    contact: "Contact",
+    contactHint: "Name, telephone; a circular prints no telephone number",
+    docNumber: "Document number",
+    docNumberHint: "Left blank for the pen where nothing is entered",
+    signer: "Signed by",
+    addressee: "Addressee",
+    addresseeHint: {
+      progressReport: "The notice's leading group where nothing is entered",
+      circular: "The responsible units where nothing is entered",
+      reportingNotice: "The responsible units where nothing is entered",
+    },
+    due: "To be reported by",
+    dueHint: "As soon as possible where nothing is entered",
+    template: {
+      download: "Download the template",
+      use: "Use our own template",
+      hint: "A Word file whose words you may change; each {{field}} is filled in.",
+    },
+    confirm: {
+      title: (units) =>
+        units === 1
+          ? "1 unit to make sure of before the circular names it"
+          : `${units} units to make sure of before the circular names them`,
+      hint: "No day of receipt is registered for them. Look for sealed copies, paper and mail first; units that are not ticked are counted as still to be checked, and not named.",
+      nothingRegistered: "Nothing is registered",
+    },
+  },
   consolidate: {
     lead: "Choose the files that units sent back to make one report. The files are not changed.",
     list: (count) => `${files(count)} chosen`,
@@ -230,6 +290,27 @@ export const en: Texts = {
         count === 1 ? "1 thing to check in the register:" : `${count} things to check in the register:`,
     },
     report: "Make report",
+    openReport: {
+      found: (period) =>
+        `The open workbook is the report of ${period}. Once its details are corrected and excerpts marked, documents can be made from it as it is.`,
+      use: "Make documents from the report in this workbook",
+      used: "The report in the open workbook is used, as it is when documents are made.",
+      leave: "Use chosen files instead",
+    },
+    outputs: {
+      title: "What to make",
+      report: "Report (Excel workbook)",
+      place: "Where the report goes",
+      intoWorkbook: "Into the open workbook (empty, or a report already)",
+      asFile: "A file of its own",
+      makeDocuments: "Make the chosen documents",
+      sheets: "Sheets:",
+      documentsReady: (count) => (count === 1 ? "1 document is ready" : `${count} documents are ready`),
+      documentsAdvice: "Check each of them before it is signed.",
+      nobodyDue: "No unit is due: there are no reminders to make.",
+      remarks: (count) =>
+        count === 1 ? "One thing to check in the documents:" : `${count} things to check in the documents:`,
+    },
     placed: "The report is in the open workbook.",
     placedHint: "Save the workbook under a name of its own.",
     fileReady: (name) => `The report ${name} is ready.`,

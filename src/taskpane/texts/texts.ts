@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../../core/documents/documentPlan";
 import type { Severity } from "../../core/rules/finding";
 import type { FileStatus } from "../../core/report/consolidation";
 import type { WorkbookKind } from "../../core/matrix/stamp";
@@ -54,6 +55,8 @@ export interface Texts {
     readonly download: (name: string) => string;
     /** Excel gives the new workbook a name of its own. */
     readonly nameHint: string;
+    /** Excel opens no documents; a link to the browser page follows. */
+    readonly documentHint: string;
   };
   readonly generate: {
     readonly notice: string;
@@ -79,6 +82,13 @@ export interface Texts {
     readonly previous: string;
     readonly previousHint: string;
     readonly prefilled: (rows: number) => string;
+    readonly reportingNotice: {
+      readonly button: string;
+      readonly hint: string;
+      readonly needs: string;
+      readonly ready: string;
+      readonly remarks: (count: number) => string;
+    };
   };
   readonly check: {
     readonly workbook: string;
@@ -134,6 +144,30 @@ export interface Texts {
       readonly mail: string;
     };
   };
+  /** The official documents, here and in the tab that sends the workbooks out. */
+  readonly documents: {
+    readonly names: Readonly<Record<DocumentKind, string>>;
+    readonly hints: Readonly<Record<DocumentKind, string>>;
+    readonly fieldsTitle: string;
+    readonly issuer: string;
+    readonly date: string;
+    readonly dateHint: string;
+    readonly contact: string;
+    readonly contactHint: string;
+    readonly docNumber: string;
+    readonly docNumberHint: string;
+    readonly signer: string;
+    readonly addressee: string;
+    readonly addresseeHint: Readonly<Record<Exclude<DocumentKind, "reminder">, string>>;
+    readonly due: string;
+    readonly dueHint: string;
+    readonly template: { readonly download: string; readonly use: string; readonly hint: string };
+    readonly confirm: {
+      readonly title: (units: number) => string;
+      readonly hint: string;
+      readonly nothingRegistered: string;
+    };
+  };
   readonly consolidate: {
     readonly lead: string;
     readonly list: (count: number) => string;
@@ -169,6 +203,27 @@ export interface Texts {
       readonly doubts: (count: number) => string;
     };
     readonly report: string;
+    readonly openReport: {
+      readonly found: (period: number) => string;
+      readonly use: string;
+      readonly used: string;
+      readonly leave: string;
+    };
+    readonly outputs: {
+      readonly title: string;
+      readonly report: string;
+      readonly place: string;
+      readonly intoWorkbook: string;
+      readonly asFile: string;
+      /** In the place of the report's button where no report is wanted. */
+      readonly makeDocuments: string;
+      /** The sheets' names follow. */
+      readonly sheets: string;
+      readonly documentsReady: (count: number) => string;
+      readonly documentsAdvice: string;
+      readonly nobodyDue: string;
+      readonly remarks: (count: number) => string;
+    };
     readonly placed: string;
     readonly placedHint: string;
     readonly fileReady: (name: string) => string;

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Sentence } from "../../core/values/sentence";
 import { useSay } from "../language";
-import { ShortList } from "../parts/ShortList";
+import { ShortList } from "./ShortList";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
