@@ -115,8 +115,9 @@ export class ChartStore {
     return this.list;
   }
 
-  find(name: string): Chart | null {
-    return this.list.find((chart) => sameName(chart.name, name)) ?? null;
+  /** A chart by its name or its id. */
+  find(key: string): Chart | null {
+    return this.list.find(({ id, name }) => id === key || sameName(name, key)) ?? null;
   }
 
   /** Adds a chart under a name that no other has, as Excel counts them. */
