@@ -1,10 +1,16 @@
 import { UNIT_STATES, type UnitState } from "../../core/matrix/unitStates";
 import type { Assignment } from "../../core/notice/units";
 import type { Consolidation } from "../../core/report/consolidation";
-import { lightBasis, lightOf, type Light, type LightBasis } from "../../core/report/lights";
-import { isOverdue } from "../../core/report/overdue";
-import { partFigures, reportFigures, type ReportFigures } from "../../core/report/reportFigures";
-import { totalsOf } from "../../core/report/totals";
+import { lightBasis, lightOf, type Light } from "../../core/report/lights";
+import { overdueCounts } from "../../core/report/overdueCounts";
+import {
+  isComparable,
+  partFigures,
+  reportFigures,
+  type ReportFigures,
+} from "../../core/report/reportFigures";
+import { sectionsOf } from "../../core/report/sectionsOf";
+import { totalsBy, type Totals } from "../../core/report/totals";
 import { STATUSES, type Status } from "../../core/values/status";
 
 /** What can have become of an assignment. */
@@ -32,17 +38,14 @@ export interface PreviewFigures {
 
 /** @param asOf the date that the report is as of, `YYYY-MM-DD` */
 export function previewFigures(consolidation: Consolidation, asOf: string): PreviewFigures {
-  const { notice, settings } = consolidation.round;
-  const basis = lightBasis(settings, asOf);
+  const { notice } = consolidation.round;
   const figures = reportFigures(consolidation);
-  const overdue = overdueAssignments(consolidation, asOf);
-  const judged = (belongs: (assignment: Assignment) => boolean) =>
-    judge(consolidation, belongs, overdue, basis);
+  const sections = sectionsOf(notice.tasks);
+  const sectionOf = new Map(sections.flatMap((section) => section.tasks.map(({ id }) => [id, section])));
+  const bySection = judgedBy(consolidation, asOf, ({ task }) => sectionOf.get(task.id) ?? null);
+  const byTask = judgedBy(consolidation, asOf, ({ task }) => task.id);
   const taskLights = { 绿: 0, 黄: 0, 红: 0, none: 0 };
-  for (const task of notice.tasks) {
-    taskLights[judged((assignment) => assignment.task.id === task.id).light ?? "none"]++;
-  }
-  const sections = new Set(notice.tasks.map(({ path }) => path[0] ?? ""));
+  for (const { id } of notice.tasks) taskLights[byTask.get(id)?.light ?? "none"]++;
   return {
     figures,
     statuses: [
@@ -50,9 +53,9 @@ export function previewFigures(consolidation: Consolidation, asOf: string): Prev
       { status: "unclear" as const, count: figures.状态待定项次 ?? 0 },
       { status: "notReturned" as const, count: (figures.空白项次 ?? 0) + (figures.未收到项次 ?? 0) },
     ],
-    sections: [...sections].map((name) => ({
-      name,
-      ...judged((assignment) => (assignment.task.path[0] ?? "") === name),
+    sections: sections.map((section) => ({
+      ...(bySection.get(section) ?? NOT_JUDGED),
+      name: section.name,
     })),
     unitStates: [
       ...UNIT_STATES.map((state) => ({ state, count: figures[`${state}单位数`] ?? 0 })),
@@ -62,26 +65,26 @@ export function previewFigures(consolidation: Consolidation, asOf: string): Prev
   };
 }
 
-function judge(
-  consolidation: Consolidation,
-  belongs: (assignment: Assignment) => boolean,
-  overdue: ReadonlySet<Assignment>,
-  basis: LightBasis,
-): Omit<SectionFigures, "name"> {
-  const part = partFigures(totalsOf(consolidation, belongs));
-  const facts = {
-    returned: part.已填报项次 ?? 0,
-    onSchedule: part.按序时项次 ?? 0,
-    comparable: (part.已填报项次 ?? 0) - (part.状态待定项次 ?? 0) - (part.本年度无相关任务项次 ?? 0),
-    meanRate: part.平均完成率,
-    overdue: [...overdue].filter(belongs).length,
-  };
-  return { completedShare: part.已完成占比, light: lightOf(facts, basis) };
-}
+type Judged = Omit<SectionFigures, "name">;
 
-function overdueAssignments(consolidation: Consolidation, asOf: string): ReadonlySet<Assignment> {
-  const found = [...consolidation.states].filter(
-    ([, state]) => state.kind === "returned" && isOverdue(state.placed, consolidation, asOf),
-  );
-  return new Set(found.map(([assignment]) => assignment));
+const NOT_JUDGED: Judged = { completedShare: null, light: null };
+
+/** Completion and light of the assignments of each section, task and the like. */
+function judgedBy<Key>(
+  consolidation: Consolidation,
+  asOf: string,
+  keyOf: (assignment: Assignment) => Key | null,
+): ReadonlyMap<Key, Judged> {
+  const basis = lightBasis(consolidation.round.settings, asOf);
+  const overdue = overdueCounts(consolidation, asOf, keyOf);
+  const judge = (key: Key, totals: Totals): Judged => {
+    const part = partFigures(totals);
+    const comparable = STATUSES.filter(isComparable).reduce((sum, one) => sum + totals.byStatus[one], 0);
+    const facts = {
+      ...{ returned: totals.returned, meanRate: totals.meanRate, comparable },
+      ...{ onSchedule: part.按序时项次 ?? 0, overdue: overdue.get(key) ?? 0 },
+    };
+    return { completedShare: part.已完成占比, light: lightOf(facts, basis) };
+  };
+  return new Map([...totalsBy(consolidation, keyOf)].map(([key, totals]) => [key, judge(key, totals)]));
 }
