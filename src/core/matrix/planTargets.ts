@@ -10,22 +10,22 @@ import { SHEETS } from "./sheetNames";
 import { attainmentFormula, targetAttainment } from "./targetAttainment";
 
 const ISSUED: readonly TableColumn<Target>[] = [
-  textColumn("指标", 26, ({ name }) => name),
-  textColumn("范围", 16, ({ scope }) => scope),
+  textColumn("指标", 26, ({ name }) => name, "middleText"),
+  textColumn("范围", 16, ({ scope }) => scope, "middleText"),
   { heading: "目标值", width: 10, cell: ({ target }) => cell(target, "figure") },
   textColumn("单位", 8, ({ unit }) => unit, "centeredText"),
   { heading: "目标年份", width: 10, cell: ({ year }) => cell(year, "figure") },
-  textColumn("限定", 14, ({ qualifier }) => qualifier),
+  textColumn("限定", 14, ({ qualifier }) => qualifier, "middleText"),
 ];
 const FILLED_IN: readonly TableColumn<Target>[] = [
   openColumn("基期值", 11, "entryNumber"),
   openColumn("本年值", 11, "entryNumber"),
   openColumn("数据口径", 11, "entryChoice"),
-  openColumn("数据来源", 16),
-  openColumn("填报单位", 16),
+  openColumn("数据来源", 16, "entryChoiceLeft"),
+  openColumn("填报单位", 16, "entryChoiceLeft"),
   openColumn("完成情况", 24),
 ];
-const WORDING = textColumn<Target>("原文", 44, ({ text }) => text);
+const WORDING = textColumn<Target>("原文", 44, ({ text }) => text, "middleText");
 const HEADINGS = [...ISSUED, ...FILLED_IN, WORDING].map(({ heading }) => heading);
 
 /** So many columns have workbooks of every make; further ones stand behind them. */

@@ -20,6 +20,8 @@ export interface InspectedRow {
   readonly placed: PlacedRow;
   /** At least one; each is a criterion of its own. */
   readonly reasons: readonly string[];
+  /** By its own status. */
+  readonly isBehind: boolean;
 }
 
 /** The criteria as a sheet says them. */
@@ -37,8 +39,9 @@ const HOLLOW: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The rows to inspect by the open criteria: those with the most reasons first, of equally many in the notice's order. A
- * completed row without 佐证材料 is told so where it is chosen anyway; the column is optional, so that alone is no reason.
+ * The rows to inspect by the open criteria: those with the most reasons first, of equally many those that are behind by
+ * their own status, then in the notice's order. A completed row without 佐证材料 is told so where it is chosen anyway; the
+ * column is optional, so that alone is no reason.
  * @param asOf the date that the report is as of, `YYYY-MM-DD`
  */
 export function rowsToInspect(consolidation: Consolidation, asOf: string): InspectedRow[] {
@@ -57,12 +60,15 @@ export function rowsToInspect(consolidation: Consolidation, asOf: string): Inspe
       ...(texts.length > 0 ? [`填报内容空泛或雷同（${texts.join("、")}）`] : []),
       ...unchanged(consolidation, placed, status),
     ];
-    return reasons.length === 0
-      ? []
-      : [{ placed, reasons: [...reasons, ...withoutEvidence(placed, status)] }];
+    if (reasons.length === 0) return [];
+    const isSlow = status !== null && isBehind(status);
+    return [{ placed, reasons: [...reasons, ...withoutEvidence(placed, status)], isBehind: isSlow }];
   });
   return chosen.sort(
-    (a, b) => b.reasons.length - a.reasons.length || a.placed.assignment.index - b.placed.assignment.index,
+    (a, b) =>
+      b.reasons.length - a.reasons.length ||
+      Number(b.isBehind) - Number(a.isBehind) ||
+      a.placed.assignment.index - b.placed.assignment.index,
   );
 }
 

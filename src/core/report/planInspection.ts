@@ -26,7 +26,7 @@ export function planInspection(consolidation: Consolidation, asOf: string): Shee
   return planTable<InspectedRow>({
     name: SHEETS.inspection,
     title: "督查清单",
-    note: `入选条件：${INSPECTION_CRITERIA}；符合其一的共${items.length}项次，条件多的排在前。未报送的见“${SHEETS.outstanding}”。黄色表头的各列由督查人员填写，更新汇总报告时保留。`,
+    note: `入选条件：${INSPECTION_CRITERIA}；符合其一的共${items.length}项次，条件多的、进度慢的排在前。未报送的见“${SHEETS.outstanding}”。黄色表头的各列由督查人员填写，更新汇总报告时保留。`,
     columns,
     items,
     frozenColumns: 3,

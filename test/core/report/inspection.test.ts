@@ -145,6 +145,18 @@ test("those with more reasons come first, and show what the unit named as eviden
   ]);
 });
 
+test("of those with equally many reasons the ones that are behind come first, then in the notice's order", () => {
+  const files = {
+    区交委: { "1": row("达到序时进度", { 时间节点: "6月底通车" }), "2": row("达到序时进度", BRIDGE) },
+    区财政局: { "2": row("慢于序时进度", { 进展情况: SPENT }) },
+  };
+  expect(plannedTable(report(files), SHEET).map((one) => [one["序号"], one["责任单位"]])).toEqual([
+    [2, "区财政局"],
+    [1, "区交委"],
+    [2, "区交委"],
+  ]);
+});
+
 /** What inspectors write into a row of the sheet, by heading. */
 const WRITTEN = {
   督查方式: "实地、座谈",
