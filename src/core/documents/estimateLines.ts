@@ -1,9 +1,10 @@
 import type { DocumentBlock, DocumentPlan, DocumentTemplate, ParagraphStyle } from "./documentPlan";
 import { fieldsIn, fillFields } from "./fillFields";
 
-/** GB/T 9704-2012: so many lines of so many characters on a page. */
+/** GB/T 9704-2012: so many lines on a page. */
 export const LINES_ON_PAGE = 22;
-const LINE = 28;
+/** It has 28 characters to a line, of which marks that may not begin the next one, and wider digits, take about one. */
+const LINE = 27;
 
 interface Measure {
   /** Characters in a line. */

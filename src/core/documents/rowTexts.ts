@@ -9,8 +9,8 @@ import { withoutPhones } from "./withoutPhones";
 /** The first columns of tables with a row for each assignment. */
 export const LEADING_COLUMNS: DocumentTable["columns"] = [
   { heading: "序号", width: 5, align: "center" },
-  { heading: "重点任务", width: 14, align: "left" },
-  { heading: "责任单位", width: 10, align: "center" },
+  { heading: "重点任务", width: 16, align: "left" },
+  { heading: "责任单位", width: 12, align: "center" },
 ];
 
 export function leadingTexts(consolidation: Consolidation, placed: PlacedRow): string[] {

@@ -170,11 +170,11 @@ describe("摘用", () => {
   test("a passage of another column stands in its part, and a request is said", () => {
     const plans = marked(year, { "3.1.2": "3月底前招聘到位；请支持编制。" });
     expect(linesOf(plans).join("\n")).toContain(
-      "有关单位的打算包括：3月底前招聘到位；请支持编制（区教委）。",
+      "有关单位的打算详见附件2，包括：3月底前招聘到位；请支持编制（区教委）。",
     );
     expect(remarksOf(plans)).toContain("摘用的原文中有1处似有请求事项：第7项区教委");
     const reasons = marked(year, { "3.1.2": "资金未到位" });
-    expect(linesOf(reasons).join("\n")).toContain("有关单位填报的原因包括：资金未到位（区教委）。");
+    expect(linesOf(reasons).join("\n")).toContain("有关单位填报的原因详见附件2，包括：资金未到位（区教委）。");
   });
 
   test("more than five pages are said", () => {

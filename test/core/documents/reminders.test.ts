@@ -110,7 +110,7 @@ describe("a unit whose file is there", () => {
   });
 
   test("is not told that nothing came where the file could not be taken in", () => {
-    const files = { "2017-区商务局-填报表.xlsx": { code: "unreadable" } as const };
+    const files = { "2017-区商务局-填报表.xlsx": { code: "unreadable", detail: "I/O" } as const };
     const { reminders, remarks } = remind(consolidated(files).result);
     expect(reminders.map(({ unit }) => unit)).not.toContain("区商务局");
     expect(remarks.map(({ zh }) => zh).join("\n")).toContain(
@@ -182,5 +182,6 @@ test.each([
   ["2018-01-05 9:00", "请于2018年1月5日9:00前报送"],
   ["本周五前", "请于本周五前报送"],
 ])("by %s", (due, words) => {
-  expect(toldTo("区扶贫办", remind(consolidated({}).result, { due }))).toContain(words);
+  const reminders = planReminders(consolidated({}).result, { asOf: "2017-12-21", ...(due ? { due } : {}) });
+  expect(toldTo("区扶贫办", reminders)).toContain(words);
 });

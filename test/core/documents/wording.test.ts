@@ -94,9 +94,9 @@ test.each([
 describe("lines", () => {
   test.each([
     ["body", "一", 1],
-    ["body", "一".repeat(26), 1],
-    ["body", "一".repeat(27), 2],
-    ["body", "1".repeat(52), 1],
+    ["body", "一".repeat(25), 1],
+    ["body", "一".repeat(26), 2],
+    ["body", "1".repeat(50), 1],
     ["heading1", "一、总体情况", 1],
     ["addressee", "各单位：", 2],
     ["title", "甲\n乙", 5],

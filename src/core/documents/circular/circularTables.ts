@@ -46,7 +46,7 @@ export function behindTable(consolidation: Consolidation, asOf: string): Documen
     kind: "table",
     columns: [
       ...LEADING_COLUMNS,
-      { heading: "进展情况", width: 9, align: "center" },
+      { heading: "进展情况", width: 14, align: "center" },
       { heading: "完成率", width: 7, align: "center" },
       { heading: "未达进度原因", width: 24, align: "left" },
       { heading: "下一步打算", width: 24, align: "left" },

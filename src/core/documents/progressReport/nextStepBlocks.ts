@@ -10,7 +10,7 @@ export function nextStepBlocks(consolidation: Consolidation, plans: readonly Quo
   const figures = reportFigures(consolidation);
   const behind = figureText(figures, "滞后项次");
   const matters = coordinationRows(consolidation).length;
-  const own = plans.length === 0 ? "" : `有关单位的打算包括：${listed(consolidation, plans)}`;
+  const own = plans.length === 0 ? "" : `有关单位的打算详见附件2，包括：${listed(consolidation, plans)}`;
   const parts = [
     {
       title: "加快推进滞后任务",

@@ -22,10 +22,12 @@ import { workBlocks } from "./workBlocks";
 const MOST_PAGES = 5;
 
 /** How the lines that are left are shared among the parts where nobody marked what to quote. */
-const SHARES = { work: 0.3, problems: 0.45, plans: 0.25 };
+const SHARES = { work: 0.2, problems: 0.5, plans: 0.3 };
 /** So many characters of quotes go into a line: its last one is filled in part, and names stand beside them. */
 const CHARACTERS_A_LINE = 22;
 
+/** Other fonts and programs break lines elsewhere. */
+const SPARE_LINES = 3;
 /** Quotes are of any length, so that the first guess may take too many lines. */
 const MOST_ATTEMPTS = 6;
 
@@ -45,7 +47,7 @@ export function planProgressReport(consolidation: Consolidation, options: Docume
     const plan: DocumentPlan = { kind: "progressReport", title, texts, blocks };
     return { chosen, plan, lines: estimateLines(PROGRESS_REPORT_TEMPLATE, plan) };
   };
-  const most = MOST_PAGES * LINES_ON_PAGE;
+  const most = MOST_PAGES * LINES_ON_PAGE - SPARE_LINES;
   let draft = planned(0);
   let free = most - draft.lines;
   for (let attempt = 0; attempt < MOST_ATTEMPTS && free > 0; attempt++) {

@@ -35,7 +35,8 @@ export function problemBlocks(
 function behindPart(consolidation: Consolidation, reasons: readonly Quote[], overdue: string): Part[] {
   const figures = reportFigures(consolidation);
   const behind = figures.滞后项次 === 0 ? "" : `${behindWords(figures)}，涉及${behindTasks(consolidation)}。`;
-  const words = reasons.length === 0 ? "" : `有关单位填报的原因包括：${listed(consolidation, reasons)}`;
+  const words =
+    reasons.length === 0 ? "" : `有关单位填报的原因详见附件2，包括：${listed(consolidation, reasons)}`;
   const text = `${behind}${words}${overdue}`;
   return text === "" ? [] : [{ title: "部分任务进度滞后", texts: [text] }];
 }

@@ -44,10 +44,8 @@ export function quoteChooser(consolidation: Consolidation): (room: QuoteRoom) =>
       ),
       room.work - used,
     );
-    const problems = [
-      ...upTo(room.problems / 2, quotable.reasons),
-      ...upTo(room.problems / 2, quotable.difficulties),
-    ];
+    const reasons = upTo(room.problems, quotable.reasons);
+    const problems = [...reasons, ...upTo(room.problems - lengthOf(reasons), quotable.difficulties)];
     const plans = upTo(room.plans, quotable.plans);
     const chosen = {
       work: new Map(sections.map((section) => [section, proposed.get(section) ?? own.get(section) ?? []])),

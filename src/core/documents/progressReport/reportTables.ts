@@ -9,7 +9,7 @@ export function progressTable(consolidation: Consolidation): DocumentTable {
     kind: "table",
     columns: [
       ...LEADING_COLUMNS,
-      { heading: "进展状态", width: 9, align: "center" },
+      { heading: "进展状态", width: 11, align: "center" },
       { heading: "完成率", width: 7, align: "center" },
       { heading: "进展情况", width: 52, align: "left" },
     ],
