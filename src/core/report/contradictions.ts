@@ -1,5 +1,6 @@
 import type { Assignment } from "../notice/units";
 import type { Task } from "../notice/notice";
+import { groupBy } from "../values/groupBy";
 import { isBehind, isCompleted, type Status, type StatusVocabulary } from "../values/status";
 import type { AssignmentState, Consolidation } from "./consolidation";
 import { stateStatus } from "./stateStatus";
@@ -38,11 +39,16 @@ export function contradictionsAmong(
   return leads.flatMap((lead) => supports.map((support) => ({ lead, support })));
 }
 
-/** A sentence for each contradiction of a task; empty where nothing contradicts. */
-export function contradictions({ states, round }: Consolidation, task: Task): string[] {
-  const own = [...states].filter(([assignment]) => assignment.task === task);
-  return contradictionsAmong(own, round.settings.check.vocabulary).map(
-    ({ lead, support }) =>
-      `牵头${lead.assignment.unit.name}“${lead.status}”，配合${support.assignment.unit.name}“${support.status}”`,
-  );
+/** A sentence for each contradiction of a task; tasks in which nothing contradicts are not there. */
+export function contradictionsByTask({ states, round }: Consolidation): ReadonlyMap<Task, readonly string[]> {
+  const byTask = groupBy(states, ([{ task }]) => task);
+  const sentences = [...byTask].map(([task, own]) => {
+    const found = contradictionsAmong(own, round.settings.check.vocabulary);
+    return [task, found.map(sentenceOf)] as const;
+  });
+  return new Map(sentences.filter(([, found]) => found.length > 0));
+}
+
+function sentenceOf({ lead, support }: Contradiction): string {
+  return `牵头${lead.assignment.unit.name}“${lead.status}”，配合${support.assignment.unit.name}“${support.status}”`;
 }

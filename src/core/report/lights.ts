@@ -93,11 +93,13 @@ const COLORS: Readonly<Record<Light, { readonly fill: string; readonly font: str
 /** The colours of cells with lights. The style `light` puts ● before the word, which tells them apart in black and white. */
 export function lightFormats(range: CellRange): ConditionalFormat[] {
   const first = cellAddress(range.row, range.column);
-  return LIGHTS.map((light) => ({
+  const lit = LIGHTS.map((light) => ({
     range,
     formula: `${first}=${formulaText(light)}`,
     fill: COLORS[light].fill,
     fontColor: COLORS[light].font,
     bold: true,
   }));
+  // The style puts its ● before an empty text, too.
+  return [...lit, { range, formula: `${first}=""`, fill: null, fontColor: "#FFFFFF", bold: false }];
 }

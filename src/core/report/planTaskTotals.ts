@@ -3,7 +3,7 @@ import type { SheetPlan } from "../sheet/plan";
 import { countColumn, textColumn, type TableColumn } from "../sheet/planTable";
 import { behindItems, behindText } from "./behindText";
 import type { Consolidation } from "./consolidation";
-import { contradictions } from "./contradictions";
+import { contradictionsByTask } from "./contradictions";
 import type { CountedTables } from "./countFormulas";
 import { groupBy } from "../values/groupBy";
 import { overdueCounts } from "./overdueCounts";
@@ -19,11 +19,12 @@ export function planTaskTotals(consolidation: Consolidation, asOf: string, table
   const totals = totalsBy(consolidation, ({ index }) => index);
   const overdue = overdueCounts(consolidation, asOf, ({ index }) => index);
   const behind = groupBy(behindItems(consolidation, asOf), ({ placed }) => placed.assignment.index);
+  const contradictory = contradictionsByTask(consolidation);
   const lines = consolidation.round.notice.tasks.map((task, place) => ({
     task,
     index: place + 1,
     coordinator: coordinatorOf(task),
-    contradictions: contradictions(consolidation, task).join("\n"),
+    contradictions: contradictory.get(task)?.join("\n") ?? "",
     totals: totals.get(place + 1) ?? NOTHING,
     overdue: overdue.get(place + 1) ?? 0,
     rank: null,

@@ -34,7 +34,7 @@ export interface TotalsParts<Line extends TotalsLine> {
 }
 
 /** Sheets that are higher, in points, are printed on several pages: on a single one they would be too small to read. */
-const ONE_PAGE_HEIGHT = 900;
+const ONE_PAGE_HEIGHT = 1100;
 
 /**
  * A sheet with a line for each task or unit and the sums below: counts by formulas over 进展明细 and 未报事项, shares and
