@@ -39,8 +39,8 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
     title: `${round.settings.period}年度报送情况`,
     note: `应报${lines.length}个单位，未报送${unreported.length}个${others}；收到日期以“报送登记”为准，未登记的为“收到日期待核”，“文件所记日期”供补登时参考，不据以认定迟报。`,
     columns: [
-      textColumn("单位", 22, ({ unit }) => unit, "middleText"),
-      textColumn("报送状态", 16, ({ state }) => state, "centeredText"),
+      textColumn("单位", 20, ({ unit }) => unit, "middleText"),
+      textColumn("报送状态", 15, ({ state }) => state, "centeredText"),
       textColumn(RECEIVED_HEADING, 9, ({ received }) => received, "centeredText"),
       textColumn("收到日期", 13, (line) => line.receivedOn, "centeredText"),
       textColumn("文件所记日期", 18, (line) => line.datedOn, "centeredText"),
@@ -50,7 +50,7 @@ export function planCoverage(consolidation: Consolidation): SheetPlan {
       countColumn("缺", 9, ({ totals }) => totals?.missing ?? 0),
       countColumn("无法匹配行数", 9, ({ rows }) => rows ?? 0),
       ...(hasRemarks ? [textColumn("说明", 30, ({ remark }: CoverageLine) => remark, "middleText")] : []),
-      textColumn("来源文件", 44, (line) => line.files.join("、"), "middleText"),
+      textColumn("来源文件", 38, (line) => line.files.join("、"), "middleText"),
     ],
     items: [...lines, ...beside, unknownLine(consolidation)],
   });

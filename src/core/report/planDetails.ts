@@ -1,6 +1,6 @@
 import { issuedRow, type IssuedRow } from "../matrix/assignmentRow";
 import { listRule } from "../matrix/lists";
-import { ENTRY_HEADINGS, ISSUED_HEADINGS, PROGRESS_COLUMNS } from "../matrix/progressColumns";
+import { ENTRY_HEADINGS, ISSUED_HEADINGS, type ProgressHeading } from "../matrix/progressColumns";
 import { KEYED_IN_HEADING } from "../matrix/planRegister";
 import { SHEETS } from "../matrix/sheetNames";
 import { PRESENT_UNIT_HEADING, SOURCE_HEADINGS } from "../returns/sourceHeadings";
@@ -53,6 +53,8 @@ export function planDetails(consolidation: Consolidation, asOf: string): SheetPl
     items: placed,
     frozenColumns: 3,
     twoPagesWide: true,
+    // What units wrote; where it came from and what it counts as is read on the screen.
+    printedColumns: headings.indexOf(SOURCE_HEADINGS[0]),
     paper: "a3",
     validations: [excerptChoice(placed.length, excerptColumn)],
   });
@@ -197,27 +199,47 @@ export function showsPresentUnits(consolidation: Consolidation): boolean {
   );
 }
 
+/** Narrower than where units type, so that two pages of A3 side by side are printed 8 points high. */
+const WIDTHS: Readonly<Record<ProgressHeading, number>> = {
+  序号: 5,
+  任务类别: 12,
+  重点任务: 14,
+  主要内容: 48,
+  责任单位: 12,
+  责任类型: 7,
+  原文责任单位: 22,
+  完成时限: 9,
+  具体措施: 38,
+  时间节点: 22,
+  进展情况: 52,
+  进展状态: 11,
+  完成率: 7,
+  实际完成日期: 11.5,
+  存在问题: 28,
+  未达进度原因: 28,
+  下一步打算: 28,
+  争取市级支持情况: 22,
+  需区级协调事项: 22,
+  佐证材料: 22,
+};
+
 function detailColumns(consolidation: Consolidation): TableColumn<PlacedRow>[] {
   const present = textColumn(PRESENT_UNIT_HEADING, 16, (placed: PlacedRow) =>
     presentUnitOf(consolidation, placed),
   );
   const isShown = showsPresentUnits(consolidation);
-  return PROGRESS_COLUMNS.flatMap(({ heading, width }) => {
-    const column = detailColumn(consolidation, heading, width);
+  return [...ISSUED_HEADINGS, ...ENTRY_HEADINGS].flatMap((heading) => {
+    const column = detailColumn(consolidation, heading);
     return isShown && heading === "责任单位" ? [column, present] : [column];
   });
 }
 
-function detailColumn(
-  consolidation: Consolidation,
-  heading: (typeof PROGRESS_COLUMNS)[number]["heading"],
-  width: number,
-): TableColumn<PlacedRow> {
+function detailColumn(consolidation: Consolidation, heading: ProgressHeading): TableColumn<PlacedRow> {
   const issued = ISSUED_HEADINGS.find((name) => name === heading);
   const entry = ENTRY_HEADINGS.find((name) => name === heading);
   return {
     heading,
-    width,
+    width: WIDTHS[heading],
     cell: (placed) => {
       if (entry) return enteredCell(placed.row.entries.get(entry), entry);
       if (issued === "序号") return cell(placed.assignment.index, "number");

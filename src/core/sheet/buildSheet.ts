@@ -74,7 +74,7 @@ export function printed(
     titleRows: null,
     titleColumns: null,
     columns: null,
-    margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5 },
+    margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
     footer: "第 &P 页，共 &N 页",
     ...particular,
   };

@@ -1,5 +1,5 @@
 /** Pixels of the widest digit in the default font of our files (宋体, 11 points, 96 dots an inch). */
-const DIGIT_PIXELS = 8;
+export const DIGIT_PIXELS = 8;
 /** Two pixels of padding at each side and one for the grid line. */
 const PADDING_PIXELS = 5;
 

@@ -1,10 +1,16 @@
 import type { PlanColumn, PlanRow, SheetPlan } from "./plan";
+import { DIGIT_PIXELS } from "./columnWidth";
 import { styleOf, type StyleName } from "./styles";
 
 const SMALLEST = 18;
 /** A row of Excel ends there; a text that needs more is cut on paper. */
 const LARGEST = 409;
 const PADDING = 5;
+const PIXELS_A_POINT = 96 / 72;
+/** From line to line, in heights of the font: fonts other than 宋体 that stand in for it need more than it does. */
+const LINE_SPACING = 1.4;
+/** How much longer a text of several lines gets by lines that end early. */
+const UNEVEN = 1.04;
 
 /**
  * How tall a row that grows with its text should be to begin with, in points. Excel and WPS fit such a row again when
@@ -34,19 +40,19 @@ export function heightOfCells(
 /** How tall a cell so many characters wide has to be for a text, in points: for cells that are merged over columns. */
 export function textHeight(text: string, width: number, styleName: StyleName): number {
   const { size } = styleOf(styleName).font;
-  // Widths count digits of an 11-point font; about one is lost to the margins of a cell.
-  const capacity = Math.max(1, (width - 1) * (11 / size));
-  return Math.min(LARGEST, Math.ceil(PADDING + lineCount(text, capacity) * size * 1.35));
+  // Half a Chinese character, or a digit, is half as wide as the font is high; one is lost to the cell's margins.
+  const capacity = Math.max(2, (width * DIGIT_PIXELS) / ((size * PIXELS_A_POINT) / 2) - 1);
+  return Math.min(LARGEST, Math.ceil(PADDING + lineCount(text, capacity) * size * LINE_SPACING));
 }
 
-/** A Chinese character is as wide as two digits. */
 function lineCount(text: string, capacity: number): number {
   return text
     .split("\n")
     .map((line) => {
       let width = 0;
       for (const character of line) width += character.charCodeAt(0) > 0xff ? 2 : 1;
-      return Math.max(1, Math.ceil(width / capacity));
+      // No line begins with a comma: what stands before one goes to the next line with it.
+      return width <= capacity ? 1 : Math.ceil((width * UNEVEN) / capacity);
     })
     .reduce((sum, lines) => sum + lines, 0);
 }

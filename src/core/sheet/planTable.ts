@@ -28,6 +28,8 @@ export interface TablePlan<Item> {
   readonly paper?: PrintSetup["paper"];
   /** Printed over two pages side by side, with the frozen columns on both, where one would be too small to read. */
   readonly twoPagesWide?: boolean;
+  /** So many columns are printed, from the first one on; those behind them are for the screen. */
+  readonly printedColumns?: number;
   /** Printed on a single page. */
   readonly onePage?: boolean;
   readonly validations?: readonly Validation[];
@@ -60,6 +62,7 @@ export function planTable<Item>(table: TablePlan<Item>): SheetPlan {
     print: printed(table.paper ?? "a4", "landscape", {
       fitToWidth: table.twoPagesWide ? 2 : 1,
       onePage: table.onePage ?? false,
+      columns: table.printedColumns ?? null,
       titleColumns: table.twoPagesWide ? [0, (table.frozenColumns ?? 1) - 1] : null,
       titleRows: [TABLE_HEADING_ROW, TABLE_HEADING_ROW],
     }),
