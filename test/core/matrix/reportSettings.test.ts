@@ -66,7 +66,7 @@ describe("what is edited counts, however it is typed", () => {
     ["ranks not wanted", [RANKS, "否"], { ranksUnits: false }],
     [
       "a body more",
-      [beside("垂直管理单位", 0, 12), "海事"],
+      [beside("垂直管理单位", 0, DEFAULT_REPORT_SETTINGS.verticalBodies.length + 1), "海事"],
       { verticalBodies: [...DEFAULT_REPORT_SETTINGS.verticalBodies, "海事"] },
     ],
     [
