@@ -174,7 +174,9 @@ describe("摘用", () => {
     );
     expect(remarksOf(plans)).toContain("摘用的原文中有1处似有请求事项：第7项区教委");
     const reasons = marked(year, { "3.1.2": "资金未到位" });
-    expect(linesOf(reasons).join("\n")).toContain("有关单位填报的原因详见附件2，包括：资金未到位（区教委）。");
+    expect(linesOf(reasons).join("\n")).toContain(
+      "有关单位填报的原因详见附件2，包括：资金未到位（区教委）。",
+    );
   });
 
   test("more than five pages are said", () => {
