@@ -15,6 +15,9 @@ const NAMED =
   "(?<=(?:电话|手机|座机|联系方式|传真|热线|短号|微信|QQ|Tel|TEL|tel)(?:号码|号)?\\s*[:：（(]?\\s*|联系人[^\\d\\n]{0,10})" +
   "(?!20\\d{2}年)[\\d(（][\\d()（）—－ -]{3,}\\d";
 
+const FOUND = new RegExp([...PHONES, NAMED].join("|"), "g");
+/** Every number that can be called has so many digits with nothing but such signs between them; most texts hold none. */
+const MAY_BE_ONE = /[\d０-９][\d０-９()（）—－ -]{2,}[\d０-９]/;
 const FULL_WIDTH = /[０-９]/g;
 
 /**
@@ -22,12 +25,13 @@ const FULL_WIDTH = /[０-９]/g;
  * @returns the text, and how many were left out
  */
 export function withoutPhones(text: string): { readonly text: string; readonly omitted: number } {
+  if (!MAY_BE_ONE.test(text)) return { text, omitted: 0 };
   // Full-width digits are found at the same places.
   const digits = text.replace(FULL_WIDTH, (digit) => String(digit.charCodeAt(0) - 0xff10));
   let shown = "";
   let omitted = 0;
   let end = 0;
-  for (const { index, 0: found } of digits.matchAll(new RegExp([...PHONES, NAMED].join("|"), "g"))) {
+  for (const { index, 0: found } of digits.matchAll(FOUND)) {
     shown += text.slice(end, index) + OMITTED;
     end = index + found.length;
     omitted += 1;
