@@ -3,6 +3,7 @@ import { draftDocuments, makeDocuments, type ReportDocument } from "../app/makeD
 import type { OfficeTemplates } from "../app/officeTemplates";
 import type { DocumentKind } from "../core/documents/documentPlan";
 import type { Consolidation } from "../core/report/consolidation";
+import type { Sentence } from "../core/values/sentence";
 import type { Arguments, Surroundings } from "./commandLine";
 import { readDocumentOptions } from "./documentOptions";
 import type { PlacedDocument } from "./documentOutput";
@@ -35,8 +36,16 @@ export async function reportDocuments(
   const { drafts, remarks } = draftDocuments(consolidation, new Set(kinds), decided);
   const made = await makeDocuments(drafts, templates, surroundings.documents);
   for (const remark of remarks) surroundings.tell(remark[surroundings.language]);
+  if (kinds.includes("reminder") && !drafts.some(({ kind }) => kind === "reminder")) {
+    surroundings.tell(NOBODY_DUE[surroundings.language]);
+  }
   return made.map((document) => ({ document, path: pathOf(document.kind, document.name, options) }));
 }
+
+const NOBODY_DUE: Sentence = {
+  zh: "没有应催报的单位，没有写出催报通知。",
+  en: "No unit is due, so no reminder was written.",
+};
 
 /** Reminders lie in a folder, under names of their own. */
 function pathOf(kind: DocumentKind, name: string, options: Arguments): string {

@@ -11,12 +11,12 @@ export function withParts(
   document: Uint8Array,
   parts: Readonly<Record<string, ((xml: string) => string) | null>>,
 ): Uint8Array {
-  const files = unzipSync(document);
+  const files = new Map(Object.entries(unzipSync(document)));
   for (const [path, change] of Object.entries(parts)) {
-    if (change === null) delete files[path];
-    else files[path] = strToU8(change(strFromU8(files[path] ?? new Uint8Array())));
+    if (change === null) files.delete(path);
+    else files.set(path, strToU8(change(strFromU8(files.get(path) ?? new Uint8Array()))));
   }
-  return zipSync(files);
+  return zipSync(Object.fromEntries(files));
 }
 
 /** A paragraph or table of the body. */

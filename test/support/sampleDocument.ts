@@ -1,4 +1,4 @@
-import type { DocumentPlan, DocumentTemplate } from "../../src/core/documents/documentPlan";
+import type { DocumentBlock, DocumentPlan, DocumentTemplate } from "../../src/core/documents/documentPlan";
 
 const TABLE_COLUMNS = [
   { heading: "序号", width: 4, align: "center" },
@@ -73,12 +73,12 @@ export const SAMPLE_PLAN: DocumentPlan = {
     ["成文日期", "2017年12月25日"],
     ["抄送机关", "区委办公室，区政府办公室。"],
   ]),
-  blocks: new Map([
+  blocks: new Map<string, readonly DocumentBlock[]>([
     [
       "总体情况",
       Array.from({ length: 6 }, () => ({
-        kind: "paragraph" as const,
-        style: "body" as const,
+        kind: "paragraph",
+        style: "body",
         text: "各单位按照任务分工，细化措施，明确时限，各项工作有序推进，全年目标任务总体完成较好，少数任务进展偏慢，需要继续加大力度。",
       })),
     ],

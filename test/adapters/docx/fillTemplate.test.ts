@@ -16,7 +16,8 @@ import { SAMPLE_PLAN, SAMPLE_TEMPLATE } from "../../support/sampleDocument";
 import { samplePlan } from "../../support/samplePlan";
 import { element, elements, xmlTree } from "../../support/xmlTree";
 
-const { fill, fieldsOf } = documentFiles;
+const fill: typeof documentFiles.fill = (bytes, said) => documentFiles.fill(bytes, said);
+const fieldsOf: typeof documentFiles.fieldsOf = (bytes) => documentFiles.fieldsOf(bytes);
 let template: Uint8Array;
 
 beforeAll(async () => {
