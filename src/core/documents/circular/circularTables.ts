@@ -1,5 +1,5 @@
 import type { Consolidation, PlacedRow } from "../../report/consolidation";
-import { behindItems } from "../../report/behindText";
+import type { BehindItem } from "../../report/behindText";
 import { figureText, isOnSchedule, partFigures } from "../../report/reportFigures";
 import { totalsBy, NOTHING } from "../../report/totals";
 import type { DocumentTable } from "../documentPlan";
@@ -41,7 +41,7 @@ export function unitTable(consolidation: Consolidation, { unconfirmed }: Confirm
 }
 
 /** What is behind, and what should have been completed by now. */
-export function behindTable(consolidation: Consolidation, asOf: string): DocumentTable {
+export function behindTable(consolidation: Consolidation, late: readonly BehindItem[]): DocumentTable {
   return {
     kind: "table",
     columns: [
@@ -51,7 +51,7 @@ export function behindTable(consolidation: Consolidation, asOf: string): Documen
       { heading: "未达进度原因", width: 24, align: "left" },
       { heading: "下一步打算", width: 24, align: "left" },
     ],
-    rows: behindItems(consolidation, asOf).map(({ placed, state }) => [
+    rows: late.map(({ placed, state }) => [
       ...leadingTexts(consolidation, placed),
       state,
       fullText(placed, "完成率"),
@@ -62,10 +62,10 @@ export function behindTable(consolidation: Consolidation, asOf: string): Documen
 }
 
 /** What is completed or on schedule, and not overdue. */
-export function onScheduleTable(consolidation: Consolidation, asOf: string): DocumentTable {
-  const late = new Set(behindItems(consolidation, asOf).map(({ placed }) => placed));
+export function onScheduleTable(consolidation: Consolidation, late: readonly BehindItem[]): DocumentTable {
+  const lateRows = new Set(late.map(({ placed }) => placed));
   const rows = [...consolidation.states.values()].flatMap((state) =>
-    state.kind === "returned" && !late.has(state.placed) && isSteady(consolidation, state.placed)
+    state.kind === "returned" && !lateRows.has(state.placed) && isSteady(consolidation, state.placed)
       ? [state.placed]
       : [],
   );

@@ -1,4 +1,5 @@
 import { noticeSubject } from "../../notice/noticeSubject";
+import { behindItems } from "../../report/behindText";
 import type { Consolidation } from "../../report/consolidation";
 import { reportFigures } from "../../report/reportFigures";
 import type { Sentence } from "../../values/sentence";
@@ -26,8 +27,9 @@ export function planCircular(consolidation: Consolidation, options: DocumentOpti
   const { round } = consolidation;
   const office = issuingOffice(issuerOf(round.notice, options), options.consent);
   const confirmed = confirmedUnits(consolidation, options);
-  const behind = behindTable(consolidation, options.asOf);
-  const onSchedule = onScheduleTable(consolidation, options.asOf);
+  const late = behindItems(consolidation, options.asOf);
+  const behind = behindTable(consolidation, late);
+  const onSchedule = onScheduleTable(consolidation, late);
   const title = `关于${round.settings.period}年度${noticeSubject(round.notice)}落实情况的通报`;
   const texts = new Map([
     ...commonTexts(round, options, { title, addressee: addresseesOf(round, office) }),
