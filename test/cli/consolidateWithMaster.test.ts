@@ -97,7 +97,7 @@ describe("consolidate --master", () => {
       const outcome = await readWorkbook(await readFile(join(folder, "汇总报告.xlsx")));
       const coverage = outcome.ok ? findSheet(outcome.workbook, SHEETS.coverage) : null;
       const lines = [...(coverage?.cells.keys() ?? [])].map((row) =>
-        [0, 1, 2].map((column) => (coverage ? gridText(coverage, row, column) : "")),
+        [0, 1, 3].map((column) => (coverage ? gridText(coverage, row, column) : "")),
       );
       expect(lines).toContainEqual([UNIT, "迟报", "2017-12-21"]);
       expect(lines).toContainEqual(["区科委", "说好年后", "过几天"]);
