@@ -8,6 +8,7 @@ import {
   type ChartSeries,
   type MadeChart,
   newChart,
+  newLabels,
   newSeries,
   placeOver,
 } from "../model/charts";
@@ -202,6 +203,8 @@ function fillClass<T extends Placed>(fill: (placed: T, color: string) => void): 
   });
 }
 
+const labelFormat = hostClass<PlacedFont>("ChartDataLabelFormat", { objects: { Font: font } });
+
 const labels = hostClass<PlacedSeries>("ChartDataLabels", {
   get: {
     ShowValue: ({ series }) => labelsOf(series).showValue,
@@ -220,16 +223,7 @@ const labels = hostClass<PlacedSeries>("ChartDataLabels", {
       change(placed, () => (labelsOf(placed.series).numberFormat = toText(value))),
   },
   objects: {
-    Format: hostClass<PlacedSeries>("ChartDataLabelFormat", {
-      objects: {
-        Font: hostClass<PlacedSeries>("ChartFont", {
-          get: { Color: ({ series }) => labelsOf(series).color },
-          set: {
-            Color: (placed, value) => change(placed, () => (labelsOf(placed.series).color = toColor(value))),
-          },
-        }),
-      },
-    }),
+    Format: (placed) => labelFormat({ ...placed, font: labelsOf(placed.series).font }),
   },
 });
 
@@ -247,23 +241,19 @@ const point = hostClass<PlacedPoint>("ChartPoint", {
     }),
     DataLabel: hostClass<PlacedPoint>("ChartDataLabel", {
       objects: {
-        Format: hostClass<PlacedPoint>("ChartDataLabelFormat", {
-          objects: {
-            Font: hostClass<PlacedPoint>("ChartFont", {
-              get: { Color: ({ series, index }) => labelsOf(series).pointColors.get(index) ?? null },
-              set: {
-                Color: (placed, value) =>
-                  change(placed, () => {
-                    labelsOf(placed.series).pointColors.set(placed.index, toColor(value));
-                  }),
-              },
-            }),
-          },
-        }),
+        Format: (placed) => labelFormat({ ...placed, font: fontOfPoint(placed) }),
       },
     }),
   },
 });
+
+/** A point's own font, which begins as that of all points. */
+function fontOfPoint({ series, index }: PlacedPoint): ChartFont {
+  const { font: common, pointFonts } = labelsOf(series);
+  const own = pointFonts.get(index) ?? { ...common };
+  pointFonts.set(index, own);
+  return own;
+}
 
 const oneSeries = hostClass<PlacedSeries>("ChartSeries", {
   get: {
@@ -306,10 +296,6 @@ const oneSeries = hostClass<PlacedSeries>("ChartSeries", {
       change(placed, (one) => (one.series = one.series.filter((other) => other !== placed.series))),
   },
 });
-
-function newLabels(): ChartLabels {
-  return { showValue: true, position: null, numberFormat: "General", color: null, pointColors: new Map() };
-}
 
 /** What only charts of bars have. */
 function barsOf(content: MadeChart): MadeChart {

@@ -27,9 +27,9 @@ export interface ChartLabels {
   /** null where Excel chooses. */
   position: string | null;
   numberFormat: string;
-  color: string | null;
-  /** The colours of points that have one of their own, counted from 0. */
-  readonly pointColors: Map<number, string>;
+  readonly font: ChartFont;
+  /** The fonts of points that have one of their own, counted from 0. */
+  readonly pointFonts: Map<number, ChartFont>;
 }
 
 export interface ChartSeries {
@@ -225,6 +225,16 @@ export function newChart(type: ChartType, values: string, points: number): MadeC
 
 export function newSeries(name: string, values: string, points: number): ChartSeries {
   return { name, values, points, categories: null, color: null, pointColors: new Map(), labels: null };
+}
+
+export function newLabels(): ChartLabels {
+  return {
+    showValue: true,
+    position: null,
+    numberFormat: "General",
+    font: newFont(9),
+    pointFonts: new Map(),
+  };
 }
 
 function newFont(size: number): ChartFont {

@@ -2,6 +2,7 @@
 // (learn.microsoft.com/javascript/api/excel and the comments of @types/office-js). Where it gives none, the name says
 // "not documented". All in one test file, so that what they cover together can be told at the end.
 import "./application";
+import "./charts";
 import "./conditionalFormats";
 import "./dataValidations";
 import "./events";
