@@ -166,6 +166,13 @@ describe("who is named as late or missing", () => {
     expect(textOf(withEntry(entry), { confirmed: new Set(["区商务局"]) })).not.toMatch(/未报送|待核/);
   });
 
+  test("what a person put in words of their own is not published", () => {
+    const year = withEntry({ state: "王五电话58220000说周五送" });
+    const { plan } = planCircular(year, { asOf: EXAMPLE_AS_OF });
+    expect([...documentLines(plan), ...documentCells(plan)].join("\n")).not.toMatch(/王五|58220000/);
+    expect(attached(year, 1).find(([, unit]) => unit === "区商务局")?.[2]).toBe("其他情形");
+  });
+
   test("nothing returned at all", () => {
     const text = textOf(consolidated({}).result);
     expect(text).toContain("应报送的37个单位中，未报送36个（待核）、其他情形1个。");

@@ -6,6 +6,7 @@ import type { DocumentTable } from "../documentPlan";
 import { LEADING_COLUMNS, fullText, leadingTexts } from "../rowTexts";
 import type { ConfirmedUnits } from "../confirmedUnits";
 import { rowStatus } from "../quote";
+import { stateWords } from "../stateWords";
 
 /** 各单位任务落实情况: a unit that may not be named as late or missing is 待核. */
 export function unitTable(consolidation: Consolidation, { unconfirmed }: ConfirmedUnits): DocumentTable {
@@ -33,7 +34,7 @@ export function unitTable(consolidation: Consolidation, { unconfirmed }: Confirm
       return [
         String(index + 1),
         name,
-        unconfirmed.includes(name) ? "待核" : (unitStates.get(name) ?? ""),
+        unconfirmed.includes(name) ? "待核" : stateWords(unitStates.get(name) ?? ""),
         ...figureColumns.map(([, figure]) => figureText(figures, figure)),
       ];
     }),
