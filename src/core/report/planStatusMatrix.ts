@@ -131,6 +131,9 @@ function totalRows(
   });
 }
 
+/** Most cells of a large matrix are this one. */
+const NO_PART = cell(null, "markNone");
+
 /** The cell of a task and a present unit, which may have several of its assignments by now. */
 function stateCells(
   consolidation: Consolidation,
@@ -144,7 +147,7 @@ function stateCells(
   const { vocabulary } = round.settings.check;
   return (taskId, unit) => {
     const own = byPlace.get(`${taskId}|${unit}`) ?? [];
-    if (own.length === 0) return cell(null, "markNone");
+    if (own.length === 0) return NO_PART;
     const signs = own.map(([, state]) => stateSign(state, unitStates.get(unit), vocabulary));
     const shown = [...new Set(signs)].join("");
     if (!tables || own.length > MOST_IN_FORMULA) return cell(shown, "stateSign");
