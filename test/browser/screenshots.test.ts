@@ -107,8 +107,17 @@ describe.each(LOOKS)(
       await page.getByRole("tab", { name: texts.tabs.consolidate, exact: true }).click();
       await pick(page, page, texts.pick.button);
       await page.getByRole("progressbar").waitFor({ state: "detached" });
+      await page.getByText(texts.consolidate.preview.notWritten).waitFor({ timeout: 60_000 });
+      await shoot("3-preview");
+      for (const document of [texts.documents.names.progressReport, texts.documents.names.circular]) {
+        await page.getByRole("checkbox", { name: document, exact: true }).check();
+      }
+      await page.getByRole("button", { name: texts.documents.fieldsTitle }).click();
+      await page.getByLabel(texts.documents.signer).waitFor();
+      await shoot("3-choice");
       await page.getByRole("button", { name: texts.consolidate.report, exact: true }).click();
-      await page.getByText(texts.consolidate.balanced).waitFor({ timeout: 60_000 });
+      await page.getByText(texts.consolidate.outputs.documentsReady(2)).waitFor({ timeout: 60_000 });
+      await page.getByText(texts.consolidate.balanced).waitFor();
       await shoot("3-consolidate");
       await page.close();
     });

@@ -22,9 +22,9 @@ function solid(color: string) {
 
 /** One class a tone, for segments, bars and the squares of legends. */
 export const useToneStyles = makeStyles({
-  completed: { backgroundColor: tokens.colorBrandBackground, [CONTRAST]: solid("Highlight") },
+  completed: { backgroundColor: tokens.colorCompoundBrandBackground, [CONTRAST]: solid("Highlight") },
   kept: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandBackground,
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralBackground1} 0 2px, transparent 2px 6px)`,
     [CONTRAST]: stripes("Highlight", "Canvas"),
   },

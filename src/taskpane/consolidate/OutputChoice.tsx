@@ -31,7 +31,7 @@ export function OutputChoice({ outputs, ready, inExcel, documentsOnly, disabled 
   const styles = useStyles();
   const titleId = useId();
   const { documents } = outputs;
-  const names = documents.has("circular") && ready ? unconfirmed(ready) : [];
+  const names = documents.size > 0 && ready ? unconfirmed(ready) : [];
   return (
     <>
       <div role="group" aria-labelledby={titleId} className={styles.group}>

@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { DOCUMENT_NAMES, type DocumentKind } from "../../core/documents/documentPlan";
+import type { DocumentKind } from "../../core/documents/documentPlan";
 import { useTexts } from "../language";
 import type { DocumentForm } from "./documentForm";
 import { TemplateChoice } from "./TemplateChoice";
@@ -76,7 +76,7 @@ export function DocumentFields({ kinds, form, issuer, templates, disabled, onCha
             })}
           {kinds.map((kind) => (
             <fieldset key={kind} className={styles.group}>
-              <legend lang="zh-CN">{DOCUMENT_NAMES[kind]}</legend>
+              <legend>{texts.names[kind]}</legend>
               {field(texts.docNumber, form.docNumbers[kind] ?? "", ofKind("docNumbers", kind), {
                 hint: texts.docNumberHint,
               })}

@@ -245,8 +245,8 @@ export const en: Texts = {
     confirm: {
       title: (units) =>
         units === 1
-          ? "1 unit to make sure of before the circular names it"
-          : `${units} units to make sure of before the circular names them`,
+          ? "1 unit to make sure of before a document names it"
+          : `${units} units to make sure of before a document names them`,
       hint: "No day of receipt is registered for them. Look for sealed copies, paper and mail first; units that are not ticked are counted as still to be checked, and not named.",
       nothingRegistered: "Nothing is registered",
     },

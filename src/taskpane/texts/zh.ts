@@ -229,7 +229,7 @@ export const zh: Texts = {
       hint: "模板是带字段的 Word 文件，文字可改，{{字段}} 由数据填入。",
     },
     confirm: {
-      title: (units) => `${units} 个单位待核实：确认后才在通报中点名`,
+      title: (units) => `${units} 个单位待核实：确认后才在文书中点名`,
       hint: "没有登记收到日期的单位，请先查实（包括盖章件、纸质件和邮箱）再勾选；不勾选的只计入“待核”。",
       nothingRegistered: "报送登记中没有记载",
     },
