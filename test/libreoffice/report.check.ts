@@ -141,6 +141,17 @@ function corrected(plan: WorkbookPlan, unit: string, heading: string, value: Pla
   return { ...plan, sheets: plan.sheets.map((sheet) => (sheet === details ? { ...sheet, rows } : sheet)) };
 }
 
+/** A plan whose 进展明细 stands upside down, as after sorting: what its rows count as goes with them. */
+function turned(plan: WorkbookPlan): WorkbookPlan {
+  const details = plannedSheet(plan, SHEETS.details);
+  const items = details.rows.slice(TABLE_FIRST_ROW).map(({ height, cells }) => ({
+    height,
+    cells: cells.map((cell) => cell && { value: cell.value, style: cell.style }),
+  }));
+  const rows = [...details.rows.slice(0, TABLE_FIRST_ROW), ...items.reverse()];
+  return { ...plan, sheets: plan.sheets.map((sheet) => (sheet === details ? { ...sheet, rows } : sheet)) };
+}
+
 /** What stands in the line of a task or unit. */
 function valueIn(workbook: WorkbookGrid, name: string, line: string, heading: string): string {
   const sheet = findSheet(workbook, name);
@@ -179,6 +190,7 @@ whereInstalled("a report's formulas", () => {
     whole: everything.plan,
     within,
     cut,
+    turned: turned(everything.plan),
     corrected: corrected(everything.plan, "区科委", "进展状态", "已办结"),
     rated: corrected(within, "区科委", "完成率", "40%"),
   };
@@ -221,6 +233,13 @@ whereInstalled("a report's formulas", () => {
       [...row.values()].map(({ text }) => text),
     );
     expect(said).toContain("不平衡");
+  });
+
+  test("find every row of 进展明细, wherever it is sorted to", () => {
+    for (const { name } of everything.result.units.units) {
+      expect(signsOf(recalculated("turned"), name)).toBe(signsOf(recalculated("whole"), name));
+    }
+    expect(signsOf(recalculated("turned"), "区科委")).toContain("×");
   });
 
   test("show a corrected status in the matrix and the sums", () => {
