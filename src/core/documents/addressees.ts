@@ -10,10 +10,20 @@ export function townshipsOf({ notice }: ReportingRound): string[] {
   return notice.addressees.filter((name) => TOWNSHIP.test(name));
 }
 
-/** 主送 as the notice has it, without townships where the issuer may ask nothing of them; without any it is the units. */
-export function addresseesOf(round: ReportingRound, { directsTownships }: IssuingOffice): string {
-  const { addressees } = round.notice;
-  const own = addressees.filter((name) => directsTownships || !TOWNSHIP.test(name));
+/** 主送 as the notice has it; without any it is the units. */
+export function addresseesOf(round: ReportingRound): string {
+  return joined(round, round.notice.addressees);
+}
+
+/** The same for a document with demands: without townships where the issuer may make none on them. */
+export function directedAt(round: ReportingRound, { directsTownships }: IssuingOffice): string {
+  return joined(
+    round,
+    round.notice.addressees.filter((name) => directsTownships || !TOWNSHIP.test(name)),
+  );
+}
+
+function joined(round: ReportingRound, own: readonly string[]): string {
   const names = presentUnits(round).units.map(({ name }) => name);
   return own.length > 0 ? own.join("，") : names.join("、");
 }

@@ -7,6 +7,7 @@ import { DEFAULT_REPORT_SETTINGS } from "../../../src/core/matrix/reportSettings
 import type { Consolidation } from "../../../src/core/report/consolidation";
 import { planReport } from "../../../src/core/report/planReport";
 import { shareText } from "../../../src/core/report/reportFigures";
+import type { WorkbookPlan } from "../../../src/core/sheet/plan";
 import { consolidated } from "../../support/consolidated";
 import { documentCells, documentLines } from "../../support/documentLines";
 import { EXAMPLE_AS_OF, exampleConsolidation } from "../../support/exampleYear";
@@ -35,16 +36,18 @@ function attached(consolidation: Consolidation, number: number): readonly (reado
 describe("the example year", () => {
   let year: Consolidation;
   let text: string;
+  let workbook: WorkbookPlan;
   beforeAll(() => {
     year = exampleConsolidation();
     text = textOf(year);
+    workbook = planReport(year, EXAMPLE_AS_OF);
   });
 
   test("says how all stands, by status and section, and what is behind", () => {
     expect(text).toContain("已填报176项次，填报率96.7%（空白4项次、未收到2项次）。");
     expect(text).toContain("慢于序时进度11项次、未启动2项次，涉及");
     expect(text).toContain("加快重点基础设施建设（区交委、区水务局）、");
-    const overdue = String(overviewCells(planReport(year, EXAMPLE_AS_OF)).get("超期项次")?.value);
+    const overdue = String(overviewCells(workbook).get("超期项次")?.value);
     expect(text).toContain(`到期尚未完成的共${overdue}项次。具体见附件2。`);
     expect(text).toContain("缺项、填报空白、进展状态不明确的单位要尽快补报、完善");
     expect(text).not.toContain("{{");
@@ -52,7 +55,7 @@ describe("the example year", () => {
 
   test("parts what was returned with a status into the two lists, and shows each unit", () => {
     const [units, behind, onSchedule] = [1, 2, 3].map((number) => attached(year, number));
-    const totals = plannedTable(planReport(year, EXAMPLE_AS_OF), "单位汇总").slice(0, 37);
+    const totals = plannedTable(workbook, "单位汇总").slice(0, 37);
     const share = (value: unknown) => (typeof value === "number" ? shareText(value) : "—");
     expect(units?.map(([, unit, , count, returned, , , , , rate]) => [unit, count, returned, rate])).toEqual(
       totals.map((row) => [

@@ -41,6 +41,7 @@ test("each unit with its tasks, as it is called by now", () => {
 test("a department asks townships, and does not speak for the government", () => {
   const text = textOf(ROUND, { issuer: "区民族宗教委" });
   expect(text).toContain("要求，现就报送");
+  expect(text).toContain("恒合、地宝土家族乡人民政府，区政府各部门");
   expect(text).toContain("商请恒合、地宝土家族乡人民政府");
 });
 

@@ -3,7 +3,7 @@ import { behindItems } from "../../report/behindText";
 import type { Consolidation } from "../../report/consolidation";
 import { reportFigures } from "../../report/reportFigures";
 import type { Sentence } from "../../values/sentence";
-import { addresseesOf } from "../addressees";
+import { directedAt } from "../addressees";
 import { behindTasks } from "../behindTasks";
 import { commonTexts, issuerOf } from "../commonTexts";
 import { confirmedUnits, type ConfirmedUnits } from "../confirmedUnits";
@@ -32,7 +32,7 @@ export function planCircular(consolidation: Consolidation, options: DocumentOpti
   const onSchedule = onScheduleTable(consolidation, late);
   const title = `关于${round.settings.period}年度${noticeSubject(round.notice)}落实情况的通报`;
   const texts = new Map([
-    ...commonTexts(round, options, { title, addressee: addresseesOf(round, office) }),
+    ...commonTexts(round, options, { title, addressee: directedAt(round, office) }),
     ...overallTexts(consolidation),
     ["经同意", office.consent === null ? "" : `经${office.consent}同意，`],
     ["排名情况", rankWords(consolidation)],

@@ -18,7 +18,7 @@ export function planReportingNotice(round: ReportingRound, options: DocumentOpti
   const office = issuingOffice(issuerOf(notice, options), options.consent);
   const title = `关于报送${settings.period}年度${noticeSubject(notice)}落实情况的通知`;
   const texts = new Map([
-    ...commonTexts(round, options, { title, addressee: addresseesOf(round, office) }),
+    ...commonTexts(round, options, { title, addressee: addresseesOf(round) }),
     ["任务数", String(notice.tasks.length)],
     ["应报单位数", String(units.length)],
     ["应报项次", String(round.assignments.length)],
