@@ -372,18 +372,19 @@ describe("generateInWorkbook again", () => {
       expect(host.workbook.sheet("Sheet1").cell("B1").formula).toBe("=COUNTA('进展填报(旧)'!L5:L10)");
     }));
 
-  test("keeps what was changed of the check's settings, and stamps it", () =>
+  test("keeps what was changed of the settings, and stamps it", () =>
     withExcel(async (host) => {
       await generate();
-      // The shortest progress, and a status word that is deleted with its meaning.
-      type(host, { 校验设置: { B6: "12", A28: "", B28: "", C28: "" } });
+      // The shortest progress, where yellow begins, and a status word that is deleted with its meaning.
+      type(host, { 校验设置: { B6: "12", B25: "20%", A35: "", B35: "", C35: "" } });
       const deleted = Object.keys(SMALL.settings.check.vocabulary.synonyms)[0] ?? "";
       expect(await generate()).toMatchObject({ kept: [] });
-      const settings = readStamp(await openWorkbook().read())?.settings.check;
-      expect(settings?.minimumLength).toBe(12);
-      expect(settings?.vocabulary.synonyms).not.toHaveProperty(deleted);
-      expect(valuesOf(host, "校验设置", ["B6"])).toEqual([12]);
-      expect(host.workbook.sheet("校验设置").cell("A28").value).not.toBe(deleted);
+      const settings = readStamp(await openWorkbook().read())?.settings;
+      expect(settings?.check?.minimumLength).toBe(12);
+      expect(settings?.report?.yellowFrom).toBe(0.2);
+      expect(settings?.check?.vocabulary.synonyms).not.toHaveProperty(deleted);
+      expect(valuesOf(host, "校验设置", ["B6", "B25"])).toEqual([12, 0.2]);
+      expect(host.workbook.sheet("校验设置").cell("A35").value).not.toBe(deleted);
     }));
 
   test("keeps the sheet of settings where something on it was not understood", () =>
