@@ -144,7 +144,9 @@ export class Session {
       try {
         const { workbook, notKept } = await readWorkbookFile(bytes);
         this.add(this.makeDocument(name, workbook));
-        if (notKept.length === 0) this.tell("done", this.texts.opened(name));
+        const hasCharts = workbook.sheets.some(({ charts }) => charts.all().length > 0);
+        if (notKept.length === 0)
+          this.tell("done", this.texts.opened(name), hasCharts ? [this.texts.chartsUnseen] : []);
         else
           this.tell(
             "warning",

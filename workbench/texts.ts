@@ -25,6 +25,7 @@ export interface WorkbenchTexts {
   readonly pane: string;
   readonly close: string;
   readonly opened: (name: string) => string;
+  readonly chartsUnseen: string;
   readonly saved: (name: string) => string;
   readonly notKept: (name: string) => string;
   readonly unreadable: (name: string, reason: string) => string;
@@ -57,6 +58,7 @@ const zh: WorkbenchTexts = {
   pane: "任务窗格",
   close: "关闭",
   opened: (name) => `已打开 ${name}。`,
+  chartsUnseen: "表中的图表在试用台中不显示；保存的文件中仍有，用 Excel 或 WPS 打开可见。",
   saved: (name) => `已保存 ${name}，在浏览器的下载文件夹中。`,
   notKept: (name) => `${name} 中有试用台不能保留的内容，在这里保存后会丢失；原文件没有改动：`,
   unreadable: (name, reason) => `没有打开 ${name}：${reason}当前工作簿没有变化。`,
@@ -97,6 +99,8 @@ const en: WorkbenchTexts = {
   pane: "Task pane",
   close: "Close",
   opened: (name) => `${name} is open.`,
+  chartsUnseen:
+    "The workbench does not show charts; a file saved here has them, and Excel and WPS show them.",
   saved: (name) => `${name} is saved, in your browser's download folder.`,
   notKept: (name) =>
     `${name} has contents that the workbench cannot keep: saving here would lose them. The file itself is unchanged.`,
