@@ -1,10 +1,12 @@
 import { crc32, deflateSync } from "node:zlib";
 
 const MOST_COLORS = 256;
+/** So many of them are the most frequent ones, however much they are alike. */
+const FREQUENT_COLORS = 128;
 
 /**
- * A picture as a PNG with a palette, a third as large as with full colours: the most frequent colours are kept, the
- * others become the nearest of them. Equal pictures give equal bytes.
+ * A picture as a PNG with a palette, a third as large as with full colours: the most frequent colours are kept, and some
+ * of every hue; the others become the nearest of them. Equal pictures give equal bytes.
  * @param ppm bytes of a portable pixmap (P6, 8 bits a channel), as pdftoppm writes it
  */
 export function indexedPng(ppm) {
@@ -12,10 +14,7 @@ export function indexedPng(ppm) {
   const colors = Array.from({ length: width * height }, (_, at) => pixels.readUIntBE(at * 3, 3));
   const counts = new Map();
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
-  const palette = [...counts]
-    .sort(([one, often], [other, seldom]) => seldom - often || one - other)
-    .slice(0, MOST_COLORS)
-    .map(([color]) => color);
+  const palette = paletteOf(counts);
   const places = new Map(palette.map((color, place) => [color, place]));
   const lines = Buffer.alloc((width + 1) * height);
   colors.forEach((color, at) => {
@@ -40,6 +39,22 @@ export function indexedPng(ppm) {
     chunk("IDAT", deflateSync(lines, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** Fills are frequent; of the shades at the edges of letters one of each kind has to do. */
+function paletteOf(counts) {
+  const sorted = [...counts]
+    .sort(([one, often], [other, seldom]) => seldom - often || one - other)
+    .map(([color]) => color);
+  const palette = sorted.slice(0, FREQUENT_COLORS);
+  const kinds = new Set(palette.map((color) => color & 0xf0f0f0));
+  for (const color of sorted.slice(FREQUENT_COLORS)) {
+    if (palette.length === MOST_COLORS) break;
+    if (kinds.has(color & 0xf0f0f0)) continue;
+    kinds.add(color & 0xf0f0f0);
+    palette.push(color);
+  }
+  return palette;
 }
 
 function readPixmap(ppm) {
