@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
+import { consolidateFiles } from "../../../src/app/consolidateFiles";
 import { masterSettings } from "../../../src/app/masterSettings";
 import { planMaster } from "../../../src/core/matrix/planWorkbooks";
 import { DEFAULT_REPORT_SETTINGS, type ReportSettings } from "../../../src/core/matrix/reportSettings";
 import { reportingRound } from "../../../src/core/matrix/round";
+import { readContent } from "../../../src/core/report/readContent";
 import { parseCell } from "../../../src/core/sheet/address";
 import { findSheet, type GridCell, type SheetGrid, type WorkbookGrid } from "../../../src/core/sheet/grid";
+import { consolidated } from "../../support/consolidated";
 import { ROUND } from "../../support/filledReturn";
 import { editSheet, gridCell, moveCells, putCell } from "../../support/gridEdits";
 import { gridOfPlan } from "../../support/gridOfPlan";
@@ -109,4 +112,17 @@ test("a workbook of an older make has none of it, and nothing is said", () => {
     moveCells(sheet, (row, column) => (row >= first && row < first + 6 ? null : [row, column])),
   );
   expect(read(older)).toEqual({ report: DEFAULT_REPORT_SETTINGS, problems: [] });
+});
+
+test("a report is brought up to date by the settings it was made with, where no master says others", () => {
+  const made = reportingRound(ROUND.notice, {
+    ...ROUND.settings,
+    report: { ...DEFAULT_REPORT_SETTINGS, yellowFrom: 0.2, yearEndMonth: 10 },
+  });
+  const content = readContent(gridOfPlan(consolidated({}, made).plan));
+  const { consolidation } = consolidateFiles([], {
+    ...{ notice: ROUND.notice, period: null, deadline: null, asOf: "2017-12-31" },
+    update: { name: "汇总报告.xlsx", sha256: "sha", content },
+  });
+  expect(consolidation.round.settings.report).toEqual(made.settings.report);
 });
