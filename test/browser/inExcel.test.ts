@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { cellAddress } from "../../src/core/sheet/address";
 import { startChromium, watchedPage, type Watched } from "./support/chromium";
+import { documentTexts } from "./support/documentText";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
 import { goodReturnFile, NO_WORKBOOK, returnFile } from "./support/returnFiles";
 import { startServer, type PaneServer } from "./support/server";
@@ -164,6 +167,41 @@ describe("taskpane.html in the stand-in for Excel", () => {
     for (const { name } of [...good, blank, NO_WORKBOOK]) expect(sources).toContain(name);
     const missing = (await sheetTexts(page, "未报事项")).filter((row) => row.includes("区科协"));
     expect(missing).toHaveLength(1);
+    expect(watched.errors).toEqual([]);
+  });
+
+  test("makes documents of the report in the open workbook, with what was corrected in it", async () => {
+    await openTab(pane, "汇总");
+    await pickFiles(page, pane, [await goodReturnFile("区教委")]);
+    await jobDone(pane);
+    expect(await pane.getByRole("button", { name: "由本工作簿的汇总报告生成文书" }).count()).toBe(0);
+    await press(pane, "生成汇总报告");
+    await pane.getByText("汇总报告已放入当前工作簿。").waitFor({ timeout: 120_000 });
+    await pane.getByText(`工作表： ${REPORT.join("、")}`).waitFor();
+
+    await press(pane, "由本工作簿的汇总报告生成文书");
+    await pane.getByText("正在使用当前工作簿的汇总报告").waitFor();
+    expect(await pane.getByText("已选 1 个文件").count()).toBe(0);
+    // What is written into it now counts as well.
+    const details = await sheetTexts(page, "进展明细");
+    const heading = details.findIndex((row) => row.includes("摘用"));
+    const column = details[heading]?.indexOf("摘用") ?? -1;
+    const chosen = "区教委第1项已落实";
+    const row = details.findIndex((texts) => texts.includes(chosen));
+    await type(page, "进展明细", cellAddress(row, column), chosen);
+    const download = page.waitForEvent("download", { timeout: 120_000 });
+    await press(pane, "生成所选文书");
+    const zip = await download;
+    expect(zip.suggestedFilename()).toBe("文书-2017.zip");
+    const files = unzipSync(readFileSync(await zip.path()));
+    expect(Object.keys(files)).toEqual(["任务落实情况报告-2017.docx", "通报-2017.docx"]);
+    const report = documentTexts(files["任务落实情况报告-2017.docx"] ?? new Uint8Array()).join("\n");
+    expect(report).toMatch(/区教委第1项已落实。?（区教委）/);
+    await pane.getByText("2 份文书已生成").waitFor();
+    // Excel opens workbooks only, and downloads do nothing in some of them.
+    expect(await pane.getByRole("button", { name: /^在 Excel 中打开/ }).count()).toBe(0);
+    await pane.getByText("Word 文件不能在 Excel 中打开").waitFor();
+    expect(await visibleSheets(page)).toEqual(REPORT);
     expect(watched.errors).toEqual([]);
   });
 
