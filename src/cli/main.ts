@@ -8,7 +8,7 @@ import { isoDate } from "../core/values/serialDate";
 import { run } from "./run";
 
 /** V8 lets garbage pile up to several times what is in use; of hundreds of files that would be gigabytes. */
-setFlagsFromString("--heap-growing-percent=25");
+setFlagsFromString("--heap-growing-percent=10");
 
 const now = new Date();
 
