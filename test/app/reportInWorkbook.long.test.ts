@@ -4,6 +4,7 @@ import { consolidateFiles } from "../../src/app/consolidateFiles";
 import { reportInWorkbook } from "../../src/app/reportInWorkbook";
 import { planMaster, planReturn } from "../../src/core/matrix/planWorkbooks";
 import { readReturn } from "../../src/core/returns/readReturn";
+import { cellAddress } from "../../src/core/sheet/address";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import { sheetNames, snapshot, withExcel, type Host } from "../support/excel";
 import { complete, filledReturn, forEachTask, ROUND } from "../support/filledReturn";
@@ -69,6 +70,21 @@ describe("reportInWorkbook", () => {
       expect(placement).toMatchObject({ placed: true, kept: [{ sheet: "问题清单(旧)" }] });
       expect(host.workbook.sheet("问题清单(旧)").cell("K9").value).toBe("已请示分管领导");
       expectReport(host, SECOND);
+    }));
+
+  test("keeps 进展明细 with a mark in an open cell that the new one does not have", () =>
+    withExcel(async (host) => {
+      await reportInWorkbook(FIRST, openWorkbook());
+      const sheet = host.workbook.sheet("进展明细");
+      const headings = FIRST.sheets.find(({ name }) => name === "进展明细")?.rows[2]?.cells ?? [];
+      const mark = cellAddress(
+        3,
+        headings.findIndex((cell) => cell?.value === "摘用"),
+      );
+      host.person.type("进展明细", mark, "是");
+      const placement = await reportInWorkbook(SECOND, openWorkbook());
+      expect(placement).toMatchObject({ placed: true, kept: [{ sheet: "进展明细(旧)" }] });
+      expect(sheet.cell(mark).value).toBe("是");
     }));
 
   test.each<[string, (host: Host) => Promise<void> | void]>([
