@@ -98,7 +98,7 @@ describe("the example year", () => {
     const text = lines.join("\n");
     expect(text).toContain(`到期尚未完成的共${String(overview.get("超期项次")?.value)}项次`);
     expect(text).toContain("填报176项次，填报率96.7%");
-    expect(text).toContain("全面打赢脱贫攻坚战89.2%、促进经济跨越发展90.0%");
+    expect(draft.plan.texts.get("各类完成情况")).toContain("全面打赢脱贫攻坚战89.2%、促进经济跨越发展90.0%");
   });
 
   test("asks for nothing in words of its own, and of units' requests prints what is stated before", () => {
@@ -136,6 +136,28 @@ describe("the example year", () => {
       .filter((text) => !cells.has(text));
     expect(lost).toEqual([]);
   });
+});
+
+test("a short notice has room for a quote of each task, and for reasons and plans", () => {
+  const units = [{ name: "县教育局", role: "responsible", collective: false } as const];
+  const tasks = ["办学", "培训", "资助", "支教"].map((title, at) =>
+    taskOf({ id: `1.${at + 1}`, title, path: ["教育"], content: `做好${title}。`, units }),
+  );
+  const round = reportingRound(noticeOf({ title: "关于教育的通知", tasks }), {
+    ...{ period: 2017, deadline: null, contact: null },
+  });
+  const rows = ["已完成", "达到序时进度", "已完成", "慢于序时进度"].map((status, at) => [
+    `1.${at + 1}`,
+    complete(status, { 进展情况: `全年${tasks[at]?.title ?? ""}投入${at + 2}万元，惠及学生${at + 5}00人。` }),
+  ]);
+  const file = filledReturn("县教育局", Object.fromEntries(rows) as Record<string, RowEntries>, { round });
+  const text = linesOf(consolidated({ "甲.xlsx": file }, round).result).join("\n");
+  expect(text).toContain("1. 办学。全年办学投入2万元，惠及学生500人。（县教育局）");
+  expect(text).toContain("2. 培训。全年培训投入3万元");
+  expect(text).toContain("3. 资助。全年资助投入4万元");
+  expect(text).not.toContain("全年支教");
+  expect(text).toContain("有关单位填报的原因详见附件2，包括：资金未到位（县教育局）。");
+  expect(text).toContain("有关单位的打算详见附件2，包括：抓紧落实资金（县教育局）。");
 });
 
 describe("摘用", () => {

@@ -10,7 +10,7 @@ import { leadingGroupOf } from "../leadingGroup";
 import { omittedPhones } from "../omittedPhones";
 import { overallTexts } from "../overallTexts";
 import { overdueWords } from "../overdueWords";
-import { quoteChooser, type ChosenQuotes, type QuoteRoom } from "./quoteChooser";
+import { quoteChooser, type ChosenQuotes } from "./quoteChooser";
 import { nextStepBlocks } from "./nextStepBlocks";
 import { problemBlocks } from "./problemBlocks";
 import { PROGRESS_REPORT_TEMPLATE } from "./progressReportTemplate";
@@ -21,8 +21,6 @@ import { workBlocks } from "./workBlocks";
 /** A report of this kind has 3 to 5 pages. */
 const MOST_PAGES = 5;
 
-/** How the lines that are left are shared among the parts where nobody marked what to quote. */
-const SHARES = { work: 0.2, problems: 0.5, plans: 0.3 };
 /** So many characters of quotes go into a line: its last one is filled in part, and names stand beside them. */
 const CHARACTERS_A_LINE = 22;
 
@@ -41,7 +39,7 @@ export function planProgressReport(consolidation: Consolidation, options: Docume
   const overdue = overdueWords(consolidation, options.asOf);
   const choose = quoteChooser(consolidation);
   const planned = (lines: number) => {
-    const chosen = choose(roomIn(lines));
+    const chosen = choose(lines * CHARACTERS_A_LINE);
     const blocks = new Map([...reportBlocks(consolidation, chosen, overdue), ...attached]);
     const title = texts.get("标题")?.replace("\n", "") ?? "";
     const plan: DocumentPlan = { kind: "progressReport", title, texts, blocks };
@@ -69,11 +67,6 @@ export function planProgressReport(consolidation: Consolidation, options: Docume
       ...omittedPhones(consolidation),
     ],
   };
-}
-
-function roomIn(lines: number): QuoteRoom {
-  const room = lines * CHARACTERS_A_LINE;
-  return { work: room * SHARES.work, problems: room * SHARES.problems, plans: room * SHARES.plans };
 }
 
 function reportTexts(consolidation: Consolidation, options: DocumentOptions): Map<string, string> {

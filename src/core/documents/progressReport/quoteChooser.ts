@@ -4,7 +4,7 @@ import type { Sentence } from "../../values/sentence";
 import type { Quote } from "../quote";
 import { coordinationQuotes } from "./coordination";
 import { markedQuotes } from "./markedQuotes";
-import { quotableRows } from "./quotableRows";
+import { quotableRows, type QuotableRows } from "./quotableRows";
 import { quoteRemarks } from "./quoteRemarks";
 
 /** What units' words a report prints. */
@@ -16,49 +16,43 @@ export interface ChosenQuotes {
   readonly remarks: readonly Sentence[];
 }
 
-/** How many characters of units' words there is room for where nobody marked any. */
-export interface QuoteRoom {
-  readonly work: number;
-  readonly problems: number;
-  readonly plans: number;
-}
+/** Of the room that is left, problems take so much at the most, plans what is left up to so much, and the work the rest. */
+const PROBLEMS_SHARE = 0.5;
+const PLANS_SHARE = 0.8;
 
 /**
  * Chooses which of the units' words are printed: what a person marked in 摘用 of 进展明细. A section, or a part of the
  * report, without any mark gets whole sentences from the start of the units' texts as far as there is room, task by task
  * in the notice's order; see `quotableRows`.
- * @returns how to choose for so much room
+ * @returns how to choose; `room` is the number of characters beside what is printed in any case: what was marked, matters
+ * for coordination, and one quote a section
  */
-export function quoteChooser(consolidation: Consolidation): (room: QuoteRoom) => ChosenQuotes {
+export function quoteChooser(consolidation: Consolidation): (room: number) => ChosenQuotes {
   const { quotes: marked, foreign } = markedQuotes(consolidation);
   const quotable = quotableRows(consolidation);
   const sections = sectionsOf(consolidation.round.notice.tasks);
   const coordination = coordinationQuotes(consolidation, marked.coordination);
   const own = new Map(sections.map((section) => [section, quotesOf(section, marked.work)]));
   const bare = sections.filter((section) => own.get(section)?.length === 0);
+  const quotableWork = new Map(
+    bare.map((section) => [section, section.tasks.flatMap((task) => quotable.work.get(task) ?? [])]),
+  );
   return (room) => {
-    const used = lengthOf(marked.work);
-    const proposed = proposeWork(
-      new Map(
-        bare.map((section) => [section, section.tasks.flatMap((task) => quotable.work.get(task) ?? [])]),
-      ),
-      room.work - used,
-    );
-    const reasons = upTo(room.problems, quotable.reasons);
-    const problems = [...reasons, ...upTo(room.problems - lengthOf(reasons), quotable.difficulties)];
-    const plans = upTo(room.plans, quotable.plans);
+    const problems = marked.problems.length > 0 ? [] : proposeProblems(quotable, room * PROBLEMS_SHARE);
+    const plans =
+      marked.plans.length > 0 ? [] : upTo(room * PLANS_SHARE - lengthOf(problems), quotable.plans);
+    const proposed = proposeWork(quotableWork, room - lengthOf(problems) - lengthOf(plans));
     const chosen = {
       work: new Map(sections.map((section) => [section, proposed.get(section) ?? own.get(section) ?? []])),
-      problems: marked.problems.length > 0 ? marked.problems : problems,
+      problems: [...marked.problems, ...problems],
       coordination,
-      plans: marked.plans.length > 0 ? marked.plans : plans,
+      plans: [...marked.plans, ...plans],
     };
     const isAlone = bare.length === sections.length;
     const unmarked = {
       work: [...proposed.values()].flat(),
       sections: isAlone ? null : bare.length,
-      others: [...(marked.problems.length > 0 ? [] : problems), ...(marked.plans.length > 0 ? [] : plans)]
-        .length,
+      others: problems.length + plans.length,
     };
     return { ...chosen, remarks: quoteRemarks(consolidation, { marked, foreign, unmarked }) };
   };
@@ -68,6 +62,12 @@ function quotesOf({ tasks }: Section, quotes: readonly Quote[]): Quote[] {
   return tasks.flatMap((task) => quotes.filter(({ placed }) => placed.assignment.task === task));
 }
 
+/** Why something is behind, and where room is left what is difficult. */
+function proposeProblems({ reasons, difficulties }: QuotableRows, room: number): Quote[] {
+  const chosen = upTo(room, reasons);
+  return [...chosen, ...upTo(room - lengthOf(chosen), difficulties)];
+}
+
 /** Each section gets one before any gets a second, then by how many tasks it has; in the notice's order within one. */
 function proposeWork(
   quotable: ReadonlyMap<Section, readonly Quote[]>,
@@ -75,7 +75,7 @@ function proposeWork(
 ): Map<Section, readonly Quote[]> {
   const counts = new Map([...quotable].map(([section, quotes]) => [section, Math.min(1, quotes.length)]));
   const countOf = (section: Section) => counts.get(section) ?? 0;
-  let used = lengthOf([...quotable.values()].flatMap((quotes) => quotes.slice(0, 1)));
+  let used = 0;
   for (;;) {
     const [next] = [...quotable]
       .filter(([section, quotes]) => quotes.length > countOf(section))
