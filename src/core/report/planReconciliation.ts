@@ -258,8 +258,3 @@ function entriesCount(sheet: SheetPlan, condition: string): string {
 function rowOf(figure: Figure): number {
   return TABLE_FIRST_ROW + FIGURES.findIndex(([name]) => name === figure);
 }
-
-/** Where a figure stands, for formulas on other sheets. */
-export function figureReference(figure: Figure): string {
-  return sheetReference(SHEETS.reconciliation, { row: rowOf(figure), column: 1, rows: 1, columns: 1 });
-}

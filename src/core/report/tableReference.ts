@@ -30,11 +30,6 @@ export function columnOf(table: SheetPlan, heading: string): number {
   return column;
 }
 
-/** Whether a table has a column of that heading: some have it under some circumstances only. */
-export function hasColumn(table: SheetPlan, heading: string): boolean {
-  return (table.rows[TABLE_HEADING_ROW]?.cells ?? []).some((planned) => planned?.value === heading);
-}
-
 /** All items of a column, for formulas on other sheets: `进展明细!$AB$4:$AB$179`. */
 export function columnReference(table: SheetPlan, heading: string): string {
   return sheetReference(table.name, { ...itemRows(table), column: columnOf(table, heading), columns: 1 });
