@@ -175,6 +175,33 @@ function signsOf(workbook: WorkbookGrid, unit: string): string {
   ).join("");
 }
 
+/** What stands on 总览 behind a label, or below it. */
+function besideOnOverview(
+  workbook: WorkbookGrid,
+  label: string,
+  place: "behind" | "below" = "behind",
+): string {
+  const sheet = findSheet(workbook, SHEETS.overview);
+  for (const [row, cells] of sheet?.cells ?? []) {
+    for (const [column, { text }] of cells) {
+      if (!sheet || text !== label) continue;
+      if (place === "below") return gridText(sheet, row + 1, column);
+      const next = [...cells]
+        .filter(([at, cell]) => at > column && cell.text !== "")
+        .sort(([a], [b]) => a - b);
+      return next[0]?.[1].text ?? "";
+    }
+  }
+  throw new Error(`总览 does not say ${label}`);
+}
+
+/** The line of a section on 总览. */
+function overviewLine(workbook: WorkbookGrid, name: string): string[] {
+  const rows = [...(findSheet(workbook, SHEETS.overview)?.cells.values() ?? [])];
+  const found = rows.find((cells) => cells.get(0)?.text === name);
+  return [...(found?.values() ?? [])].map(({ text }) => text);
+}
+
 const whereInstalled = programsAreThere() ? describe : describe.skip;
 
 whereInstalled("a report's formulas", () => {
@@ -255,6 +282,21 @@ whereInstalled("a report's formulas", () => {
       expect(count(after, "已完成")).toBe(count(before, "已完成") + 1);
       expect(count(after, "未启动")).toBe(count(before, "未启动") - 1);
     }
+  });
+
+  test("show it on 总览, among the main figures and by section", () => {
+    const [before, after] = [recalculated("whole"), recalculated("corrected")];
+    const change = (label: string) =>
+      Number(besideOnOverview(after, label)) - Number(besideOnOverview(before, label));
+    expect(["未启动项次", "已完成项次", "已完成项次合计", "滞后项次", "空白项次"].map(change)).toEqual([
+      -1, 1, 1, -1, 0,
+    ]);
+    const { path } = ownAssignments("区科委")[0]?.task ?? {};
+    const section = (workbook: WorkbookGrid) => overviewLine(workbook, path?.[0] ?? "").join(" ");
+    expect(section(after)).not.toBe(section(before));
+    const shares = [before, after].map((workbook) => besideOnOverview(workbook, "已完成占比", "below"));
+    expect(shares[0]).toMatch(/^\d+\.\d%$/);
+    expect(shares[1]).not.toBe(shares[0]);
   });
 
   test("show a corrected rate", () => {

@@ -14,6 +14,8 @@ import type { OverviewBasis } from "./overviewBasis";
 import { columnReference, itemReference, itemValues } from "./tableReference";
 import { unreportedUnits } from "./unreportedUnits";
 
+/** The label below the charts; what stands above it is in the same rows in every report of a notice. */
+export const BELOW_CHARTS = "红灯任务";
 const LABEL_COLUMNS = 3;
 const TEXT_COLUMNS = BOARD_COLUMNS - LABEL_COLUMNS;
 /** A formula over more items would be longer than Excel takes (8192 characters). */
@@ -36,7 +38,7 @@ export function namesBand(basis: OverviewBasis): Band {
   const red = { heading: JUDGED_COLUMNS.light, word: "红", most: 12 };
   const unreported = { heading: "报送状态", word: "未报送", most: 24 };
   const lines: readonly (readonly [label: string, names: PlanCell])[] = [
-    ["红灯任务", listOfNames(basis, { table: taskTotals, names: "重点任务", ...red })],
+    [BELOW_CHARTS, listOfNames(basis, { table: taskTotals, names: "重点任务", ...red })],
     ["红灯单位", listOfNames(basis, { table: unitTotals, names: "责任单位", ...red })],
     ["未报送单位", listOfNames(basis, { table: coverage, names: "单位", ...unreported })],
     ...(apart.length === 0

@@ -5,6 +5,7 @@ import type { SheetPlan } from "../sheet/plan";
 import { TABLE_HEADING_ROW } from "../sheet/planTable";
 import { comparableHeading } from "../values/text";
 import { TOTALS } from "./planStatusMatrix";
+import { BELOW_CHARTS } from "./overviewNames";
 import { headingsOf } from "./productColumns";
 
 /** Whether a text reads as a sheet's title or note: figures in them differ from report to report. */
@@ -32,7 +33,21 @@ export function outside(sheet: SheetGrid, plan: SheetPlan): (row: number, column
     last: lastRow(sheet, plan),
     columns: plan.name === SHEETS.targets ? targetColumns(sheet, plan, first) : plan.columns.length,
   };
-  return (row, column) => row < first || row > last || column >= columns;
+  const inGap = gapsOnOverview(sheet, plan, first);
+  return (row, column) => row < first || row > last || column >= columns || inGap(row, column);
+}
+
+/** On 总览 nothing of the product's stands between its tables and under its charts, while its rows are in their places. */
+function gapsOnOverview(
+  sheet: SheetGrid,
+  plan: SheetPlan,
+  first: number,
+): (row: number, column: number) => boolean {
+  const isMark = ({ cells }: SheetPlan["rows"][number]) => cells[0]?.value === BELOW_CHARTS;
+  const end = plan.name === SHEETS.overview ? plan.rows.findIndex(isMark) : -1;
+  if (end < 0 || !rowsWith(sheet, 0, BELOW_CHARTS).includes(first + end)) return () => false;
+  return (row, column) =>
+    row >= first && row < first + end && (plan.rows[row - first]?.cells[column] ?? null) === null;
 }
 
 /** Of an older make it has fewer columns: what stands beside those is a person's. */

@@ -197,6 +197,8 @@ describe("what people write into a report is in the next one", () => {
       ],
     ]),
     ["over a note", write(SHEETS.details, 1, 0)],
+    ["under the charts of 总览", write(SHEETS.overview, 32, 5)],
+    ["beside the tables of 总览", write(SHEETS.overview, 12, 24)],
     ["under a heading that stands there already", underHeading(SHEETS.coverage, "来源文件")],
     ["under a heading with a bracket", underHeading(SHEETS.details, "进展情况（核实）")],
     ["under a heading of another table", underHeading(SHEETS.details, "汇总单位")],
