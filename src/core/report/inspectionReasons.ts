@@ -1,16 +1,10 @@
 import type { Assignment } from "../notice/units";
-import { copiedFromOther } from "../rules/copiedFromOther";
-import { copiedFromPrevious } from "../rules/copiedFromPrevious";
-import { copiedFromTask } from "../rules/copiedFromTask";
-import { copiedWithin } from "../rules/copiedWithin";
-import { emptyPhrase } from "../rules/emptyPhrase";
-import { progressTooShort } from "../rules/progressTooShort";
-import { parseRange } from "../sheet/address";
 import { saysNone } from "../values/saysNone";
 import { isBehind, isCompleted, type Status } from "../values/status";
 import { changeSince } from "./changeSince";
 import type { AssignmentState, Consolidation, PlacedRow } from "./consolidation";
 import { contradictionsAmong } from "./contradictions";
+import { hollowTexts } from "./hollowTexts";
 import { isOverdue, passedDay, passedDayText } from "./overdue";
 import { placedRows } from "./planDetails";
 import { stateStatus } from "./stateStatus";
@@ -28,16 +22,6 @@ export interface InspectedRow {
 export const INSPECTION_CRITERIA =
   "未启动或慢于序时进度，超期，牵头、配合单位说法不一，填报内容空泛或雷同，与上期相比没有变化";
 
-/** What a finding about the substance of a text is called. */
-const HOLLOW: ReadonlyMap<string, string> = new Map([
-  [emptyPhrase.code, "进展情况无实质内容"],
-  [progressTooShort.code, "进展情况过于简单"],
-  [copiedFromTask.code, "照抄任务原文"],
-  [copiedFromOther.code, "与其他单位雷同"],
-  [copiedWithin.code, "与本单位其他任务雷同"],
-  [copiedFromPrevious.code, "与上期雷同"],
-]);
-
 /**
  * The rows to inspect by the open criteria: those with the most reasons first, of equally many those that are behind by
  * their own status, then in the notice's order. A completed row without 佐证材料 is told so where it is chosen anyway; the
@@ -52,7 +36,7 @@ export function rowsToInspect(consolidation: Consolidation, asOf: string): Inspe
     const state: AssignmentState = { kind: "returned", placed };
     const status = stateStatus(state, settings.check.vocabulary);
     const day = isOverdue(placed, consolidation, asOf) ? passedDay(placed, consolidation, asOf) : null;
-    const texts = [...new Set(hollow.get(placeOf(placed.file, placed.row.sheet, placed.row.range)) ?? [])];
+    const texts = hollow(placed);
     const reasons = [
       ...(status !== null && isBehind(status) ? [`进展状态为“${status}”`] : []),
       ...(day ? [`超期（${passedDayText(day)}已过）`] : []),
@@ -98,25 +82,6 @@ function contradictionTexts({ states, round }: Consolidation): Map<Assignment, s
       [`与${side}单位说法不一（${said.join("、")}）`],
     ]),
   );
-}
-
-/** What the check found about the substance of texts, by file and row. */
-function hollowTexts({ files }: Consolidation): Map<string, string[]> {
-  const texts = new Map<string, string[]>();
-  for (const { name, findings } of files) {
-    for (const { rule, sheet, cell } of findings) {
-      const text = HOLLOW.get(rule);
-      if (text === undefined) continue;
-      const place = placeOf(name, sheet, cell);
-      texts.set(place, [...(texts.get(place) ?? []), text]);
-    }
-  }
-  return texts;
-}
-
-/** The row of a cell or range in a file. */
-function placeOf(file: string, sheet: string, range: string): string {
-  return JSON.stringify([file, sheet, parseRange(range)?.row ?? range]);
 }
 
 function unchanged(

@@ -1,11 +1,11 @@
 import type { EntryHeading } from "../../matrix/progressColumns";
 import type { Task } from "../../notice/notice";
 import type { Consolidation, PlacedRow } from "../../report/consolidation";
+import { hollowTexts } from "../../report/hollowTexts";
 import { placedRows } from "../../report/planDetails";
 import { isOnSchedule } from "../../report/reportFigures";
 import { isBehind } from "../../values/status";
 import { firstSentences, rowStatus, wordsIn, type Quote } from "../quote";
-import { hollowRows } from "./hollowRows";
 import { makesRequest } from "./statedPart";
 
 /** What could be quoted where nobody marked anything, in the notice's order. */
@@ -27,14 +27,14 @@ const LONGEST = 160;
 /** Finds them, whole sentences from the start of each text; what asks for something is no part of a report. */
 export function quotableRows(consolidation: Consolidation): QuotableRows {
   const rows = placedRows(consolidation);
-  const hollow = hollowRows(consolidation);
+  const hollow = hollowTexts(consolidation);
   const work = new Map<Task, Quote>();
   const behind: PlacedRow[] = [];
   const others: PlacedRow[] = [];
   for (const placed of rows) {
     const status = rowStatus(consolidation, placed);
     (status !== null && isBehind(status) ? behind : others).push(placed);
-    if (status === null || !isOnSchedule(status) || hollow.has(placed)) continue;
+    if (status === null || !isOnSchedule(status) || hollow(placed).length > 0) continue;
     const { task, unit } = placed.assignment;
     const known = work.get(task);
     if (known && (unit.role !== "lead" || known.placed.assignment.unit.role === "lead")) continue;
