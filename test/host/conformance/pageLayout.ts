@@ -47,6 +47,17 @@ describe("page layout", () => {
     expect(read).toEqual(["Landscape", "A3", 1, [36, 36, 54, 54], "第&P页，共&N页"]);
   });
 
+  test("a print area is a range of the sheet", async () => {
+    const { run } = conformingExcel();
+    const read = await run(async (sheet, context) => {
+      sheet.pageLayout.setPrintArea("A:D");
+      const area = sheet.pageLayout.getPrintArea().load("address");
+      await context.sync();
+      return area.address;
+    });
+    expect(read).toBe("Sheet1!A:D");
+  });
+
   test("titles are whole rows and whole columns", async () => {
     const { run, refusal } = conformingExcel();
     const read = await run(async (sheet, context) => {
