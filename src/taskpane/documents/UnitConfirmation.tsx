@@ -5,7 +5,15 @@ import type { Consolidation } from "../../core/report/consolidation";
 import { useTexts } from "../language";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    maxHeight: "340px",
+    overflowY: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   facts: { color: tokens.colorNeutralForeground2, marginInlineStart: "32px" },
 });
 
