@@ -7,7 +7,7 @@ import type { PlacedRow } from "./consolidation";
 import { UNCLEAR_STATUS } from "./countedColumns";
 import { countedRate } from "./countedRate";
 import { enteredCell } from "./entryCells";
-import { OVERDUE_STATUSES } from "./overdue";
+import { OVERDUE_STATUSES, type PassedDay } from "./overdue";
 import { wordTable } from "./reportLists";
 
 /** A formula holds texts of so many characters. */
@@ -105,12 +105,13 @@ function literalOf(written: PlanValue): string | null {
 /**
  * 是否超期: 是 where the day by which the row should have been completed has passed and 认定状态 says that it is not; the
  * day is the program's to know.
+ * @param passed that day; null where none has passed
  * @param at the address of 认定状态
  */
-export function overdueCell(isDayPassed: boolean, isOverdue: boolean, at: string | null): PlanCell {
+export function overdueCell(passed: PassedDay | null, isOverdue: boolean, at: string | null): PlanCell {
   const read = isOverdue ? "是" : "";
-  if (!isDayPassed || at === null) return cell(read || null, "shownCentered");
-  return formulaCell(`IF(${isOneOf(at, OVERDUE_STATUSES)},"是","")`, read, "shownCentered");
+  if (!passed || at === null) return cell(read || null, "shownCentered");
+  return formulaCell(`IF(${isOneOf(at, OVERDUE_STATUSES[passed.heading])},"是","")`, read, "shownCentered");
 }
 
 function isOneOf(at: string, texts: readonly string[]): string {

@@ -12,13 +12,15 @@ export interface PassedDay {
   readonly day: string;
 }
 
-/** Who applied for another deadline waits for the answer; an unclear status is for a person to decide first. */
-export const OVERDUE_STATUSES = [
-  "未启动",
-  "慢于序时进度",
-  "达到序时进度",
-  "快于序时进度",
-] as const satisfies readonly Status[];
+/**
+ * With which statuses such a day makes a row overdue. A unit that says of itself that it is on schedule goes on after its
+ * last milestone, as standing work does; after the notice's deadline it should have completed. Who applied for another
+ * deadline waits for the answer, and an unclear status is for a person to decide first.
+ */
+export const OVERDUE_STATUSES = {
+  完成时限: ["未启动", "慢于序时进度", "达到序时进度", "快于序时进度"],
+  时间节点: ["未启动", "慢于序时进度"],
+} as const satisfies Readonly<Record<PassedDay["heading"], readonly Status[]>>;
 
 /** What has to be known beside a row. */
 type Known = Pick<Consolidation, "round" | "files">;
@@ -47,11 +49,12 @@ export function passedDay(placed: PlacedRow, known: Known, asOf: string): Passed
     : null;
 }
 
-/** 是否超期: such a day has passed, and the unit says that the task goes on or has not begun. */
+/** 是否超期: such a day has passed, and the row's status is one that it makes overdue. */
 export function isOverdue(placed: PlacedRow, known: Known, asOf: string): boolean {
   const { vocabulary } = known.round.settings.check;
   const status = statusOf(placed.row.entries.get("进展状态")?.text ?? "", vocabulary);
-  return OVERDUE_STATUSES.some((one) => one === status) && passedDay(placed, known, asOf) !== null;
+  const passed = passedDay(placed, known, asOf);
+  return passed !== null && OVERDUE_STATUSES[passed.heading].some((one) => one === status);
 }
 
 /** Made once for the files of a report, which are looked up for every row. */

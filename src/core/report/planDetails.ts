@@ -124,7 +124,7 @@ function countedColumns(
       width: 7,
       cell: (placed, index) =>
         overdueCell(
-          passedDay(placed, consolidation, asOf) !== null,
+          passedDay(placed, consolidation, asOf),
           isOverdue(placed, consolidation, asOf),
           addressOf(COUNTED_COLUMNS.status, index),
         ),

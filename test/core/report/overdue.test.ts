@@ -34,6 +34,7 @@ function reported(on = "") {
 }
 
 const ON_SCHEDULE = "达到序时进度";
+const BEHIND = "慢于序时进度";
 
 test.each<readonly [string, Row, string, boolean]>([
   ["deadline passed, behind", { status: "慢于序时进度", deadline: "2017-10-31" }, "2017-11-20", true],
@@ -45,26 +46,27 @@ test.each<readonly [string, Row, string, boolean]>([
   ["another deadline applied for", { status: "申请调整", deadline: "2017-10-31" }, "2017-11-20", false],
   ["no task this year", { status: "本年度无相关任务", deadline: "2017-10-31" }, "2017-11-20", false],
   ["a status to decide on", { status: "差不多", deadline: "2017-10-31" }, "2017-11-20", false],
-  ["milestone passed within the year", { status: ON_SCHEDULE, milestones: "6月底完成" }, "2017-11-20", false],
-  ["milestone passed at its end", { status: ON_SCHEDULE, milestones: "6月底完成" }, "2017-12-20", true],
-  ["the last of several", { status: ON_SCHEDULE, milestones: "6月底开工；12月底完工" }, "2017-12-20", false],
+  ["milestone passed within the year", { status: BEHIND, milestones: "6月底完成" }, "2017-11-20", false],
+  ["milestone passed at its end", { status: BEHIND, milestones: "6月底完成" }, "2017-12-20", true],
   [
-    "on into the next year",
-    { status: ON_SCHEDULE, milestones: "6月底开工；明年6月完工" },
+    "milestone passed, on schedule by its own word",
+    { status: ON_SCHEDULE, milestones: "6月底完成" },
     "2017-12-20",
     false,
   ],
-  ["years before only", { status: ON_SCHEDULE, milestones: "2016年底完成规划" }, "2017-12-20", false],
-  ["no day in it", { status: ON_SCHEDULE, milestones: "长期坚持" }, "2017-12-20", false],
+  ["the last of several", { status: BEHIND, milestones: "6月底开工；12月底完工" }, "2017-12-20", false],
+  ["on into the next year", { status: BEHIND, milestones: "6月底开工；明年6月完工" }, "2017-12-20", false],
+  ["years before only", { status: BEHIND, milestones: "2016年底完成规划" }, "2017-12-20", false],
+  ["no day in it", { status: BEHIND, milestones: "长期坚持" }, "2017-12-20", false],
   [
     "the milestones of an earlier period",
-    { status: ON_SCHEDULE, milestones: "6月底", prefilled: true },
+    { status: BEHIND, milestones: "6月底", prefilled: true },
     "2017-12-20",
     false,
   ],
   [
     "reported in December, brought together in January",
-    { status: ON_SCHEDULE, milestones: "12月底完成" },
+    { status: BEHIND, milestones: "12月底完成" },
     "2018-01-10",
     false,
   ],
@@ -89,7 +91,7 @@ test.each<readonly [milestones: string, reportedOn: string, expected: boolean]>(
 ])(
   "%s, reported on %s: a milestone that was still to come then is not overdue",
   (milestones, day, expected) => {
-    const row = placed({ status: ON_SCHEDULE, milestones });
+    const row = placed({ status: BEHIND, milestones });
     expect(isOverdue(row, reported(day), "2017-12-20")).toBe(expected);
   },
 );
