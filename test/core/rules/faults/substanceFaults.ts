@@ -112,7 +112,7 @@ function together(
   ...others: readonly WorkbookGrid[]
 ): { workbook: WorkbookGrid; options: CaseOptions } {
   const workbook = returnWith(cleanRow(ON_TIME, { 进展情况: text }));
-  return { workbook, options: { givens: { together: [workbook, ...others].map(readReturn) } } };
+  return { workbook, options: { givens: { together: [workbook, ...others].map((one) => readReturn(one)) } } };
 }
 
 function besides(
