@@ -47,7 +47,7 @@ export function blocksXml(
 }
 
 /** A paragraph one point high. @param section the properties of the section that ends with it */
-export function hiddenParagraph(prefix: string, section: SectionXml = ""): string {
+function hiddenParagraph(prefix: string, section: SectionXml = ""): string {
   const w = prefix;
   return (
     `<${w}p><${w}pPr><${w}spacing ${w}before="0" ${w}after="0" ${w}line="20" ${w}lineRule="exact"/>` +
