@@ -61,13 +61,17 @@ export function asInExcel(description: WorkbookDescription): WorkbookDescription
           cell.formula === undefined ? cell : { ...cell, value: null },
         ]),
       ),
-      charts: sheet.charts.map((chart) => ({
-        ...chart,
-        description: null,
-        series: chart.series.map((series) => ({ ...series, nameCell: null })),
-        carried: null,
-      })),
+      charts: sheet.charts.map(toldByExcel),
     })),
+  };
+}
+
+function toldByExcel(chart: ChartDescription): ChartDescription {
+  return {
+    ...chart,
+    description: null,
+    series: chart.series.map((series) => ({ ...series, nameCell: null })),
+    carried: null,
   };
 }
 
@@ -281,7 +285,7 @@ const KINDS = {
   Doughnut: "doughnut",
 } as const;
 
-function describeChart({ name, description, place, content }: Chart): ChartDescription {
+function describeChart({ name, place, content }: Chart): ChartDescription {
   if (!("row" in place.to)) throw new Error("A plan's chart lies between two cells.");
   const area = rangeAddress({
     row: place.from.row,
@@ -289,8 +293,10 @@ function describeChart({ name, description, place, content }: Chart): ChartDescr
     rows: place.to.row - place.from.row,
     columns: place.to.column - place.from.column,
   });
-  if (content.kind === "filed")
-    return { name, description, place: area, ...describeSpace(xmlTree(content.xml)) };
+  if (content.kind === "filed") {
+    const space = describeSpace(xmlTree(content.xml));
+    return toldByExcel({ name, description: null, place: area, ...space });
+  }
   const { type, title, legend, valueAxis, series } = content;
   const [categories, ...others] = new Set(series.map((one) => one.categories ?? ""));
   if (others.length > 0 || !title.visible || content.plotVisibleOnly)
