@@ -17,13 +17,16 @@ const SAMPLED = 3;
 const COMMON = 64;
 /** So many candidates are compared exactly. */
 const MOST_CANDIDATES = 4;
+/** So many entries that were compared are kept ready for the next comparison; each takes some 3 KB. */
+const MOST_READY = 5000;
 
 /** Takes a text apart. */
 export function piecesOf(text: string): TextPieces {
   const plain = bareText(text);
   const hashes: number[] = [];
   for (let index = 0; index + PIECE <= plain.length; index++) hashes.push(hashAt(plain, index));
-  return { text: plain, hashes };
+  // Lists that grew have room left that thousands of texts would keep.
+  return { text: plain, hashes: hashes.slice() };
 }
 
 const COMMON_PUNCTUATION = /[\s，。、；：！？（）“”《》—,.;:!?()%-]+/g;
@@ -118,9 +121,12 @@ export class TextIndex<Key> {
   }
 
   private setOf(id: number): ReadonlySet<number> {
-    const known = this.sets.get(id) ?? new Set(this.entries[id]?.hashes);
-    this.sets.set(id, known);
-    return known;
+    const known = this.sets.get(id);
+    if (known) return known;
+    if (this.sets.size >= MOST_READY) this.sets.clear();
+    const made = new Set(this.entries[id]?.hashes);
+    this.sets.set(id, made);
+    return made;
   }
 
   private addPlace(hash: number, id: number): void {
