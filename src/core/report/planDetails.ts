@@ -44,7 +44,7 @@ export function planDetails(consolidation: Consolidation, asOf: string): SheetPl
   return planTable({
     name: SHEETS.details,
     title: "进展明细",
-    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；各行后部注明来源，再后为各表据以统计的认定结果；任务落实情况报告要引用的，在“${EXCERPT_HEADING}”列选“是”或粘贴一段原文。`,
+    note: `各单位填报原文，共${placed.length - consolidation.extra.length}项次${extraNote(consolidation)}；各行后部为来源和据以统计的认定结果。更正的，先撤销工作表保护（无密码），各表随之改变；要在任务落实情况报告中引用的，在“${EXCERPT_HEADING}”列选“是”或粘贴一段原文。`,
     columns: [
       ...columns,
       ...changeColumns(consolidation, addressOf),

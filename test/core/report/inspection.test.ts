@@ -80,8 +80,8 @@ describe("a row is to be inspected", () => {
     ["behind by a synonym", row("滞后"), "进展状态为“慢于序时进度”"],
     [
       "overdue by its own plan",
-      row("达到序时进度", { 时间节点: "6月底通车" }),
-      "超期（时间节点2017年6月30日已过）",
+      row("慢于序时进度", { 时间节点: "6月底通车" }),
+      "1．进展状态为“慢于序时进度”\n2．超期（时间节点2017年6月30日已过）",
     ],
     ["a phrase", row("达到序时进度", { 进展情况: "按要求推进" }), "填报内容空泛或雷同（进展情况无实质内容）"],
     [
@@ -147,7 +147,10 @@ test("those with more reasons come first, and show what the unit named as eviden
 
 test("of those with equally many reasons the ones that are behind come first, then in the notice's order", () => {
   const files = {
-    区交委: { "1": row("达到序时进度", { 时间节点: "6月底通车" }), "2": row("达到序时进度", BRIDGE) },
+    区交委: {
+      "1": row("达到序时进度", { 进展情况: "按要求推进" }),
+      "2": row("达到序时进度", { 进展情况: "有序推进" }),
+    },
     区财政局: { "2": row("慢于序时进度", { 进展情况: SPENT }) },
   };
   expect(plannedTable(report(files), SHEET).map((one) => [one["序号"], one["责任单位"]])).toEqual([
