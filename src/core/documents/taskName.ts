@@ -8,7 +8,11 @@ export function taskName({ title, path, content }: Task): string {
 
 const LONGEST_NAME = 24;
 
+/** Notices typed in a hurry have half-width marks. A list that is too long is cut behind one of its parts. */
 function firstClause(content: string): string {
-  const clause = /^[^，。；：]+/.exec(content)?.[0] ?? content;
-  return clause.length > LONGEST_NAME ? `${clause.slice(0, LONGEST_NAME)}……` : clause;
+  const clause = /^(?:[^，。；：,;:]|[,:](?=\d))+/.exec(content)?.[0] ?? content;
+  if (clause.length <= LONGEST_NAME) return clause;
+  const cut = clause.slice(0, LONGEST_NAME);
+  const part = cut.lastIndexOf("、");
+  return `${part > LONGEST_NAME / 2 ? cut.slice(0, part) : cut}……`;
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
+import { reportingRound } from "../../../src/core/matrix/round";
 import { estimateLines, paragraphLines } from "../../../src/core/documents/estimateLines";
 import { DOCUMENT_TEMPLATES } from "../../../src/core/documents/documentTemplates";
 import { fillFields } from "../../../src/core/documents/fillFields";
 import { issuingOffice } from "../../../src/core/documents/issuingOffice";
 import { makesRequest, statedPart } from "../../../src/core/documents/progressReport/statedPart";
+import { periodSubject } from "../../../src/core/documents/periodSubject";
 import { firstSentences } from "../../../src/core/documents/quote";
 import { taskName } from "../../../src/core/documents/taskName";
 import { withoutPhones } from "../../../src/core/documents/withoutPhones";
-import { taskOf } from "../../support/noticeOf";
+import { noticeOf, taskOf } from "../../support/noticeOf";
 
 describe("withoutPhones", () => {
   test.each([
@@ -87,8 +89,27 @@ test.each([
   [{ path: ["教育", "学校"] }, "学校"],
   [{ path: ["教育"], content: "整治河道，年底前完成。" }, "整治河道"],
   [{ content: "很长".repeat(20) }, `${"很长".repeat(12)}……`],
+  [{ content: "完善长效机制和基础性制度建设,规范实施" }, "完善长效机制和基础性制度建设"],
+  [{ content: "新增1,200个岗位，年底完成" }, "新增1,200个岗位"],
+  [
+    { content: "对防范化解金融风险、营造诚实守信金融生态环境、维护良好金融秩序成效好的地方" },
+    "对防范化解金融风险、营造诚实守信金融生态环境……",
+  ],
 ])("%j is called %s", (task, name) => {
   expect(taskName(taskOf(task))).toBe(name);
+});
+
+test.each([
+  ["某区人民政府办公室关于促进我区乡村振兴重点任务分工的通知", "2023年度乡村振兴重点任务"],
+  ["某区人民政府关于印发区政府2023年重点工作任务分解和责任分工方案的通知", "区政府2023年重点工作任务"],
+  ["某市人民政府关于2023年市政府重点工作及责任分解的通知", "2023年市政府重点工作"],
+  ["某市人民政府关于2020年市政府重点工作及责任分解的通知", "2023年度2020年市政府重点工作"],
+  ["关于印发营商环境若干措施的通知", "2023年度营商环境若干措施"],
+  ["关于印发污染防治实施方案的通知", "2023年度污染防治实施方案"],
+  ["关于促进就业工作分工的通知", "2023年度就业工作"],
+])("%s is about %s", (title, subject) => {
+  const settings = { period: 2023, deadline: null, contact: null };
+  expect(periodSubject(reportingRound(noticeOf({ title }), settings))).toBe(subject);
 });
 
 describe("lines", () => {

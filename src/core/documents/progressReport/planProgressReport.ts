@@ -1,7 +1,6 @@
 import type { Consolidation } from "../../report/consolidation";
 import { figureText, reportFigures } from "../../report/reportFigures";
 import type { Sentence } from "../../values/sentence";
-import { noticeSubject } from "../../notice/noticeSubject";
 import { commonTexts } from "../commonTexts";
 import type { DocumentOptions } from "../documentOptions";
 import type { DocumentBlock, DocumentPlan, DraftedDocument } from "../documentPlan";
@@ -10,6 +9,7 @@ import { leadingGroupOf } from "../leadingGroup";
 import { omittedPhones } from "../omittedPhones";
 import { overallTexts } from "../overallTexts";
 import { overdueWords } from "../overdueWords";
+import { periodSubject } from "../periodSubject";
 import { quoteChooser, type ChosenQuotes } from "./quoteChooser";
 import { nextStepBlocks } from "./nextStepBlocks";
 import { problemBlocks } from "./problemBlocks";
@@ -75,7 +75,7 @@ function reportTexts(consolidation: Consolidation, options: DocumentOptions): Ma
   const beside = extra.length === 0 ? "" : `，另有成员单位和其他报送单位${extra.length}行`;
   return new Map([
     ...commonTexts(round, options, {
-      title: `关于${round.settings.period}年度${noticeSubject(round.notice)}落实情况的报告`,
+      title: `关于${periodSubject(round)}落实情况的报告`,
       addressee: leadingGroupOf(round.notice),
     }),
     ...overallTexts(consolidation),

@@ -36,6 +36,9 @@ function quotedTasks(
     );
     const name = taskName(task);
     const number = tasks.length > 1 ? `${index + 1}. ` : "";
-    return paragraph("body", `${number}${name === section.name ? "" : `${name}。`}${own}`);
+    return paragraph(
+      "body",
+      `${number}${name === section.name ? "" : `${name}${name.endsWith("……") ? "" : "。"}`}${own}`,
+    );
   });
 }

@@ -1,5 +1,4 @@
 import type { PresentUnit } from "../../matrix/presentUnits";
-import { noticeSubject } from "../../notice/noticeSubject";
 import type { Consolidation } from "../../report/consolidation";
 import type { Sentence } from "../../values/sentence";
 import { parseIsoDate } from "../../values/serialDate";
@@ -9,6 +8,7 @@ import { confirmedUnits } from "../confirmedUnits";
 import type { DocumentOptions } from "../documentOptions";
 import type { DocumentPlan } from "../documentPlan";
 import { dayInPeriod, dueWords } from "../dueWords";
+import { periodSubject } from "../periodSubject";
 import { dueReturns, type DuePart, type DueReturn } from "./dueReturns";
 
 /** 催报通知 to one unit, as a document and as the text of a mail. */
@@ -51,7 +51,7 @@ function remind(
   const asOf = parseIsoDate(options.asOf);
   const addressee = addresseeOf(unit);
   const dated = { ...options, addressee, date: options.date ?? options.asOf };
-  const title = `关于催报${period}年度${noticeSubject(round.notice)}落实情况的通知`;
+  const title = `关于催报${periodSubject(round)}落实情况的通知`;
   const whose = addressee === unit.name ? "贵单位" : `贵单位负责报送的${unit.name}`;
   const isVertical = verticalUnits(round, [unit.name]).length > 0;
   const asked = `${isVertical ? "商请贵单位" : "请"}${dueWords(options.due, period)}`;

@@ -1,6 +1,5 @@
 import { presentUnits } from "../../matrix/presentUnits";
 import type { ReportingRound } from "../../matrix/round";
-import { noticeSubject } from "../../notice/noticeSubject";
 import type { Sentence } from "../../values/sentence";
 import { addresseesOf, townshipsOf, verticalUnits } from "../addressees";
 import { commonTexts, issuerOf } from "../commonTexts";
@@ -9,14 +8,15 @@ import type { DocumentBlock, DocumentTable, DraftedDocument } from "../documentP
 import { estimateLines, LINES_ON_PAGE } from "../estimateLines";
 import { issuingOffice, type IssuingOffice } from "../issuingOffice";
 import { paragraph } from "../paragraphs";
+import { periodSubject } from "../periodSubject";
 import { REPORTING_NOTICE_TEMPLATE } from "./reportingNoticeTemplate";
 
 /** 报送通知: who reports what, how, by when and to whom. It goes out with the workbooks, so that nothing has come yet. */
 export function planReportingNotice(round: ReportingRound, options: DocumentOptions): DraftedDocument {
-  const { notice, settings } = round;
+  const { notice } = round;
   const { units } = presentUnits(round);
   const office = issuingOffice(issuerOf(notice, options), options.consent);
-  const title = `关于报送${settings.period}年度${noticeSubject(notice)}落实情况的通知`;
+  const title = `关于报送${periodSubject(round)}落实情况的通知`;
   const texts = new Map([
     ...commonTexts(round, options, { title, addressee: addresseesOf(round) }),
     ["任务数", String(notice.tasks.length)],
