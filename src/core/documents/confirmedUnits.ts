@@ -9,6 +9,8 @@ export interface ConfirmedUnits {
   readonly missing: readonly string[];
   /** Seem to be late or to have sent nothing: counted as 待核, and not named. */
   readonly unconfirmed: readonly string[];
+  /** Those of them that are registered as 未报送 though something of theirs came. */
+  readonly contradicted: readonly string[];
 }
 
 const LATE: readonly string[] = ["迟报", "补报"];
@@ -26,11 +28,16 @@ export function confirmedUnits(consolidation: Consolidation, { confirmed }: Docu
   const late = names.filter((name) => LATE.includes(stateOf(name)));
   const missing = missingUnits.filter((name) => stateOf(name) === "未报送");
   const isLate = (name: string) => isSaid(name) || receivedOn.has(name);
+  const contradicted = names.filter((name) => stateOf(name) === "未报送" && !missingUnits.includes(name));
   return {
     late: late.filter(isLate),
     missing: missing.filter(isSaid),
     unconfirmed: names.filter(
-      (name) => (late.includes(name) && !isLate(name)) || (missing.includes(name) && !isSaid(name)),
+      (name) =>
+        (late.includes(name) && !isLate(name)) ||
+        (missing.includes(name) && !isSaid(name)) ||
+        contradicted.includes(name),
     ),
+    contradicted,
   };
 }

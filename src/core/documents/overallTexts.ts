@@ -54,7 +54,7 @@ function openWords(figures: ReportFigures): string {
   return open.length === 0 ? "" : `（${open.join("、")}）`;
 }
 
-/** 平均完成率 of each section; empty where the notice has none, or no rate was given. */
+/** 平均完成率 of each section; empty where the notice has not several, or no rate was given. */
 function sectionRates(consolidation: Consolidation): string {
   const sections = sectionsOf(consolidation.round.notice.tasks);
   const sectionOf = new Map(sections.flatMap((section) => section.tasks.map((task) => [task, section])));
@@ -65,5 +65,6 @@ function sectionRates(consolidation: Consolidation): string {
       ? []
       : [`${section.name}${figureText(figures, "平均完成率")}`];
   });
-  return rates.length === 0 ? "" : `分类看，平均完成率为：${rates.join("、")}。`;
+  // One section is no comparison.
+  return rates.length < 2 ? "" : `分类看，平均完成率为：${rates.join("、")}。`;
 }

@@ -33,10 +33,14 @@ export function shareWords(figures: PartFigures): string {
   return `已完成的占${figureText(figures, "已完成占比")}，达到序时进度及以上的（含已完成）占${figureText(figures, "按序时占比")}，滞后的占${figureText(figures, "滞后占比")}${without}`;
 }
 
+/** 慢于序时进度和未启动: which of the two there are. */
+export function behindKinds(figures: PartFigures): ("慢于序时进度" | "未启动")[] {
+  return (["慢于序时进度", "未启动"] as const).filter((status) => figures[`${status}项次`] !== 0);
+}
+
 /** 慢于序时进度11项次、未启动2项次; empty where nothing is behind. */
 export function behindWords(figures: PartFigures): string {
-  return (["慢于序时进度", "未启动"] as const)
-    .filter((status) => figures[`${status}项次`] !== 0)
+  return behindKinds(figures)
     .map((status) => `${status}${figureText(figures, `${status}项次`)}项次`)
     .join("、");
 }

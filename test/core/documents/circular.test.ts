@@ -176,12 +176,80 @@ describe("who is named as late or missing", () => {
     expect(attached(year, 1).find(([, unit]) => unit === "区商务局")?.[2]).toBe("其他情形");
   });
 
+  test("a return without a day of receipt has come all the same", () => {
+    const file = { "甲.xlsx": filledReturn("区教委", { "3.1.1": complete("已完成") }) };
+    const undated = consolidated(file).result;
+    expect(textOf(undated)).toContain("应报送的37个单位中，已报送1个、");
+    expect(attached(undated, 1).find(([, unit]) => unit === "区教委")?.[2]).toBe("已报送");
+    expect(remarksOf(undated)).toContain("有1个单位已报送，但是否按时无法判断");
+    const mixed = registeredReturns(allButReceived("区教委"), file);
+    expect(textOf(mixed)).toContain("按时报送36个、已报送（是否按时待核）1个。");
+    expect(remarksOf(registeredReturns(allButReceived()))).not.toContain("无法判断");
+  });
+
+  test("a unit that is registered as missing though its return came is not called missing", () => {
+    const file = { "甲.xlsx": filledReturn("区教委", { "3.1.1": complete("已完成") }) };
+    const year = registeredReturns({ ...allButReceived("区教委"), 区教委: { state: "未报送" } }, file);
+    expect(textOf(year)).toContain("未报送1个（待核）。");
+    expect(textOf(year)).not.toContain("未报送的单位：");
+    expect(attached(year, 1).find(([, unit]) => unit === "区教委")?.[2]).toBe("待核");
+    expect(remarksOf(year)).toContain("区教委登记为“未报送”，但收到了它的填报表");
+    expect(remarksOf(year)).not.toContain("没有收到日期");
+  });
+
   test("nothing returned at all", () => {
     const text = textOf(consolidated({}).result);
-    expect(text).toContain("应报送的37个单位中，未报送36个（待核）、其他情形1个。");
+    expect(text).toContain("应报送的37个单位中，未报送36个（待核）、报送主体待明确1个。");
     expect(text).toContain("尚未收到各单位填报。");
     expect(text).not.toMatch(/NaN|null|undefined|占—/);
   });
+});
+
+describe("what is asked for", () => {
+  const wordsFor = (...entries: Parameters<typeof filledReturn>[1][string][]) =>
+    textOf(
+      consolidated({
+        "甲.xlsx": filledReturn(
+          "区教委",
+          Object.fromEntries(entries.map((entry, index) => [`3.1.${index + 1}`, entry])),
+        ),
+      }).result,
+    );
+
+  test.each([
+    ["behind", [complete("慢于序时进度")], "对慢于序时进度的任务，逐项分析"],
+    ["not begun", [complete("未启动")], "对未启动的任务，逐项分析"],
+    ["both", [complete("慢于序时进度"), complete("未启动")], "对慢于序时进度和未启动的任务，逐项分析"],
+    [
+      "late by its own milestone",
+      [{ ...complete("慢于序时进度"), 时间节点: "2017年10月底前完成" }],
+      "对慢于序时进度和到期未完成的任务，逐项分析",
+    ],
+  ])("of what is %s", (_, entries, words) => {
+    expect(wordsFor(...entries)).toContain(words);
+  });
+
+  test("nothing, where nothing is behind", () => {
+    expect(wordsFor(complete("已完成"))).not.toContain("逐项分析");
+  });
+});
+
+test.each([
+  ["0.8", "80%"],
+  ["70%", "70%"],
+  ["65.5", "65.5%"],
+  ["过半", "过半"],
+])("a rate of %s stands as %s beside others", (written, shown) => {
+  const entries = { "3.1.1": { ...complete("慢于序时进度"), 完成率: written } };
+  const year = consolidated({ "甲.xlsx": filledReturn("区教委", entries) }).result;
+  expect(attached(year, 2)[0]?.[4]).toBe(shown);
+});
+
+test("a single section is not compared", () => {
+  const rates = "分类看，平均完成率为";
+  expect(textOf(exampleConsolidation())).toContain(rates);
+  const entries = { "3.1.1": complete("已完成") };
+  expect(textOf(consolidated({ "甲.xlsx": filledReturn("区教委", entries) }).result)).not.toContain(rates);
 });
 
 test("units are called as they are by now", () => {

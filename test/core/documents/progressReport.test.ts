@@ -234,12 +234,26 @@ describe("cases", () => {
   test("a unit without a register is not named as missing; a person's word names it", () => {
     const year = returned({ "3.1.1": complete("已完成") });
     expect(linesOf(year).join("\n")).toContain(
-      "35个单位的报送情况待核，相关扶贫帮扶集团（待明确）尚无填报。",
+      "35个单位的报送情况待核，相关扶贫帮扶集团（报送主体待明确）尚无填报。",
     );
     const confirmed = planProgressReport(year, { ...OPTIONS, confirmed: new Set(["区司法局", "区商务局"]) });
     expect(documentLines(confirmed.plan).join("\n")).toContain(
       "区司法局、区商务局等2个单位尚未报送，33个单位的报送情况待核",
     );
+  });
+
+  test.each([
+    [["慢于序时进度"], "对慢于序时进度的1项次逐项跟踪"],
+    [["未启动"], "对未启动的1项次逐项跟踪"],
+    [["慢于序时进度", "未启动"], "对慢于序时进度和未启动的2项次逐项跟踪"],
+    [["达到序时进度"], "对达到序时进度的任务，督促"],
+    [["快于序时进度"], "对快于序时进度的任务，督促"],
+  ] as const)("next steps name no status that nothing has: %j", ([first, second], words) => {
+    const entries = {
+      "3.1.1": complete(first),
+      ...(second === undefined ? {} : { "3.1.2": complete(second) }),
+    };
+    expect(linesOf(returned(entries)).join("\n")).toContain(words);
   });
 
   test("everything completed: nothing behind, nothing to coordinate", () => {

@@ -1,6 +1,7 @@
 import type { Consolidation, PlacedRow } from "../../report/consolidation";
 import type { BehindItem } from "../../report/behindText";
-import { figureText, isOnSchedule, partFigures } from "../../report/reportFigures";
+import { countedRate } from "../../report/countedRate";
+import { figureText, isOnSchedule, partFigures, shareText } from "../../report/reportFigures";
 import { totalsBy, NOTHING } from "../../report/totals";
 import type { DocumentTable } from "../documentPlan";
 import { LEADING_COLUMNS, fullText, leadingTexts } from "../rowTexts";
@@ -55,7 +56,7 @@ export function behindTable(consolidation: Consolidation, late: readonly BehindI
     rows: late.map(({ placed, state }) => [
       ...leadingTexts(consolidation, placed),
       state,
-      fullText(placed, "完成率"),
+      rateText(consolidation, placed),
       fullText(placed, "未达进度原因"),
       fullText(placed, "下一步打算"),
     ]),
@@ -81,10 +82,17 @@ export function onScheduleTable(consolidation: Consolidation, late: readonly Beh
     rows: rows.map((placed) => [
       ...leadingTexts(consolidation, placed),
       rowStatus(consolidation, placed) ?? "",
-      fullText(placed, "完成率"),
+      rateText(consolidation, placed),
       fullText(placed, "实际完成日期"),
     ]),
   };
+}
+
+/** A rate as a table shows it beside others: 80% for 0.8; words that cannot be read as one stay. */
+function rateText({ round }: Consolidation, placed: PlacedRow): string {
+  const written = fullText(placed, "完成率");
+  const rate = countedRate(placed, round.settings.check.vocabulary);
+  return rate === null || /[%％]$/.test(written) ? written : shareText(rate).replace(".0%", "%");
 }
 
 function isSteady(consolidation: Consolidation, placed: PlacedRow): boolean {

@@ -5,6 +5,8 @@ import { townshipsOf, verticalUnits } from "../addressees";
 import type { IssuingOffice } from "../issuingOffice";
 import { dueWords } from "../dueWords";
 import type { DocumentOptions } from "../documentOptions";
+import { overdueWords } from "../overdueWords";
+import { behindKinds } from "../statusWords";
 
 /** A demand under its heading. */
 interface Demand {
@@ -23,8 +25,10 @@ export function demands(
 ): Demand[] {
   const figures = reportFigures(consolidation);
   const open = openKinds(consolidation);
+  const isOverdue = overdueWords(consolidation, options.asOf) !== "";
+  const urgent = [...behindKinds(figures), ...(isOverdue ? ["到期未完成"] : [])];
   return [
-    ...(figures.滞后项次 === 0
+    ...(urgent.length === 0
       ? []
       : [
           {
@@ -33,7 +37,7 @@ export function demands(
               told(
                 office,
                 "有关责任单位",
-                "对慢于序时进度、未启动和到期未完成的任务，逐项分析原因，明确完成时限和具体措施，倒排工期，抓紧推进。",
+                `对${listWords(urgent)}的任务，逐项分析原因，明确完成时限和具体措施，倒排工期，抓紧推进。`,
               ),
             ],
           },
@@ -64,6 +68,12 @@ export function demands(
         ]
       : []),
   ];
+}
+
+/** 慢于序时进度、未启动和到期未完成. */
+function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join("、")}和${last}`;
 }
 
 /** What is missing of the returns; nobody is told that nothing came where something did. */

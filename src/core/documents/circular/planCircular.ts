@@ -1,4 +1,3 @@
-import { noticeSubject } from "../../notice/noticeSubject";
 import { behindItems } from "../../report/behindText";
 import type { Consolidation } from "../../report/consolidation";
 import { reportFigures } from "../../report/reportFigures";
@@ -15,6 +14,7 @@ import { omittedPhones } from "../omittedPhones";
 import { overallTexts } from "../overallTexts";
 import { overdueWords } from "../overdueWords";
 import { NOTHING_RETURNED, numberedParts, paragraph } from "../paragraphs";
+import { periodSubject } from "../periodSubject";
 import { behindWords } from "../statusWords";
 import { CIRCULAR_TEMPLATE } from "./circularTemplate";
 import { behindTable, onScheduleTable, unitTable } from "./circularTables";
@@ -30,7 +30,7 @@ export function planCircular(consolidation: Consolidation, options: DocumentOpti
   const late = behindItems(consolidation, options.asOf);
   const behind = behindTable(consolidation, late);
   const onSchedule = onScheduleTable(consolidation, late);
-  const title = `关于${round.settings.period}年度${noticeSubject(round.notice)}落实情况的通报`;
+  const title = `关于${periodSubject(round)}落实情况的通报`;
   const texts = new Map([
     ...commonTexts(round, options, { title, addressee: directedAt(round, office) }),
     ...overallTexts(consolidation),
@@ -59,7 +59,12 @@ export function planCircular(consolidation: Consolidation, options: DocumentOpti
   return {
     plan,
     pages: Math.ceil(estimateLines(CIRCULAR_TEMPLATE, plan) / LINES_ON_PAGE),
-    remarks: [...unconfirmedRemark(confirmed), ...officeRemark(office), ...omittedPhones(consolidation)],
+    remarks: [
+      ...unconfirmedRemark(confirmed),
+      ...undatedRemark(consolidation),
+      ...officeRemark(office),
+      ...omittedPhones(consolidation),
+    ],
   };
 }
 
@@ -78,12 +83,36 @@ function behindBlocks(consolidation: Consolidation, { asOf }: DocumentOptions): 
   return [paragraph("body", text)];
 }
 
-function unconfirmedRemark({ unconfirmed }: ConfirmedUnits): Sentence[] {
-  if (unconfirmed.length === 0) return [];
+function unconfirmedRemark({ unconfirmed, contradicted }: ConfirmedUnits): Sentence[] {
+  const open = unconfirmed.filter((name) => !contradicted.includes(name));
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            zh: `有${open.length}个单位没有收到日期，也未经确认，通报中不点名，按“待核”计：${open.join("、")}；请在“报送登记”中登记，或确认后再生成。`,
+            en: `${open.length} units have no day of receipt and nobody has confirmed that they are late or missing; they are counted as 待核 and not named: ${open.join(", ")}. Register them or confirm them and make the circular again.`,
+          },
+        ]),
+    ...(contradicted.length === 0
+      ? []
+      : [
+          {
+            zh: `${contradicted.join("、")}登记为“未报送”，但收到了它的填报表，通报中按“待核”计；请更正“报送登记”后再生成。`,
+            en: `${contradicted.join(", ")}: registered as 未报送 though a return came, so counted as 待核; correct the register and make the circular again.`,
+          },
+        ]),
+  ];
+}
+
+/** Without a day of receipt a unit is neither in time nor late; a clerk has to know why the circular does not say so. */
+function undatedRemark({ unitStates }: Consolidation): Sentence[] {
+  const count = [...unitStates.values()].filter((state) => state === "收到日期待核").length;
+  if (count === 0) return [];
   return [
     {
-      zh: `有${unconfirmed.length}个单位没有收到日期，也未经确认，通报中不点名，按“待核”计：${unconfirmed.join("、")}；请在“报送登记”中登记，或确认后再生成。`,
-      en: `${unconfirmed.length} units have no day of receipt and nobody has confirmed that they are late or missing; they are counted as 待核 and not named: ${unconfirmed.join(", ")}. Register them or confirm them and make the circular again.`,
+      zh: `有${count}个单位已报送，但是否按时无法判断，通报中只写“已报送”；要分出按时、迟报，请在任务矩阵工作簿中设定截止日期，并在“报送登记”中填写收到日期。`,
+      en: `${count} units have sent their returns, but whether in time is not known, so the circular only says 已报送; to tell, set a deadline and register the days of receipt in the coordinating office's workbook.`,
     },
   ];
 }

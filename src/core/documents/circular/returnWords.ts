@@ -3,6 +3,7 @@ import type { Consolidation } from "../../report/consolidation";
 import { figureText, reportFigures } from "../../report/reportFigures";
 import type { ConfirmedUnits } from "../confirmedUnits";
 import { dayText } from "../commonTexts";
+import { stateWords } from "../stateWords";
 
 /** How units stand, in figures, and by name where that is certain. */
 export function returnWords(consolidation: Consolidation, confirmed: ConfirmedUnits): string[] {
@@ -10,13 +11,16 @@ export function returnWords(consolidation: Consolidation, confirmed: ConfirmedUn
   const { units, unitStates } = consolidation;
   const stateOf = (name: string) => unitStates.get(name) ?? "";
   const pending = (state: string) => confirmed.unconfirmed.filter((name) => stateOf(name) === state).length;
+  const isTimed = figures.按时报送单位数 !== 0 || figures.迟报单位数 !== 0;
+  const wordsFor = (state: (typeof UNIT_STATES)[number] | "其他状态") => {
+    if (state === "其他状态") return otherWords(consolidation);
+    return state === "收到日期待核" && isTimed ? "已报送（是否按时待核）" : stateWords(state);
+  };
   const states = [...UNIT_STATES, "其他状态" as const].flatMap((state) => {
     const name = `${state}单位数` as const;
     if (figures[name] === 0) return [];
     const open = pending(state);
-    return [
-      `${state === "其他状态" ? "其他情形" : state}${figureText(figures, name)}个${openWords(open, figures[name])}`,
-    ];
+    return [`${wordsFor(state)}${figureText(figures, name)}个${openWords(open, figures[name])}`];
   });
   const known = units.units.filter(({ name }) => stateOf(name) !== "").length;
   if (known === 0) return [];
@@ -24,6 +28,14 @@ export function returnWords(consolidation: Consolidation, confirmed: ConfirmedUn
     `应报送的${figureText(figures, "应报单位数")}个单位中，${states.join("、")}。`,
     ...namedWords(consolidation, confirmed),
   ];
+}
+
+/** What the states are called that are in no list. */
+function otherWords({ unitStates }: Consolidation): string {
+  const others = [...unitStates.values()].filter(
+    (state) => state !== "" && !UNIT_STATES.some((known) => known === state),
+  );
+  return others.every((state) => state === "待明确") ? stateWords("待明确") : "其他情形";
 }
 
 function openWords(open: number, all: number | null): string {

@@ -3,6 +3,7 @@ import { figureText, reportFigures, type ReportFigures } from "../../report/repo
 import type { DocumentBlock } from "../documentPlan";
 import { numberedParts } from "../paragraphs";
 import { listed, type Quote } from "../quote";
+import { behindKinds } from "../statusWords";
 import { coordinationRows } from "./coordination";
 
 /** 四、下一步打算: what the figures ask for, with the units' own plans. */
@@ -17,7 +18,7 @@ export function nextStepBlocks(consolidation: Consolidation, plans: readonly Quo
       text:
         figures.滞后项次 === 0
           ? ""
-          : `对慢于序时进度和未启动的${behind}项次逐项跟踪，督促责任单位明确时限、落实措施。${own}`,
+          : `对${behindKinds(figures).join("和")}的${behind}项次逐项跟踪，督促责任单位明确时限、落实措施。${own}`,
     },
     {
       title: "持续抓好任务落实",
@@ -34,11 +35,11 @@ export function nextStepBlocks(consolidation: Consolidation, plans: readonly Quo
 }
 
 function continuedWords(figures: ReportFigures): string {
-  const goesOn = figures.达到序时进度项次 !== 0 || figures.快于序时进度项次 !== 0;
+  const goesOn = (["达到", "快于"] as const).filter((kind) => figures[`${kind}序时进度项次`] !== 0);
   const stays = figures.已完成并长期坚持项次 !== 0;
-  if (!goesOn && !stays) return "督促各责任单位按照任务分工抓好落实。";
+  if (goesOn.length === 0 && !stays) return "督促各责任单位按照任务分工抓好落实。";
   return [
-    ...(goesOn ? ["对达到和快于序时进度的任务，督促按计划推进，确保如期完成。"] : []),
+    ...(goesOn.length === 0 ? [] : [`对${goesOn.join("和")}序时进度的任务，督促按计划推进，确保如期完成。`]),
     ...(stays
       ? [`对已完成并长期坚持的${figureText(figures, "已完成并长期坚持项次")}项次，巩固成效、长期坚持。`]
       : []),
