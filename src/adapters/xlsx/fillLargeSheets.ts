@@ -3,14 +3,18 @@ import { cellAddress } from "../../core/sheet/address";
 import type { SheetPlan } from "../../core/sheet/plan";
 import { STYLES, type StyleName } from "../../core/sheet/styles";
 import { FIRST_ZIP_DAY } from "../package/firstZipDay";
+import { SharedTexts } from "./sharedTexts";
 import { sheetDataXml } from "./sheetDataXml";
 
 const STYLE_NAMES = Object.keys(STYLES) as StyleName[];
 
-/** A sheet with everything but its rows; a cell of each style takes their place. */
+const SHARED_TEXTS = "xl/sharedStrings.xml";
+
+/** A sheet with everything but its rows; a cell of each style takes their place, and a text, for texts to be shared. */
 export function withoutRows(sheet: SheetPlan): SheetPlan {
   const samples = STYLE_NAMES.map((style) => ({ value: null, style }));
-  return { ...sheet, rows: [{ height: null, cells: samples }] };
+  const text = { value: sheet.name, style: "text" as const };
+  return { ...sheet, rows: [samples, [text]].map((cells) => ({ height: null, cells })) };
 }
 
 /**
@@ -27,20 +31,55 @@ export function fillLargeSheets(workbook: Uint8Array, sheets: ReadonlyMap<number
     if (error) throw error;
     pieces.push(piece);
   });
-  for (const [path, bytes] of Object.entries(files)) {
+  const add = (path: string, content: Iterable<Uint8Array>): void => {
     const entry = new ZipDeflate(path, { level: 6 });
     entry.mtime = FIRST_ZIP_DAY;
     zip.add(entry);
+    for (const piece of content) entry.push(piece);
+    entry.push(new Uint8Array(), true);
+  };
+  const before = sharedBefore(files[SHARED_TEXTS]);
+  const shared = new SharedTexts(before.count);
+  for (const [path, bytes] of Object.entries(files)) {
+    if (path === SHARED_TEXTS) continue;
     const sheet = large.get(path);
-    if (sheet) for (const piece of inPieces(sheetXml(sheet, strFromU8(bytes), path))) entry.push(piece);
-    entry.push(sheet ? new Uint8Array() : bytes, true);
+    add(path, sheet ? inPieces(sheetXml(sheet, strFromU8(bytes), path, shared)) : [bytes]);
   }
+  add(SHARED_TEXTS, inPieces(sharedXml(before, shared)));
   zip.end();
   return joined(pieces);
 }
 
+interface SharedBefore {
+  readonly count: number;
+  readonly references: number;
+  /** The elements of the texts. */
+  readonly elements: string;
+}
+
+/** The texts that hucre has cells of small sheets share. */
+function sharedBefore(part: Uint8Array | undefined): SharedBefore {
+  const xml = strFromU8(part ?? new Uint8Array());
+  const [, references, count, elements] =
+    /^.*?<sst [^>]*?count="(\d+)" uniqueCount="(\d+)">(.*)<\/sst>$/s.exec(xml) ?? [];
+  if (references === undefined || count === undefined || elements === undefined)
+    throw new Error(`hucre wrote ${SHARED_TEXTS} in another way than expected.`);
+  return { count: Number(count), references: Number(references), elements };
+}
+
+/** The part of the shared texts: behind those of small sheets those of the large ones. */
+function* sharedXml(before: SharedBefore, shared: SharedTexts): Generator<string> {
+  const references = before.references + shared.references;
+  const unique = before.count + shared.count;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
+  yield `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${references}" uniqueCount="${unique}">`;
+  yield before.elements;
+  yield* shared.elements();
+  yield "</sst>";
+}
+
 /** The part of a sheet: what stands around its rows is as it was written. */
-function* sheetXml(sheet: SheetPlan, around: string, path: string): Generator<string> {
+function* sheetXml(sheet: SheetPlan, around: string, path: string, shared: SharedTexts): Generator<string> {
   const [, before, samples, after] = /^(.*<sheetData>)(.*)(<\/sheetData>.*)$/s.exec(around) ?? [];
   const [, afterRows, end] = /^(.*?)(<(?:printOptions|pageMargins)[ />].*)$/s.exec(after ?? "") ?? [];
   if (before === undefined || samples === undefined || afterRows === undefined || end === undefined)
@@ -51,6 +90,7 @@ function* sheetXml(sheet: SheetPlan, around: string, path: string): Generator<st
   yield* sheetDataXml(
     sheet,
     (style) => numbers.get(style) ?? 0,
+    (text) => shared.numberFor(text),
     (link) => links.push(link),
   );
   yield afterRows;

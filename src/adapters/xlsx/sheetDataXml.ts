@@ -7,15 +7,16 @@ import { cellXml } from "./cellXml";
 import { storedText } from "./storedText";
 
 /**
- * Writes a sheet's rows (ECMA-376 part 1, 18.3.1.73) one by one, so that a large sheet is never held as a whole. Texts
- * stand in the cells themselves: a list of texts that cells share would have to be held.
+ * Writes a sheet's rows (ECMA-376 part 1, 18.3.1.73) one by one, so that a large sheet is never held as a whole.
  * @param styleNumber the number of a style in the workbook's styles
+ * @param textNumber the number of a text that cells share; null: it stands in the cell itself
  * @param onLink told of each link in the cells, as a `<hyperlink>` element
  * @throws RangeError where a text is longer than Excel allows: Excel would call the file damaged.
  */
 export function* sheetDataXml(
   sheet: SheetPlan,
   styleNumber: (style: StyleName) => number,
+  textNumber: (text: string) => number | null,
   onLink: (element: string) => void,
 ): Generator<string> {
   const merged = mergedColumns(sheet);
@@ -26,7 +27,13 @@ export function* sheetDataXml(
     for (const [column, cell] of cells.entries()) {
       if (cell === null) continue;
       const address = cellAddress(row, column);
-      xml += cellElement(cell, address, styleNumber(cell.style), sheet.name);
+      const text = cell.formula === undefined && typeof cell.value === "string" ? cell.value : "";
+      const shared = text === "" ? null : textNumber(text);
+      const start = `<c r="${address}" s="${styleNumber(cell.style)}"`;
+      xml +=
+        shared === null
+          ? cellElement(start, cell, `${sheet.name}!${address}`)
+          : `${start} t="s"><v>${shared}</v></c>`;
       if (cell.link !== undefined) onLink(linkElement(address, cell.link));
     }
     yield `${xml}</row>`;
@@ -42,10 +49,9 @@ function mergedColumns({ merges }: SheetPlan): Map<number, Set<number>> {
   return columns;
 }
 
-function cellElement(cell: PlanCell, address: string, style: number, sheet: string): string {
-  const start = `<c r="${address}" s="${style}"`;
+function cellElement(start: string, cell: PlanCell, place: string): string {
   if (cell.value === null && cell.formula === undefined) return `${start}/>`;
-  const { type, content } = cellXml(cell, "", `${sheet}!${address}`);
+  const { type, content } = cellXml(cell, "", place);
   return `${start}${type === null ? "" : ` t="${type}"`}>${content}</c>`;
 }
 

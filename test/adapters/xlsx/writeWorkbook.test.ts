@@ -59,6 +59,24 @@ describe("writeWorkbook", () => {
     expect(rowByRow.ok && readContent(rowByRow.workbook).report?.rows).toHaveLength(14);
   });
 
+  test("has cells of large sheets share the texts that come again, and no others", async () => {
+    const texts = ["一", "又", "只此", "又", "_x0041_ 又", "又", "_x0041_ 又", ""];
+    const large = plainSheet("大表", {
+      columns: [1, 2, 3].map(() => ({ width: 9, hidden: false })),
+      rows: texts.map((text) => ({ height: null, cells: [cell(text), cell(null), cell("第二列")] })),
+    });
+    const plan = plainWorkbook(large, sheetOf("小表"));
+    const bytes = await writeWorkbook(plan, { mostHeldCells: 3 });
+    const strings = part(bytes, "xl/sharedStrings.xml");
+    const shared = [...strings.matchAll(/<t[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(shared.slice(-3)).toEqual(["第二列", "又", "_x005F_x0041_ 又"]);
+    expect(strings).toContain(`uniqueCount="${shared.length}"`);
+    const rows = part(bytes, "xl/worksheets/sheet1.xml");
+    expect(rows.match(/t="inlineStr"/g)).toHaveLength(5);
+    expect(rows.match(/t="s"/g)).toHaveLength(10);
+    expect(await planFromFile(bytes)).toEqual(describePlan(plan));
+  });
+
   test("gives equal bytes for equal plans, row by row too", async () => {
     const rowByRow = { mostHeldCells: 3 };
     const again = structuredClone(samplePlan);
