@@ -7,7 +7,7 @@ export const BOARD_COLUMNS = 27;
 /** In characters: `100.0%` fits into one column. */
 export const BOARD_COLUMN_WIDTH = 4.9;
 /** The height of a line of text on the board, in points. */
-export const BOARD_LINE = 13.5;
+export const BOARD_LINE = 12;
 
 /** A cell of the board with the rectangle that it stretches over; rows count from the top of its band. */
 export interface BoardCell extends CellRange {
@@ -26,7 +26,7 @@ export interface Band {
 export type BandAt = (top: number) => Band;
 
 /** An empty strip between two bands. */
-export const GAP: BandAt = () => ({ heights: [5], cells: [] });
+export const GAP: BandAt = () => ({ heights: [4], cells: [] });
 
 /** The bands one below the other, as the parts of a sheet. */
 export function stackBands<Name extends string>(

@@ -79,7 +79,7 @@ function sectionsChart(sections: number, top: number, place: CellRange): ChartPl
     name: "图_各任务类别进展状态",
     kind: "stackedBar",
     title: "各任务类别进展状态（项次）",
-    description: `堆积条形图：每个任务类别已填报的项次，按进展状态（${STATUSES.join("、")}、${UNCLEAR_STATUS}）分段；数值见下表。`,
+    description: `堆积条形图：每个任务类别已填报的项次，按进展状态（${STATUSES.join("、")}、${UNCLEAR_STATUS}）分段；数值见“任务类别”表。`,
     categories: onBoard(names),
     series: statuses.map(({ heading, values }, index) => ({
       name: onBoard(heading),
@@ -87,7 +87,7 @@ function sectionsChart(sections: number, top: number, place: CellRange): ChartPl
       colors: [colors[index] ?? UNCLEAR_COLOR],
     })),
     place,
-    legend: "right",
+    legend: "bottom",
     showValues: true,
     numberFormat: "0",
   };
@@ -105,7 +105,8 @@ function statesChart(top: number, place: CellRange): ChartPlan {
     place,
     legend: null,
     showValues: true,
-    numberFormat: "0",
+    // A bar without length has no number: most states are rare, and the table says 0.
+    numberFormat: "0;;",
   };
 }
 

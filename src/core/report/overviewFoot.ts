@@ -42,7 +42,10 @@ export function linksBand(sheets: readonly string[]): Band {
       across(
         Math.floor(index / LINKS_A_ROW),
         (index % LINKS_A_ROW) * LINK_COLUMNS,
-        LINK_COLUMNS,
+        // The last one of a full row reaches as far as what stands below.
+        index % LINKS_A_ROW === LINKS_A_ROW - 1
+          ? BOARD_COLUMNS - LINK_COLUMNS * (LINKS_A_ROW - 1)
+          : LINK_COLUMNS,
         link(sheet),
       ),
     ),

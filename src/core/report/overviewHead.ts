@@ -26,7 +26,7 @@ export function titleBand({ consolidation, asOf }: OverviewBasis): Band {
   const date = parseIsoDate(asOf);
   const day = date ? chineseDate(date) : asOf;
   return {
-    heights: [26, 14.5],
+    heights: [25, 13.5],
     cells: [
       across(
         ...[0, 0, BOARD_COLUMNS],

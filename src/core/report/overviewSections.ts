@@ -25,7 +25,7 @@ export function sectionsBand(basis: OverviewBasis): BandAt {
   const totals = totalsBySection(basis, sections);
   const rows = sections.length + 1;
   return (top) => ({
-    heights: [42, ...Array.from({ length: rows }, () => BOARD_LINE)],
+    heights: [39, ...Array.from({ length: rows }, () => BOARD_LINE)],
     cells: [
       across(0, 0, NAME_COLUMNS, cell("任务类别", "boardHead")),
       ...HEADINGS.map((heading) => across(0, columnOf(heading), 1, cell(heading, "boardHead"))),

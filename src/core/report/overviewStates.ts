@@ -34,7 +34,7 @@ const STATE_COUNT = UNIT_STATES.length + 1;
 export function statesBand(basis: OverviewBasis): BandAt {
   const figure = figureCells(basis, { count: "boardNumber", share: "boardPercent" });
   return (top) => ({
-    heights: [15, ...Array.from({ length: ROWS }, () => BOARD_LINE)],
+    heights: [14.25, ...Array.from({ length: ROWS }, () => BOARD_LINE)],
     cells: [
       ...statusTable(basis, figure),
       ...stateTable(basis, figure, top),
@@ -143,8 +143,8 @@ function countTable({ consolidation, tables, computed }: OverviewBasis, figure: 
   return [
     across(0, OTHERS_COLUMN, 9, cell("其他主要数据", "boardHead")),
     ...lines.flatMap(([label, value], at) => [
-      across(at + 1, OTHERS_COLUMN, 3, cell(label, "boardLabel")),
-      across(at + 1, OTHERS_COLUMN + 3, 6, value),
+      across(at + 1, OTHERS_COLUMN, 6, cell(label, "boardLabel")),
+      across(at + 1, OTHERS_COLUMN + 6, 3, value),
     ]),
   ];
 }

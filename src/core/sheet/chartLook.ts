@@ -21,7 +21,7 @@ export const CHART_TEXT = { font: STYLES.text.font.name, size: 9, color: "#40404
 /** Of axes and the lines across a chart. */
 export const CHART_LINE = "#BFBFBF";
 /** The room between two categories, in percent of a bar. */
-export const GAP_WIDTH = 60;
+export const GAP_WIDTH = 40;
 /** The hole of a ring, in percent of its diameter. */
 export const HOLE_SIZE = 55;
 
