@@ -45,9 +45,7 @@ export function planSources({ files }: Consolidation): SheetPlan {
       ...(["审核人", "填报人", "联系电话"] as const).map((field) =>
         textColumn(field, 14, ({ signOff }: ConsolidatedFile) => signOff.get(field) ?? null),
       ),
-      textColumn("表头所在列", 60, ({ headings }) =>
-        headings.map(({ sheet, column, heading }) => `${sheet}!${column}=${heading}`).join("；"),
-      ),
+      textColumn("表头所在列", 60, headingsText),
       textColumn("SHA-256", 34, ({ sha256 }) => sha256),
       textColumn("文件类型", 10, ({ madeAs }) => (madeAs ? WORKBOOK_KIND_WORDS[madeAs] : ""), "centeredText"),
       textColumn("保存时间", 21, ({ saved }) => savedTimeText(saved), "centeredText"),
@@ -66,6 +64,16 @@ function sourcesNote(files: readonly ConsolidatedFile[]): string {
   const own = files.length - reports;
   const among = reports === 0 ? "" : `，另有汇总报告${reports}份，其中的文件逐个列出`;
   return `共读取${own}个文件${among}；SHA-256用于核对文件是否为同一份；保存时间为世界时，北京时间加8小时。`;
+}
+
+/** `sheet!column=heading；column=heading`: a sheet is named at the first of its headings. */
+function headingsText({ headings }: ConsolidatedFile): string {
+  return headings
+    .map(({ sheet, column, heading }, at) => {
+      const isSame = headings[at - 1]?.sheet === sheet;
+      return `${isSame ? "" : `${sheet}!`}${column}=${heading}`;
+    })
+    .join("；");
 }
 
 function remarkOf({ problem, contains, remark }: ConsolidatedFile): string {

@@ -242,9 +242,12 @@ function kindOf({ madeAs }: ReportedSource) {
   return madeAs === WORKBOOK_KIND_WORDS.return ? "return" : null;
 }
 
+/** A sheet is named at the first of its headings, in older reports at each. */
 function headingsOf({ headings }: ReportedSource): ConsolidatedFile["headings"] {
+  let sheet = "";
   return headings.split("；").flatMap((item) => {
-    const [, sheet = "", column = "", text = ""] = /^(.*)!([A-Z]+)=(.*)$/s.exec(item) ?? [];
+    const [, named, column = "", text = ""] = /^(?:(.*)!)?([A-Z]+)=(.*)$/s.exec(item) ?? [];
+    sheet = named ?? sheet;
     const heading = headingOf(text);
     return heading === null || heading === KEY_HEADING ? [] : [{ sheet, column, heading }];
   });

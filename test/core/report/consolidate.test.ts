@@ -464,7 +464,7 @@ describe("files", () => {
       联系电话: "58220000",
       填报日期: "2017-12-18",
     });
-    expect(source?.["表头所在列"]).toContain("进展填报!K=进展情况");
+    expect(source?.["表头所在列"]).toMatch(/^进展填报!A=序号；.*；K=进展情况；/);
   });
 
   test("keep a 填报日期 that cannot be read as it was typed", () => {

@@ -14,7 +14,7 @@ import {
   rowIn,
 } from "../../support/filledReturn";
 import { gridOfPlan } from "../../support/gridOfPlan";
-import { copyRow, dropSheet, editSheet, putCell } from "../../support/gridEdits";
+import { copyRow, dropSheet, editSheet, gridCell, putCell } from "../../support/gridEdits";
 import { plannedTable } from "../../support/plannedTable";
 
 type Files = Readonly<Record<string, WorkbookGrid | FileProblem>>;
@@ -151,4 +151,29 @@ test.each([
     expect(plannedTable(plan, "来源").find((row) => row["文件"] === name)?.["保存时间"]).toBe(shown);
     expect(result.files.find((file) => file.name === name)?.saved).toBe(modified);
   }
+});
+
+test.each<[string, (shown: string) => string]>([
+  ["once", (shown) => shown],
+  ["at each heading, as in older reports", (shown) => shown.replace(/；(?=[A-Z]+=)/g, "；进展填报!")],
+])("where headings stood is known again above: the sheet is named %s", (_, written) => {
+  const name = "区教委.xlsx";
+  const below = consolidated({ [name]: filledReturn("区教委", {}) });
+  const shownIn = ({ plan }: Consolidated) =>
+    String(plannedTable(plan, SHEETS.sources).find((row) => row["文件"] === name)?.["表头所在列"]);
+  const shown = shownIn(below);
+  expect(shown).toMatch(/^进展填报!A=序号；B=任务类别；.*；K=进展情况；/);
+  const report = editSheet(gridOfPlan(below.plan), SHEETS.sources, (sheet) => ({
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells].map(([row, cells]) => [
+        row,
+        new Map([...cells].map(([at, cell]) => [at, cell.text === shown ? gridCell(written(shown)) : cell])),
+      ]),
+    ),
+  }));
+  const above = consolidated({ "报告.xlsx": report });
+  expect(shownIn(above)).toBe(shown);
+  const headingsIn = ({ result }: Consolidated) => result.files.find((file) => file.name === name)?.headings;
+  expect(headingsIn(above)).toEqual(headingsIn(below));
 });
