@@ -5,7 +5,7 @@ import { SHEETS } from "./sheetNames";
 
 /** In characters. */
 const UNIT_WIDTH = 3.9;
-const TOTAL_WIDTH = 6.5;
+const TOTAL_WIDTH = 5.9;
 
 /** What is particular about one of the two matrices. */
 export interface MatrixParts {
@@ -57,7 +57,8 @@ export function planMatrixSheet(layout: MatrixLayout, parts: MatrixParts): Sheet
 function headings(layout: MatrixLayout, totals: readonly string[]): PlanCell[] {
   return [
     ...LEADING_COLUMNS.map(({ heading }) => cell(heading, "heading")),
-    ...[...layout.units, ...totals].map((heading) => cell(heading, "stackedHeading")),
+    ...layout.units.map((unit) => cell(unit, "stackedHeading")),
+    ...totals.map((heading) => cell(heading, "heading")),
   ];
 }
 

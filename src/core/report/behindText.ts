@@ -36,7 +36,7 @@ export function behindItems(consolidation: Consolidation, asOf: string): BehindI
 }
 
 /** In characters. */
-export const BEHIND_WIDTH = 64;
+export const BEHIND_WIDTH = 63;
 
 /** Reasons are shortened to so many characters, one step after the other until the text fits into a row. */
 const STEPS = [60, 30, 0] as const;

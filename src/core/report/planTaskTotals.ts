@@ -31,11 +31,11 @@ export function planTaskTotals(consolidation: Consolidation, asOf: string, table
   }));
   type Line = (typeof lines)[number];
   const leading: TableColumn<Line>[] = [
-    countColumn("序号", 6, ({ index }) => index),
-    textColumn("任务类别", 16, ({ task }) => task.path[0] ?? "", "middleText"),
+    countColumn("序号", 5, ({ index }) => index),
+    textColumn("任务类别", 17, ({ task }) => task.path[0] ?? "", "middleText"),
     textColumn(
       "重点任务",
-      28,
+      26,
       ({ task }) => task.title ?? `${task.no}${task.content.slice(0, 20)}…`,
       "middleText",
     ),

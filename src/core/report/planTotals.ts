@@ -35,6 +35,8 @@ export interface TotalsParts<Line extends TotalsLine> {
 
 /** Sheets that are higher, in points, are printed on several pages: on a single one they would be too small to read. */
 const ONE_PAGE_HEIGHT = 1100;
+/** In inches: so that letters are printed 8 points high. */
+const MARGINS = { top: 0.4, bottom: 0.5, left: 0.3, right: 0.3 };
 
 /**
  * A sheet with a line for each task or unit and the sums below: counts by formulas over 进展明细 and 未报事项, shares and
@@ -143,7 +145,7 @@ function sumRow(
 function onOnePage(sheet: SheetPlan): SheetPlan {
   const height = sheet.rows.reduce((sum, { height: own }, at) => sum + (own ?? naturalHeight(sheet, at)), 0);
   return sheet.print && height <= ONE_PAGE_HEIGHT
-    ? { ...sheet, print: { ...sheet.print, onePage: true } }
+    ? { ...sheet, print: { ...sheet.print, onePage: true, margins: MARGINS } }
     : sheet;
 }
 

@@ -93,7 +93,7 @@ export function countFigures(
     ...STATUSES.map((status) =>
       count(
         status,
-        8.5,
+        7.5,
         ({ totals }) => totals.byStatus[status],
         (counted, by) => counted.status(by, status),
       ),
@@ -126,7 +126,7 @@ export function judgedFigures(
     heading: string,
     value: TotalsFigure["value"],
     formula: TotalsFigure["formula"],
-  ): TotalsFigure => ({ ...{ heading, width: 8, style: "share", value, formula, overall: "same" } });
+  ): TotalsFigure => ({ ...{ heading, width: 7.5, style: "share", value, formula, overall: "same" } });
   const { meanRate, completed, onSchedule, overdue, light, rank } = JUDGED_COLUMNS;
   return [
     share(
