@@ -5,10 +5,13 @@ import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { isoDate } from "../core/values/serialDate";
+import { ignoreClosedPipe } from "./ignoreClosedPipe";
 import { run } from "./run";
 
 /** V8 lets garbage pile up to several times what is in use; of hundreds of files that would be gigabytes. */
 setFlagsFromString("--heap-growing-percent=10");
+
+[process.stdout, process.stderr].forEach(ignoreClosedPipe);
 
 const now = new Date();
 
