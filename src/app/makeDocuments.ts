@@ -1,3 +1,4 @@
+import { dateRemark } from "../core/documents/dateRemark";
 import type { DocumentOptions } from "../core/documents/documentOptions";
 import { DOCUMENT_NAMES, type DocumentKind, type DocumentPlan } from "../core/documents/documentPlan";
 import { DOCUMENT_TEMPLATES } from "../core/documents/documentTemplates";
@@ -49,7 +50,7 @@ export function draftDocuments(
 ): DocumentDrafts {
   const { round } = consolidation;
   const drafts: DocumentDraft[] = [];
-  const remarks: Sentence[] = [];
+  const remarks: Sentence[] = [...dateRemark(options)];
   for (const [kind, plan] of [
     ["progressReport", planProgressReport],
     ["circular", planCircular],

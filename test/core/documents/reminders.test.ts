@@ -82,6 +82,18 @@ describe("a unit of which no file is there", () => {
     expect(remarks({ state: "领导已同意免报" })).toContain("状态为“领导已同意免报”");
   });
 
+  test.each([
+    ["no contact", { contact: "" }, "没有设定联系人"],
+    ["a contact", { contact: "张三，58220000" }, null],
+    ["a day that has passed", { due: "2017-12-20 17:00" }, "报送期限2017-12-20早于截至日期2017-12-21"],
+    ["a day in words that nobody can compare", { due: "本周五下班", contact: "张三" }, null],
+  ])("with %s, a person is told what to mend", (_, options, told) => {
+    const remarks = remind(year({}), options).remarks.map(({ zh }) => zh);
+    const wrong = remarks.filter((remark) => /没有设定联系人|报送期限/.test(remark)).join("\n");
+    if (told === null) expect(wrong).toBe("");
+    else expect(wrong).toContain(told);
+  });
+
   test("a person's word makes a question unnecessary", () => {
     const confirmed = remind(year({}), { confirmed: new Set(["区商务局"]) });
     expect(toldTo("区商务局", confirmed)).toBe(NOTHING);

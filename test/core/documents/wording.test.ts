@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { reportingRound } from "../../../src/core/matrix/round";
 import { estimateLines, paragraphLines } from "../../../src/core/documents/estimateLines";
+import { dateRemark } from "../../../src/core/documents/dateRemark";
 import { DOCUMENT_TEMPLATES } from "../../../src/core/documents/documentTemplates";
 import { fillFields } from "../../../src/core/documents/fillFields";
 import { issuingOffice } from "../../../src/core/documents/issuingOffice";
@@ -110,6 +111,16 @@ test.each([
 ])("%s is about %s", (title, subject) => {
   const settings = { period: 2023, deadline: null, contact: null };
   expect(periodSubject(reportingRound(noticeOf({ title }), settings))).toBe(subject);
+});
+
+test.each([
+  [undefined, 0],
+  ["2017-12-22", 0],
+  ["2017-12-23", 0],
+  ["2017-12-21", 1],
+])("a date of %s with figures of 2017-12-22: %i remarks", (date, count) => {
+  const remarks = dateRemark({ asOf: "2017-12-22", ...(date === undefined ? {} : { date }) });
+  expect(remarks).toHaveLength(count);
 });
 
 describe("lines", () => {

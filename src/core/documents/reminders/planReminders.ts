@@ -37,7 +37,14 @@ export function planReminders(consolidation: Consolidation, options: DocumentOpt
       (part === "all" && unconfirmed.includes(name)) || (part === "sealed" && !isRegistered(name)),
   );
   const reminders = due.map((item) => remind(consolidation, options, item, unsure.includes(item)));
-  return { reminders, remarks: [...remarks, ...unsureRemark(unsure.map(({ unit }) => unit.name))] };
+  return {
+    reminders,
+    remarks: [
+      ...remarks,
+      ...unsureRemark(unsure.map(({ unit }) => unit.name)),
+      ...(reminders.length === 0 ? [] : openRemarks(consolidation, options)),
+    ],
+  };
 }
 
 function remind(
@@ -95,6 +102,30 @@ function mailOf(period: number, unit: string, texts: ReadonlyMap<string, string>
     text("成文日期"),
     "",
   ].join("\n");
+}
+
+/** What a reminder says that cannot be done. */
+function openRemarks({ round }: Consolidation, { asOf, due, contact }: DocumentOptions): Sentence[] {
+  const day = due?.trim().slice(0, 10) ?? "";
+  const isPast = parseIsoDate(day) !== null && day < asOf;
+  return [
+    ...(isPast
+      ? [
+          {
+            zh: `报送期限${day}早于截至日期${asOf}，各单位已无法按期报送；请改期限后再生成。`,
+            en: `The day by which units report, ${day}, lies before ${asOf}, the day of the figures; set another and make them again.`,
+          },
+        ]
+      : []),
+    ...((contact ?? round.settings.contact ?? "") === ""
+      ? [
+          {
+            zh: "没有设定联系人，催报通知中未写联系方式；请补充后再发。",
+            en: "No contact is set, so the reminders name none; add one before they go out.",
+          },
+        ]
+      : []),
+  ];
 }
 
 function unsureRemark(names: readonly string[]): Sentence[] {
