@@ -23,10 +23,14 @@ const MOST_READY = 5000;
 /** Takes a text apart. */
 export function piecesOf(text: string): TextPieces {
   const plain = bareText(text);
+  return { text: plain, hashes: hashesOf(plain) };
+}
+
+function hashesOf(plain: string): number[] {
   const hashes: number[] = [];
   for (let index = 0; index + PIECE <= plain.length; index++) hashes.push(hashAt(plain, index));
   // Lists that grew have room left that thousands of texts would keep.
-  return { text: plain, hashes: hashes.slice() };
+  return hashes.slice();
 }
 
 const COMMON_PUNCTUATION = /[\s，。、；：！？（）“”《》—,.;:!?()%-]+/g;
@@ -72,21 +76,22 @@ export interface Likeness<Key> {
 /** Many texts, of which those most like a given one are found fast. */
 export class TextIndex<Key> {
   private readonly keys: Key[] = [];
-  private readonly entries: TextPieces[] = [];
+  /** Their texts only: the pieces of hundreds of thousands would take several times the room. */
+  private readonly entries: string[] = [];
   /** Pieces of entries that were compared already. */
   private readonly sets = new Map<number, ReadonlySet<number>>();
   /** How many pieces of the text that is looked for an entry holds; all zero in between. */
   private readonly hits: number[] = [];
   /** Entries by their whole text. */
   private readonly same = new Map<string, number[]>();
-  /** Entries by sampled pieces; null: too common to lead anywhere. */
-  private readonly places = new Map<number, number[] | null>();
+  /** Entries by sampled pieces, a single one without a list; null: too common to lead anywhere. */
+  private readonly places = new Map<number, number | number[] | null>();
 
   /** Texts too short to be called a copy are left out. */
   add(key: Key, pieces: TextPieces): void {
     if (pieces.text.length < SHORTEST) return;
     const id = this.keys.push(key) - 1;
-    this.entries.push(pieces);
+    this.entries.push(pieces.text);
     this.hits.push(0);
     const same = this.same.get(pieces.text);
     if (same) same.push(id);
@@ -124,15 +129,17 @@ export class TextIndex<Key> {
     const known = this.sets.get(id);
     if (known) return known;
     if (this.sets.size >= MOST_READY) this.sets.clear();
-    const made = new Set(this.entries[id]?.hashes);
+    const made = new Set(hashesOf(this.entries[id] ?? ""));
     this.sets.set(id, made);
     return made;
   }
 
   private addPlace(hash: number, id: number): void {
     const known = this.places.get(hash);
-    if (known === undefined) this.places.set(hash, [id]);
-    else if (known !== null && known.at(-1) !== id) {
+    if (known === undefined) this.places.set(hash, id);
+    else if (typeof known === "number") {
+      if (known !== id) this.places.set(hash, [known, id]);
+    } else if (known !== null && known.at(-1) !== id) {
       if (known.length >= COMMON) this.places.set(hash, null);
       else known.push(id);
     }
@@ -145,10 +152,10 @@ export class TextIndex<Key> {
     let rare = 0;
     for (const hash of hashes) {
       if ((hash & SAMPLED) !== 0) continue;
-      const ids = this.places.get(hash);
-      if (ids === null) continue;
+      const found = this.places.get(hash);
+      if (found === null) continue;
       rare += 1;
-      for (const id of ids ?? []) {
+      for (const id of typeof found === "number" ? [found] : (found ?? [])) {
         const before = hits[id] ?? 0;
         if (before === 0) touched.push(id);
         hits[id] = before + 1;
