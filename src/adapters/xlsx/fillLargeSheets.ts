@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, Zip, ZipDeflate } from "fflate";
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from "fflate";
 import { cellAddress } from "../../core/sheet/address";
 import type { SheetPlan } from "../../core/sheet/plan";
 import { STYLES, type StyleName } from "../../core/sheet/styles";
@@ -45,7 +45,7 @@ export function fillLargeSheets(workbook: Uint8Array, sheets: ReadonlyMap<number
     const sheet = large.get(path);
     add(path, sheet ? inPieces(sheetXml(sheet, strFromU8(bytes), path, shared)) : [bytes]);
   }
-  add(SHARED_TEXTS, inPieces(sharedXml(before, shared)));
+  add(SHARED_TEXTS, sharedXml(before, shared));
   zip.end();
   return joined(pieces);
 }
@@ -53,29 +53,33 @@ export function fillLargeSheets(workbook: Uint8Array, sheets: ReadonlyMap<number
 interface SharedBefore {
   readonly count: number;
   readonly references: number;
-  /** The elements of the texts. */
-  readonly elements: string;
+  /** The elements of the texts, as bytes: with a long notice they are many. */
+  readonly elements: Uint8Array;
 }
 
 /** The texts that hucre has cells of small sheets share. */
-function sharedBefore(part: Uint8Array | undefined): SharedBefore {
-  const xml = strFromU8(part ?? new Uint8Array());
-  const [, references, count, elements] =
-    /^.*?<sst [^>]*?count="(\d+)" uniqueCount="(\d+)">(.*)<\/sst>$/s.exec(xml) ?? [];
-  if (references === undefined || count === undefined || elements === undefined)
+function sharedBefore(part = new Uint8Array()): SharedBefore {
+  const start = strFromU8(part.subarray(0, 500));
+  const [before, references, count] = /^.*?<sst [^>]*?count="(\d+)" uniqueCount="(\d+)">/s.exec(start) ?? [];
+  const end = part.length - SHARED_END.length;
+  if (before === undefined || strFromU8(part.subarray(end)) !== SHARED_END)
     throw new Error(`hucre wrote ${SHARED_TEXTS} in another way than expected.`);
+  const elements = part.subarray(before.length, end);
   return { count: Number(count), references: Number(references), elements };
 }
 
+const SHARED_END = "</sst>";
+
 /** The part of the shared texts: behind those of small sheets those of the large ones. */
-function* sharedXml(before: SharedBefore, shared: SharedTexts): Generator<string> {
+function* sharedXml(before: SharedBefore, shared: SharedTexts): Generator<Uint8Array> {
   const references = before.references + shared.references;
   const unique = before.count + shared.count;
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
-  yield `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${references}" uniqueCount="${unique}">`;
+  yield strToU8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${references}" uniqueCount="${unique}">`,
+  );
   yield before.elements;
-  yield* shared.elements();
-  yield "</sst>";
+  yield* inPieces(shared.elements());
+  yield strToU8(SHARED_END);
 }
 
 /** The part of a sheet: what stands around its rows is as it was written. */
