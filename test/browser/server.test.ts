@@ -46,7 +46,9 @@ describe("what is built", () => {
     expect(bundles.length).toBeGreaterThan(3);
     for (const name of bundles) {
       // Univer is the workbench's grid, and the key is what lets office.js trust the stand-in; docx has a universal measure.
-      expect(readFileSync(join(DIST, name), "utf8")).not.toMatch(/sourceMappingURL|univer(?!sal)|OfficeJSTrustKey/i);
+      expect(readFileSync(join(DIST, name), "utf8")).not.toMatch(
+        /sourceMappingURL|univer(?!sal)|OfficeJSTrustKey/i,
+      );
     }
   });
 
