@@ -23,6 +23,11 @@ export function rowKey({ index, unit }: Assignment): string {
   return `${index}|${unit.name}`;
 }
 
+/** Whether a text of 统计标识 is one of the product's. */
+export function isRowKey(text: string): boolean {
+  return /^\d+\|[^|]+$/.test(text);
+}
+
 /** What a row's status counts as where there is none, or a person has to decide. */
 export const UNCLEAR_STATUS = "状态待定";
 

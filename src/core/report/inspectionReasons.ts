@@ -22,6 +22,17 @@ export interface InspectedRow {
 export const INSPECTION_CRITERIA =
   "未启动或慢于序时进度，超期，牵头、配合单位说法不一，填报内容空泛或雷同，与上期相比没有变化";
 
+/** What stands under 佐证材料 where the unit named nothing. */
+export const NO_EVIDENCE = "填报单位未列";
+
+/** Whether a text of 入选理由 holds nothing but reasons of `rowsToInspect`, numbered or not. */
+export function isInspectionReason(text: string): boolean {
+  return text.split("\n").every((line) => REASON.test(line.trim()));
+}
+
+const REASON =
+  /^(?:\d+．)?(?:进展状态为“.+”|超期（.+已过）|与(?:配合|牵头)单位说法不一（.+）|填报内容空泛或雷同（.+）|与上期相比没有变化（.+）|“.+”但未列佐证材料)$/;
+
 /**
  * The rows to inspect by the open criteria: those with the most reasons first, of equally many those that are behind by
  * their own status, then in the notice's order. A completed row without 佐证材料 is told so where it is chosen anyway; the

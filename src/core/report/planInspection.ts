@@ -12,7 +12,7 @@ import {
 } from "../sheet/planTable";
 import { saysNone } from "../values/saysNone";
 import type { Consolidation } from "./consolidation";
-import { INSPECTION_CRITERIA, rowsToInspect, type InspectedRow } from "./inspectionReasons";
+import { INSPECTION_CRITERIA, NO_EVIDENCE, rowsToInspect, type InspectedRow } from "./inspectionReasons";
 import { presentUnitOf, showsPresentUnits } from "./planDetails";
 import { taskTitle } from "./taskTitle";
 
@@ -69,7 +69,7 @@ function numbered(reasons: readonly string[]): string {
 /** What the unit named: what the inspectors ask to see. */
 function evidence({ placed }: InspectedRow): string {
   const named = placed.row.entries.get("佐证材料")?.text ?? "";
-  return named === "" || saysNone(named) ? "填报单位未列" : named;
+  return named === "" || saysNone(named) ? NO_EVIDENCE : named;
 }
 
 /** A drop-down beside which anything else may be written. */

@@ -13,7 +13,13 @@ import { placedRows, presentUnitOf, showsPresentUnits } from "./planDetails";
 import { rowLight } from "./rowLight";
 import { taskTitle } from "./taskTitle";
 
-const SHOWN: readonly EntryHeading[] = ["存在问题", "未达进度原因", "下一步打算", "需区级协调事项"];
+/** What units wrote that stands in 问题清单. */
+export const PROBLEM_HEADINGS: readonly EntryHeading[] = [
+  "存在问题",
+  "未达进度原因",
+  "下一步打算",
+  "需区级协调事项",
+];
 
 /** A task that stands in the row above already. */
 const REPEATED_INK = "#757575";
@@ -44,7 +50,7 @@ export function planProblems(consolidation: Consolidation, asOf: string): SheetP
 }
 
 function textsOf({ row }: PlacedRow): string[] {
-  return SHOWN.flatMap((heading) => row.entries.get(heading)?.text ?? []);
+  return PROBLEM_HEADINGS.flatMap((heading) => row.entries.get(heading)?.text ?? []);
 }
 
 function noneNote(count: number): string {
@@ -69,7 +75,7 @@ function columnsOf(consolidation: Consolidation, asOf: string): TableColumn<Plac
       cell: ({ row }) => enteredCell(row.entries.get("进展状态"), "进展状态"),
     },
     { heading: "亮灯", width: 7, cell: (placed) => cell(rowLight(placed, consolidation, asOf), "light") },
-    ...SHOWN.map((heading) => ({
+    ...PROBLEM_HEADINGS.map((heading) => ({
       heading,
       width: 34,
       cell: ({ row }: PlacedRow) => enteredCell(row.entries.get(heading), heading),

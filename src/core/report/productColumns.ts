@@ -44,17 +44,21 @@ export function productColumns(plan: SheetPlan, { columns }: PlainTable): Set<nu
     const [place, left] = [placeOf(heading), placeOf(before)];
     return place !== undefined && place - 1 === left;
   };
+  const isInPlace = (heading: string) => {
+    const before = STANDS_BEHIND.get(heading);
+    return before === undefined || standsBehind(heading, before);
+  };
   const isWhole = (group: readonly string[]) => {
     if (group.some((heading) => placeOf(heading) === undefined)) return false;
-    const [first = ""] = group;
-    const before = STANDS_BEHIND.get(group.join());
-    return before === undefined || standsBehind(first, before);
+    return group.length > 1 || group.every(isInPlace);
   };
   const together = LATER_TOGETHER.get(plan.name);
   const products = [
     ...lastingHeadings(plan),
     ...(SOMETIMES.get(plan.name) ?? []).filter(isWhole).flat(),
-    ...(together?.areThere(new Set(columns.keys())) ? together.headings : []),
+    // Nobody calls a column of their own so.
+    ...(plan.name === SHEETS.details ? [ROW_KEY_HEADING] : []),
+    ...(together?.areThere(new Set(columns.keys())) ? together.headings : []).filter(isInPlace),
     ...[...laterAlone(plan.name)].flatMap(([heading, before]) =>
       standsBehind(heading, before) ? [heading] : [],
     ),
@@ -70,6 +74,8 @@ const STANDS_BEHIND: ReadonlyMap<string, string> = new Map([
   [PRESENT_UNIT_HEADING, "责任单位"],
   ["原单位", "责任单位"],
   [KEYED_IN_HEADING, "来源单元格"],
+  ["其中归并", "未报送"],
+  [JUDGED_COLUMNS.rank, JUDGED_COLUMNS.light],
 ]);
 
 /** Columns that reports have under some circumstances only, those that come together in a group. */

@@ -17,7 +17,7 @@ import { comparableHeading, comparableText } from "../values/text";
 import { LEFT_OUT_REASONS, type LeftOutReason } from "./consolidation";
 import { EXCERPT_HEADING, hasCountedColumns } from "./countedColumns";
 import { savedTimeShown } from "./savedTime";
-import { writtenInto, type WrittenInto } from "./writtenInto";
+import { words, writtenInto, type WrittenInto } from "./writtenInto";
 
 /** A report that came in as a return for the level above: what it says of the files that it was made of. */
 export interface ReturnedReport {
@@ -153,6 +153,10 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
     const keyedIn = cell != null && columnOf(KEYED_IN_HEADING) === cell + 1 ? cell + 1 : null;
     const textAt = (row: number, column: number | null | undefined) =>
       (sheet && column != null && gridCell(sheet, row, column)?.text.trim()) || "";
+    const wordsAt = (row: number, column: number | null) => {
+      const cell = sheet && column !== null ? gridCell(sheet, row, column) : null;
+      return cell ? words(cell).trim() : "";
+    };
     return rows.map((row) => {
       const index = row.issued.get("序号") ?? "";
       const unit = row.issued.get("责任单位") ?? "";
@@ -164,7 +168,7 @@ function detailRows(workbook: WorkbookGrid, returned: Return): ReportedRow[] {
         about: index !== "" && unit !== "" ? { index, unit } : null,
         writer: textAt(row.row, columnOf(PRESENT_UNIT_HEADING)),
         keyedInBy: textAt(row.row, keyedIn),
-        excerpt: textAt(row.row, excerpts),
+        excerpt: wordsAt(row.row, excerpts),
       };
     });
   });

@@ -22,9 +22,13 @@ export function reportAsides(
   isUpdated: boolean,
 ): LeftOut[] {
   return [
-    ...strays.flatMap(({ sheet, cell, text }) =>
-      leftOutText(name, sheet, cell, text, "写在汇总报告的表格之外"),
-    ),
+    ...strays.flatMap(({ sheet, cell, text, overtyped }) => {
+      const where =
+        overtyped === null
+          ? "写在汇总报告的表格之外"
+          : `写在汇总报告的“${overtyped}”列中，与本程序所列不同，未采用`;
+      return leftOutText(name, sheet, cell, text, where);
+    }),
     ...(isUpdated
       ? []
       : remarks.flatMap((remark) => (remark.text === "" ? [] : leftOutRemark(name, remark)))),

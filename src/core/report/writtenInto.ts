@@ -1,9 +1,10 @@
 import { isListsSheet } from "../matrix/lists";
-import { reportingRound } from "../matrix/round";
+import type { EntryHeading } from "../matrix/progressColumns";
+import { reportingRound, type ReportingRound } from "../matrix/round";
 import { SHEETS } from "../matrix/sheetNames";
 import { isStampSheet } from "../matrix/stamp";
 import { bundledNotice } from "../notice/bundled";
-import { holdsRows } from "../returns/identify";
+import { detailTables, holdsRows } from "../returns/identify";
 import type { Return } from "../returns/readReturn";
 import { LEFT_OUT_REASON_HEADING } from "../returns/sourceHeadings";
 import { cellAddress } from "../sheet/address";
@@ -14,20 +15,30 @@ import { comparableHeading } from "../values/text";
 import { isBlank } from "../values/typedCell";
 import { consolidate } from "./consolidate";
 import { LEFT_OUT_REASONS, SEVERITY_WORDS } from "./consolidation";
+import { overtypedIn, type OwnTexts } from "./overtyped";
 import { planReport } from "./planReport";
 import { inspectorColumns } from "./placeRemarks";
 import { isPlannedHead, outside, titleRow } from "./plannedExtent";
 import { lastingHeadings, productColumns } from "./productColumns";
 import { ROW_IDENTITY, UNNAMED_REMARKS, type Remark } from "./remarks";
+import { taskTitle } from "./taskTitle";
 
 /** What people wrote into a report after it was made. */
 export interface WrittenInto {
   /** In columns beside the tables. */
   readonly remarks: readonly Remark[];
   /** Anywhere else outside of what the product writes. */
-  readonly strays: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[];
+  readonly strays: readonly Stray[];
   /** 发展目标, whose open cells hold values; null where it is gone. */
   readonly targets: SheetGrid | null;
+}
+
+interface Stray {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+  /** Of a cell of the product's own that was typed over, under what it stood; else null. */
+  readonly overtyped: string | null;
 }
 
 type Words = Omit<WrittenInto, "targets">;
@@ -35,15 +46,20 @@ type Words = Omit<WrittenInto, "targets">;
 /** Tells a person's words in a report from the product's by the columns and the extent of what the product plans. */
 export function writtenInto(workbook: WorkbookGrid, returned: Return): WrittenInto {
   const { stamp } = returned;
-  const planned = plannedSheets(stamp);
+  const round = roundOf(stamp);
+  const planned = plannedSheets(round);
   const isOurNotice = stamp?.notice != null || planned.some((plan) => isOverview(workbook, plan));
+  const texts: OwnTexts = {
+    tasks: isOurNotice ? new Set(round.notice.tasks.map((task) => taskTitle(task).trim())) : null,
+    entries: (heading) => entriesIn(returned, heading),
+  };
   const found = workbook.sheets
     .filter((sheet) => !isStampSheet(sheet) && !isListsSheet(sheet))
     .map((sheet) => {
       const plan = planOf(sheet, workbook, planned);
       if (!plan) return { remarks: [], strays: straysIn(sheet, () => true) };
       const table = tableOf(sheet, plan);
-      if (table) return besideTable(sheet, plan, table, rowsReadOf(sheet, returned));
+      if (table) return besideTable(sheet, plan, table, rowsReadOf(sheet, returned), texts);
       // Of another notice's matrix nobody knows how large it was.
       return { remarks: [], strays: isOurNotice ? straysIn(sheet, outside(sheet, plan)) : [] };
     });
@@ -64,12 +80,23 @@ function targetsIn(workbook: WorkbookGrid, planned: readonly SheetPlan[]): Sheet
   return { ...sheet, cells: new Map([...sheet.cells].map(([row, cells]) => [row - above, cells])) };
 }
 
-/** The sheets of such a report; their headings and columns are the same whatever came in. */
-function plannedSheets(stamp: Return["stamp"]): readonly SheetPlan[] {
-  const round = reportingRound(
+function roundOf(stamp: Return["stamp"]): ReportingRound {
+  return reportingRound(
     stamp?.notice ?? bundledNotice(),
     stamp?.settings ?? { period: 2000, deadline: null, contact: null },
   );
+}
+
+function entriesIn(returned: Return, heading: EntryHeading): Set<string> | null {
+  const tables = detailTables(returned).filter(({ columns }) => columns.has(heading));
+  if (tables.length === 0) return null;
+  return new Set(
+    tables.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries.get(heading)?.text.trim() ?? [])),
+  );
+}
+
+/** The sheets of such a report; their headings and columns are the same whatever came in. */
+function plannedSheets(round: ReportingRound): readonly SheetPlan[] {
   const asOf = `${round.settings.period}-12-31`;
   return planReport(consolidate(round, [], { asOf }), asOf).sheets;
 }
@@ -113,6 +140,7 @@ function besideTable(
   plan: SheetPlan,
   table: PlainTable,
   rowsRead: ReadonlySet<number>,
+  texts: OwnTexts,
 ): Words {
   const own = productColumns(plan, table);
   const inspectors = inspectorColumns(plan);
@@ -142,7 +170,13 @@ function besideTable(
     const isProducts = row === table.headingRow || items.has(row) || rowsRead.has(row) || isSum(sheet, row);
     return !own.has(column) || !isProducts;
   });
-  return { remarks, strays };
+  const isOvertyped = overtypedIn(plan.name, table, items, texts);
+  const overtyped = straysIn(
+    sheet,
+    (row, column, cell) => own.has(column) && isOvertyped(row, column, cell),
+    (column) => headings.get(column)?.text.trim() ?? "",
+  );
+  return { remarks, strays: [...strays, ...overtyped] };
 }
 
 /** What stands in every row of the product's: whoever writes below a table or between its rows writes something else. */
@@ -170,11 +204,22 @@ function isSum(sheet: SheetGrid, row: number): boolean {
   return [...(sheet.cells.get(row)?.values() ?? [])].some(({ text }) => text.trim() === "合计");
 }
 
-function straysIn(sheet: SheetGrid, isStray: (row: number, column: number, cell: GridCell) => boolean) {
+function straysIn(
+  sheet: SheetGrid,
+  isStray: (row: number, column: number, cell: GridCell) => boolean,
+  overtyped: (column: number) => string | null = () => null,
+): Stray[] {
   return [...sheet.cells].flatMap(([row, cells]) =>
     [...cells].flatMap(([column, cell]) =>
       !isEmpty(cell) && isStray(row, column, cell)
-        ? [{ sheet: sheet.name, cell: cellAddress(row, column), text: words(cell) }]
+        ? [
+            {
+              sheet: sheet.name,
+              cell: cellAddress(row, column),
+              text: words(cell),
+              overtyped: overtyped(column),
+            },
+          ]
         : [],
     ),
   );
@@ -190,7 +235,7 @@ function isUncalculated({ formula, value, error }: GridCell): boolean {
 }
 
 /** What shows, or what was written where that says more: a formula without a result, a number that shows as 8.6E+12. */
-function words(cell: GridCell): string {
+export function words(cell: GridCell): string {
   const { value, text, formula } = cell;
   if (isUncalculated(cell)) return `=${formula ?? ""}`;
   if (typeof value === "number" && /\dE\+?\d/i.test(text)) return String(value);
