@@ -43,7 +43,7 @@ export function fillLargeSheets(workbook: Uint8Array, sheets: ReadonlyMap<number
   for (const [path, bytes] of Object.entries(files)) {
     if (path === SHARED_TEXTS) continue;
     const sheet = large.get(path);
-    add(path, sheet ? inPieces(sheetXml(sheet, strFromU8(bytes), path, shared)) : [bytes]);
+    add(path, sheet ? inPieces(sheetXml(sheet, strFromU8(bytes), path, shared)) : cut(bytes));
   }
   add(SHARED_TEXTS, sharedXml(before, shared));
   zip.end();
@@ -77,7 +77,7 @@ function* sharedXml(before: SharedBefore, shared: SharedTexts): Generator<Uint8A
   yield strToU8(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${references}" uniqueCount="${unique}">`,
   );
-  yield before.elements;
+  yield* cut(before.elements);
   yield* inPieces(shared.elements());
   yield strToU8(SHARED_END);
 }
@@ -129,10 +129,16 @@ function* inPieces(texts: Iterable<string>): Generator<Uint8Array> {
   yield encoder.encode(waiting);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** fflate copies what it is given, so it gets little at once. */
+function* cut(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+}
+
+/** Takes the pieces out of their list, so that they are not held twice for longer than need be. */
+function joined(pieces: Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const piece of pieces) {
+  for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
     whole.set(piece, at);
     at += piece.length;
   }
