@@ -55,6 +55,6 @@ function consolidate(rows, name, { given, notice, out }) {
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(run.stderr.trim().split("\n").at(-1));
   const seconds = (userCPUTime + systemCPUTime) / 1e6;
   console.log(
-    `${rows} rows as ${name}: ${seconds.toFixed(1)} s (${((1000 * seconds) / rows).toFixed(2)} ms a row), at most ${Math.round(maxRSS / 1024)} MB, report of ${(statSync(out).size / 1e6).toFixed(1)} MB`,
+    `${rows} rows as ${name}: ${seconds.toFixed(1)} s (${((1000 * seconds) / rows).toFixed(2)} ms a row), at most ${Math.round(maxRSS / 1024)} MiB, report of ${(statSync(out).size / 1e6).toFixed(1)} MB`,
   );
 }
