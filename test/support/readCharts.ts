@@ -110,7 +110,8 @@ export function describeSpace(space: XmlElement): Space {
     }),
     legend: readLegend(element(chart, "legend")),
     showValues,
-    numberFormat: format?.replace(/;;$/, "") ?? null,
+    // The labels of a ring leave nothing out that the plan shows but zeros.
+    numberFormat: (isRing ? format?.replace(/;;$/, "") : format) ?? null,
     carried: [categories[0]?.carried ?? [], ...series.map((one) => readCells(child(one, "val")).carried)],
   };
 }
