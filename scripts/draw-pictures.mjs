@@ -38,7 +38,7 @@ execFileSync("pdftoppm", [
   join(folder, "任务矩阵-2017.pdf"),
   join(PICTURES, "matrix"),
 ]);
-copyFileSync(join(ROOT, "screenshots/zh-light-3-consolidate.png"), join(PICTURES, "pane.png"));
+copyFileSync(join(ROOT, "screenshots/zh-light-3-preview.png"), join(PICTURES, "pane.png"));
 rmSync(folder, { recursive: true });
 await drawWorkbench(join(PICTURES, "workbench.png"));
 
