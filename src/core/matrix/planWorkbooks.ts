@@ -1,5 +1,5 @@
 import type { Assignment } from "../notice/units";
-import type { DefinedName, SheetPlan, WorkbookPlan } from "../sheet/plan";
+import { planCell, type DefinedName, type SheetPlan, type WorkbookPlan } from "../sheet/plan";
 import { noticeSubject } from "../notice/noticeSubject";
 import { planCheckSettings } from "./planCheckSettings";
 import { planLists } from "./lists";
@@ -91,7 +91,19 @@ export function stampFor(
   unit: string | null,
   sheets: readonly SheetPlan[],
 ): SheetPlan {
-  return planStamp(round, kind, unit, new Map(sheets.map((sheet) => [sheet.name, plannedHash(sheet)])));
+  const hashes = new Map(sheets.map((sheet) => [sheet.name, plannedHash(sheet)]));
+  // A report is read again, and people write behind its notes.
+  const described = kind === "report" ? sheets.filter(({ visibility }) => visibility === "visible") : [];
+  const heads = new Map(described.map((sheet) => [sheet.name, headOf(sheet)]));
+  return planStamp(round, kind, unit, hashes, heads);
+}
+
+/** Title and note of a sheet. */
+function headOf(sheet: SheetPlan): string[] {
+  return [0, 1].flatMap((row) => {
+    const value = planCell(sheet, row, 0)?.value;
+    return typeof value === "string" ? [value] : [];
+  });
 }
 
 /** The name 填报区 leads from Excel's name box to the cells to fill in. */

@@ -27,6 +27,8 @@ export interface Stamp {
   readonly notice: Notice | null;
   /** A hash of what the product wrote into the locked cells of each sheet: tells whether somebody added something. */
   readonly sheetHashes: ReadonlyMap<string, string>;
+  /** Title and note of each sheet of a report, as they were made; empty in other workbooks and those of an older make. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
 }
 
 const PRODUCT = "task-matrix";
@@ -41,6 +43,7 @@ export function planStamp(
   kind: WorkbookKind,
   unit: string | null,
   sheetHashes: ReadonlyMap<string, string>,
+  heads: ReadonlyMap<string, readonly string[]> = new Map(),
 ): SheetPlan {
   const { notice, settings } = round;
   const fingerprints = Object.fromEntries(notice.tasks.map((task) => [task.id, taskFingerprint(task)]));
@@ -56,6 +59,7 @@ export function planStamp(
     ["taskFingerprints", JSON.stringify(fingerprints)],
     ["settings", JSON.stringify(settings)],
     ["sheetHashes", JSON.stringify(Object.fromEntries(sheetHashes))],
+    ...(heads.size === 0 ? [] : [["heads", JSON.stringify(Object.fromEntries(heads))] as const]),
     ["notice", serializeNotice(notice)],
   ];
   return buildSheet({
@@ -131,6 +135,11 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
     sheetHashes: new Map(
       Object.entries(jsonRecord(values.get("sheetHashes"))).filter(
         (entry): entry is [string, string] => typeof entry[1] === "string",
+      ),
+    ),
+    heads: new Map(
+      Object.entries(jsonRecord(values.get("heads"))).flatMap(([sheet, texts]) =>
+        Array.isArray(texts) ? [[sheet, texts.filter((text) => typeof text === "string")] as const] : [],
       ),
     ),
   };

@@ -11,7 +11,7 @@ import { cellAddress } from "../sheet/address";
 import { findSheet, type GridCell, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
 import { findLikeTable, findPlainTable, type PlainRow, type PlainTable } from "../sheet/readPlainTable";
-import { comparableHeading } from "../values/text";
+import { comparableHeading, comparableText } from "../values/text";
 import { isBlank } from "../values/typedCell";
 import { consolidate } from "./consolidate";
 import { LEFT_OUT_REASONS, SEVERITY_WORDS } from "./consolidation";
@@ -59,15 +59,31 @@ export function writtenInto(workbook: WorkbookGrid, returned: Return): WrittenIn
       const plan = planOf(sheet, workbook, planned);
       if (!plan) return { remarks: [], strays: straysIn(sheet, () => true) };
       const table = tableOf(sheet, plan);
-      if (table) return besideTable(sheet, plan, table, rowsReadOf(sheet, returned), texts);
+      const isHead = headTest(plan, stamp);
+      if (table) return besideTable(sheet, plan, table, rowsReadOf(sheet, returned), { ...texts, isHead });
       // Of another notice's matrix nobody knows how large it was.
-      return { remarks: [], strays: isOurNotice ? straysIn(sheet, outside(sheet, plan)) : [] };
+      if (!isOurNotice) return { remarks: [], strays: [] };
+      const isOutside = outside(sheet, plan);
+      // Where the note of an older make stands nobody has said.
+      const noteRow = stamp?.heads.has(plan.name) ? (titleRow(sheet, plan) ?? -2) + 1 : -1;
+      const isStray = (row: number, column: number, { text }: GridCell) =>
+        isOutside(row, column) || (row === noteRow && column === 0 && !isHead(text));
+      return { remarks: [], strays: straysIn(sheet, isStray) };
     });
   return {
     remarks: found.flatMap(({ remarks }) => remarks),
     strays: found.flatMap(({ strays }) => strays),
     targets: targetsIn(workbook, planned),
   };
+}
+
+/**
+ * Whether a text is a sheet's title or note: word for word as the report was made with it, where its stamp says so; else it
+ * only has to read like one.
+ */
+function headTest(plan: SheetPlan, stamp: Return["stamp"]): (text: string) => boolean {
+  const heads = stamp?.heads.get(plan.name)?.map(comparableText);
+  return heads ? (text) => heads.includes(comparableText(text)) : (text) => isPlannedHead(text, plan);
 }
 
 /** 发展目标 with its title in the first row, as it is planned, also where people wrote above it. */
@@ -140,7 +156,7 @@ function besideTable(
   plan: SheetPlan,
   table: PlainTable,
   rowsRead: ReadonlySet<number>,
-  texts: OwnTexts,
+  { isHead, ...texts }: OwnTexts & { readonly isHead: (text: string) => boolean },
 ): Words {
   const own = productColumns(plan, table);
   const inspectors = inspectorColumns(plan);
@@ -164,7 +180,7 @@ function besideTable(
   }
   const taken = new Set(remarks.map(({ cell }) => cell));
   const strays = straysIn(sheet, (row, column, { text }) => {
-    if (row < table.headingRow) return column > 0 || !isPlannedHead(text, plan);
+    if (row < table.headingRow) return column > 0 || !isHead(text);
     if (taken.has(cellAddress(row, column))) return false;
     if (row === table.headingRow && inspectors.has(text.trim())) return false;
     const isProducts = row === table.headingRow || items.has(row) || rowsRead.has(row) || isSum(sheet, row);

@@ -79,6 +79,13 @@ const OLDER = [
       const last = Math.max(...sheet.cells.keys());
       return deleteRow(deleteRow(deleteRow(sheet, last), last - 1), last - 2);
     }),
+  // Its stamp did not hold titles and notes.
+  (report: WorkbookGrid) =>
+    editSheet(report, SHEETS.stamp, (sheet) => {
+      const heads = [...sheet.cells.keys()].find((row) => gridText(sheet, row, 0) === "heads");
+      if (heads === undefined) throw new Error("The stamp holds no heads.");
+      return deleteRow(sheet, heads);
+    }),
   (report: WorkbookGrid) =>
     report.sheets.some(({ name }) => name === "督查清单") ? dropSheet(report, "督查清单") : report,
   ...Object.entries(LATER).flatMap(([sheet, headings]) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { SHEETS } from "../../../src/core/matrix/sheetNames";
 import { readContent } from "../../../src/core/report/readContent";
 import { cellAddress } from "../../../src/core/sheet/address";
-import { gridText, type GridCell, type WorkbookGrid } from "../../../src/core/sheet/grid";
+import { findSheet, gridText, type GridCell, type WorkbookGrid } from "../../../src/core/sheet/grid";
 import { TABLE_FIRST_ROW, TABLE_HEADING_ROW } from "../../../src/core/sheet/planTable";
 import { consolidated } from "../../support/consolidated";
 import { complete, filledReturn, forEachTask } from "../../support/filledReturn";
@@ -35,6 +35,12 @@ function typed(sheet: string, heading: string, value: GridCell | string = WORDS,
     if (column === undefined) throw new Error(`no column ${heading}`);
     return putCell(grid, cellAddress(TABLE_FIRST_ROW, column), value);
   });
+}
+
+/** What stands below the title of a sheet. */
+function noteOf(name: string): string {
+  const sheet = findSheet(REPORT, name);
+  return sheet ? gridText(sheet, 1, 0) : "";
 }
 
 function kept(report: WorkbookGrid) {
@@ -81,6 +87,20 @@ describe("what people typed over a report's own cells is kept", () => {
     ],
   ])("%s is nobody's", (_, heading, value) => {
     expect(kept(typed(SHEETS.details, heading, value)).overtyped).toEqual([]);
+  });
+
+  test.each([
+    SHEETS.overview,
+    SHEETS.matrix,
+    SHEETS.taskTotals,
+    SHEETS.details,
+    SHEETS.findings,
+    SHEETS.sources,
+  ])("%s, behind the product's own note", (sheet) => {
+    const note = noteOf(sheet);
+    expect(note).not.toBe("");
+    const edited = editSheet(REPORT, sheet, (grid) => putCell(grid, "A2", note + WORDS));
+    expect(kept(edited).overtyped).toEqual([[null, note + WORDS]]);
   });
 
   test("摘用 as a formula that was never calculated is what was typed", () => {
