@@ -1,21 +1,9 @@
 import { figureText, type PartFigures } from "../report/reportFigures";
-import type { Status } from "../values/status";
-
-/** From what is done to what is open; as a report names them. */
-const ORDER: readonly Status[] = [
-  "已完成并长期坚持",
-  "已完成",
-  "快于序时进度",
-  "达到序时进度",
-  "慢于序时进度",
-  "未启动",
-  "申请调整",
-  "本年度无相关任务",
-];
+import { STATUSES_FROM_DONE } from "../values/status";
 
 /** 已完成32项次、……、未启动2项次; statuses that no assignment has are left out, empty where there is none. */
 export function statusWords(figures: PartFigures): string {
-  const counted = ORDER.filter((status) => figures[`${status}项次`] !== 0).map(
+  const counted = STATUSES_FROM_DONE.filter((status) => figures[`${status}项次`] !== 0).map(
     (status) => `${status}${figureText(figures, `${status}项次`)}项次`,
   );
   const unclear = figures.状态待定项次 === 0 ? [] : [`状态待定${figureText(figures, "状态待定项次")}项次`];

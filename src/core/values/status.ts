@@ -14,6 +14,18 @@ export const STATUSES = [
 
 export type Status = (typeof STATUSES)[number];
 
+/** The same from what is done to what is open, as reports name them. */
+export const STATUSES_FROM_DONE: readonly Status[] = [
+  "已完成并长期坚持",
+  "已完成",
+  "快于序时进度",
+  "达到序时进度",
+  "慢于序时进度",
+  "未启动",
+  "申请调整",
+  "本年度无相关任务",
+];
+
 /** One sign a status, all of them in GB 2312, so that 宋体 has them; none is a mark of responsibility (● ★ ○). */
 export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
   未启动: "×",

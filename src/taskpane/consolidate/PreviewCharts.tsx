@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { LIGHTS } from "../../core/report/lights";
 import { figureText, shareText } from "../../core/report/reportFigures";
-import { STATUS_SIGNS } from "../../core/values/status";
+import { STATUSES_FROM_DONE, STATUS_SIGNS } from "../../core/values/status";
 import { BarTable } from "../charts/BarTable";
 import { LightMark } from "../charts/LightMark";
 import { StackedBar } from "../charts/StackedBar";
@@ -44,19 +44,8 @@ const STATUS_TONES: Readonly<Record<PreviewStatus, Tone>> = {
   notReturned: "empty",
 };
 
-/** Of the best first: it stands at the bar's beginning. */
-const STATUS_ORDER: readonly PreviewStatus[] = [
-  "已完成",
-  "已完成并长期坚持",
-  "快于序时进度",
-  "达到序时进度",
-  "慢于序时进度",
-  "未启动",
-  "申请调整",
-  "本年度无相关任务",
-  "unclear",
-  "notReturned",
-];
+/** What is done stands at the bar's beginning. */
+const STATUS_ORDER: readonly PreviewStatus[] = [...STATUSES_FROM_DONE, "unclear", "notReturned"];
 
 /** What the report will show at a glance, as small charts that can be read as lists and tables, too. */
 export function PreviewCharts({ shown }: { readonly shown: PreviewFigures }) {
