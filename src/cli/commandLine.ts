@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly tell: (text: string) => void;
   readonly workbooks: WorkbookFiles;
   readonly documents: DocumentFiles;
-  readonly readNoticeText: (bytes: Uint8Array) => NoticeTextOutcome;
+  readonly readNoticeFile: (bytes: Uint8Array) => Promise<NoticeTextOutcome>;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly language: Language;

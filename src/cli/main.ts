@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { unpackContent } from "../adapters/archive/unpackContent";
-import { readNoticeText } from "../adapters/notice/readNoticeText";
+import { readNoticeFile } from "../adapters/notice/readNoticeFile";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
@@ -33,7 +33,7 @@ process.exitCode = await run(process.argv.slice(2), {
     fieldsOf: async (template) => (await documents()).fieldsOf(template),
     fill: async (template, plan) => (await documents()).fill(template, plan),
   },
-  readNoticeText,
+  readNoticeFile,
   today: isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }),
   language: /^en/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "en" : "zh",
 });

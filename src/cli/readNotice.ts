@@ -7,9 +7,9 @@ import { Refusal } from "../core/values/refusal";
 import type { Surroundings } from "./commandLine";
 
 /** The notice in a file, or the bundled one. @throws Refusal where the file cannot be read as a notice */
-export async function readNotice(path: string | null, { readNoticeText }: Surroundings): Promise<Notice> {
+export async function readNotice(path: string | null, { readNoticeFile }: Surroundings): Promise<Notice> {
   if (path === null) return bundledNotice();
-  const outcome = readNoticeText(await readInput(path));
+  const outcome = await readNoticeFile(await readInput(path));
   if (!outcome.ok) {
     const problem = noticeFileProblemSentence(outcome.problem);
     throw new Refusal({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unpackContent } from "../../src/adapters/archive/unpackContent";
 import { documentFiles } from "../../src/adapters/docx/documentFiles";
-import { readNoticeText } from "../../src/adapters/notice/readNoticeText";
+import { readNoticeFile } from "../../src/adapters/notice/readNoticeFile";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../../src/adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
@@ -31,7 +31,7 @@ export async function taskMatrix(given: readonly string[], language: "zh" | "en"
       edit: editWorkbook,
     },
     documents: documentFiles,
-    readNoticeText,
+    readNoticeFile,
     today: "2017-12-25",
     language,
   });

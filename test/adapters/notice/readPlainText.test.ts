@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readNoticeText } from "../../../src/adapters/notice/readNoticeText";
+import { readPlainText } from "../../../src/adapters/notice/readPlainText";
 import { noticeFileProblemSentence } from "../../../src/core/notice/noticeFileProblem";
 
 function bytes(...parts: (string | number[])[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part)] : part)));
 }
 
-describe("readNoticeText", () => {
+describe("readPlainText", () => {
   test.each<[string, Uint8Array, string]>([
     ["UTF-8", bytes("关于分工的通知\r\n一、"), "关于分工的通知\r\n一、"],
     ["UTF-8 with byte order mark", bytes([0xef, 0xbb, 0xbf], "通知"), "通知"],
@@ -16,7 +16,7 @@ describe("readNoticeText", () => {
     ["UTF-16 as Notepad saves it", bytes([0xff, 0xfe, 0x1a, 0x90, 0xe5, 0x77]), "通知"],
     ["UTF-16, high byte first", bytes([0xfe, 0xff, 0x90, 0x1a, 0x77, 0xe5]), "通知"],
   ])("reads %s", (_, file, text) => {
-    expect(readNoticeText(file)).toEqual({ ok: true, text });
+    expect(readPlainText(file)).toEqual({ ok: true, text });
   });
 
   test.each<[string, Uint8Array, object]>([
@@ -31,7 +31,7 @@ describe("readNoticeText", () => {
     ["bytes that decode, with a NUL", bytes("a", [0], "b"), { code: "unknown-encoding" }],
     ["half a UTF-16 character", bytes([0xff, 0xfe, 0x1a]), { code: "unknown-encoding" }],
   ])("refuses %s and says what to do, in both languages", (_, file, problem) => {
-    const outcome = readNoticeText(file);
+    const outcome = readPlainText(file);
     expect(outcome).toEqual({ ok: false, problem });
     if (outcome.ok) return;
     const { zh, en } = noticeFileProblemSentence(outcome.problem);
@@ -43,7 +43,7 @@ describe("readNoticeText", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
         fc.pre(!/^(?:\{\\rtf|%PDF|PK\u0003\u0004)|\0/.test(text) && !text.startsWith("\uFEFF"));
-        expect(readNoticeText(bytes(text))).toEqual({ ok: true, text });
+        expect(readPlainText(bytes(text))).toEqual({ ok: true, text });
       }),
     );
   });
@@ -51,7 +51,7 @@ describe("readNoticeText", () => {
   test("never throws", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (file) => {
-        expect(typeof readNoticeText(file).ok).toBe("boolean");
+        expect(typeof readPlainText(file).ok).toBe("boolean");
       }),
     );
   });

@@ -14,7 +14,7 @@ const SIGNATURES = [
  * Reads the bytes of a .txt file: UTF-8 with or without byte order mark; UTF-16 with one, as Notepad's “Unicode”;
  * else GB18030, which Chinese Windows calls ANSI. Never guesses at bytes that fit none of them, and never throws.
  */
-export function readNoticeText(bytes: Uint8Array): NoticeTextOutcome {
+export function readPlainText(bytes: Uint8Array): NoticeTextOutcome {
   if (bytes.length === 0) return refuse({ code: "empty-file" });
   if (bytes.length > LARGEST) return refuse({ code: "too-large" });
   const other = SIGNATURES.find((signature) => beginsWith(bytes, signature.bytes));
