@@ -1,48 +1,59 @@
-/** Standing work: 持续推进, 长期坚持, 年内持续推进. */
-const STANDING =
-  /^(?:全年|年内|常年|本年度)?(?:长期|持续|常态化|立即|即时|随时)(?:推进|坚持|实施|落实|开展|办理|执行)?$/;
-const DIGITS = "[\\d零〇一二三四五六七八九十]";
-const YEAR = `(?:${DIGITS}{2,4}年|本年|今年|明年|当年|每年)`;
-const MONTH = `(?:${DIGITS}{1,3}月|上半年|下半年|[一二三四1-4]季度|第[一二三四]季度)`;
-const DAY = `(?:${DIGITS}{1,3}日)`;
-const END =
-  "(?:(?:年|月|季)?(?:底|末|初|上旬|中旬|下旬|份))?(?:之?前|以前|内)?(?:完成|办结|落实|启动|到位|建成|报送|基本完成|全面完成)?";
-const LIMITS = /[底末前内]|完成|办结|落实|启动|到位|建成|报送/;
-const DATED = new RegExp(`^(?:力争|确保|于|在)?(?:${YEAR}${MONTH}?${DAY}?|${MONTH}${DAY}?|年)${END}$`);
+const D = "[\\d零〇○一二三四五六七八九十]";
+/** 2019年, 19年底, 本年度, 每年. */
+const YEAR = `(?:${D}{4}年度?|${D}{2}年(?=[底末年\\d])|[本今明当次每]年度?|本?年度|全年)`;
+/** 6月30日, 6月底, 上半年, 第三季度. */
+const PART = `(?:(?:${D}{1,3}|元)月份?(?:${D}{1,3}[日号]|[底末初]|[上中下]旬)?|[上下]半年|(?:第?[一二三四1-4]|[每本])季度[底末]?)`;
+const TIME = `(?:${YEAR}(?:年?[底末中]|${PART})?|${PART}|年[底末])`;
+/** 2020.12, 2020-12-31, 2020/12/31. */
+const PLAIN = "20\\d\\d[./-]\\d{1,2}(?:[./-]\\d{1,2})?";
+const DASH = "[-—–~～至到]{1,2}";
+/** 2018-2020年, 3月至6月. */
+const SPAN = `(?:${D}{1,4}${DASH})?(?:${TIME}|${PLAIN})(?:${DASH}(?:${TIME}|${PLAIN}))?`;
 
-/** Whether a piece of a clause is the time by which a task is to be done: `6月底完成`, `年内持续推进`, `2019年底前`. */
-export function isDeadlineWords(text: string): boolean {
-  return text.length <= 24 && (STANDING.test(text) || (LIMITS.test(text) && DATED.test(text)));
-}
+/** What is done by then. */
+const DONE =
+  "(?:完成|办结|落实|启动|到位|建成|报送|出台|印发|制定|取得|实现|达到|开工|竣工|投用|投入|上线|运行|形成|建立|全面|全部|" +
+  "基本|初步|完善|开展|组织|实施|推进|推动|持续|上报|提交|公布|发布|修订|编制|整改|见效|解决|验收|交付|结束)";
+const DATED = new RegExp(
+  "^(?:力争|确保|争取|务必|最迟|于|在|到|至|从|自|应|须|需|要){0,3}" +
+    `(?<time>${SPAN})(?<limit>之?前|以前|之?内|以内|止)?(?<done>${DONE}.{0,24})?$`,
+  "u",
+);
+const BARE_YEAR = /^.{4}年度?$/u;
+
+/** Standing work: 持续推进, 长期坚持, 年内持续推进. */
+const STANDING = new RegExp(
+  "^(?:全年|年内|常年|本年度|长期|并|且){0,2}" +
+    "(?:长期|持续|常年|常态化?|不断|立即|立行立改|即知即改|即时|随时|逐[年步]|分年度|分步|分阶段|分期|有序|按年度|" +
+    "按(?:计划|(?:时序|序时|工作)?进度|时序)|贯穿全年|全年)" +
+    "(?:抓好|推进|推动|坚持|组织|实施|落实|开展|办理|执行|做好|整改|加强|深化|巩固|提升|改进|完善|完成|进行|有效|长效){0,3}" +
+    "(?:工作)?$",
+);
+
+const PAPER = "(?:通知|意见|方案|办法|规定|细则|文件|措施|计划|清单|决定|要点|政策|分工|公告|决议)";
+const OUT = "(?:正式)?(?:印发|下发|发布|公布|出台|施行|实施)";
+/**
+ * Counted from the notice itself: 本意见印发之日起30日内, 收到通知后10个工作日内. A time that counts from something else
+ * (自受理之日起20日内) is a rule of procedure.
+ */
+const RELATIVE =
+  `(?:[本该此]?${PAPER}?${OUT}[本该此]?${PAPER}?|[收接]到[本该此]?${PAPER}|[本该此]${PAPER}[收接]到)` +
+  `(?:之日)?起?[后的]?${D}{1,4}(?:个半?月|个?(?:工作日|[日天周年]))(?:之?内|以内|之?前)`;
+const FROM_NOTICE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${RELATIVE}(?:${DONE}.{0,24})?$`, "u");
+
+/** A time does not say who does something. */
+const DOERS = /牵头|负责|会同|配合|参与|协助|责任/;
+const LONGEST = 48;
 
 /**
- * The date that a deadline names, as `YYYY-MM-DD`: the day, or the last day of the month, half, quarter or year.
- * @returns null where the words give no year or no time.
+ * Whether a piece of a clause is the time by which a task is to be done: `6月底完成`, `年内持续推进`, `2019年底前`,
+ * `印发之日起30日内`, `6月底前出台相关政策`. So is a year alone, which cannot be a unit.
  */
-export function deadlineDate(words: string): string | null {
-  const match =
-    /(\d{4})年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日|([底末上中下])旬?)?|([上下])半年|第?([一二三四1-4])季度)?/.exec(
-      words,
-    );
-  if (!match) return null;
-  const [, yearText = "", monthText, dayText, part, half, quarter] = match;
-  const year = Number(yearText);
-  const month = monthText ? Number(monthText) : lastMonth(half, quarter);
-  if (month < 1 || month > 12) return null;
-  const lastDay = daysInMonth(year, month);
-  const day = dayText ? Number(dayText) : part === "上" ? 10 : part === "中" ? 20 : lastDay;
-  if (day < 1 || day > lastDay) return null;
-  return `${yearText}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-function lastMonth(half: string | undefined, quarter: string | undefined): number {
-  if (half) return half === "上" ? 6 : 12;
-  if (!quarter) return 12;
-  const number = "一二三四".indexOf(quarter) + 1;
-  return 3 * (number > 0 ? number : Number(quarter));
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+export function isDeadlineWords(text: string): boolean {
+  if (text.length > LONGEST || DOERS.test(text)) return false;
+  if (STANDING.test(text) || FROM_NOTICE.test(text)) return true;
+  const { time, limit, done = "" } = DATED.exec(text)?.groups ?? {};
+  if (time === undefined) return false;
+  // 2020年实施方案编制专班 may be a body.
+  return limit !== undefined || done.length <= 4 || !BARE_YEAR.test(time);
 }

@@ -1,6 +1,6 @@
 import type { NoticeWarning, Section, Task } from "../notice";
 import { declaresFirstLeads } from "./clause";
-import { deadlineDate } from "./deadlineWords";
+import { deadlineDate } from "./deadlineDate";
 import type { OutlineNode } from "./outline";
 import { mergeUnits, unitsOfClause } from "./roles";
 import type { Segment } from "./segments";
