@@ -1,48 +1,74 @@
-import { readLineNumber } from "./numbering";
-import type { LineNumber } from "./numbering";
+import { levelOrder } from "./levelOrder";
+import { NumberReader } from "./NumberReader";
+import type { LineNumber, NumberStyle } from "./numbering";
 import type { SourceLine } from "./sourceLines";
 
 /** A numbered line with what stands below it, up to the next numbered line. */
 export interface OutlineNode {
   /** null only at the root. */
   readonly parent: OutlineNode | null;
-  readonly rank: number;
-  readonly value: number;
+  /** `part`: an attachment, or the division that a notice forwards. The root has none. */
+  readonly style: NumberStyle | "part" | null;
+  /** What it adds to the place of a task: its number; of a decimal number what its parent does not say. */
+  readonly numbers: readonly number[];
   readonly no: string;
-  /** The numbered line without its number. At the root: empty. */
+  /** The numbered line without its number; a part's title. At the root: empty. */
   readonly head: SourceLine;
   /** The unnumbered lines below it, before the next numbered one. At the root: all before the first numbered line. */
   readonly body: SourceLine[];
   readonly children: OutlineNode[];
 }
 
-/** Builds the tree of numbered lines. A missing level is no gap: an item hangs on the nearest heading of a lower rank. */
+/** Builds the tree of numbered lines. A missing level is no gap: an item hangs on the nearest heading of a lower level. */
 export function buildOutline(lines: readonly SourceLine[]): OutlineNode {
-  const root: OutlineNode = newNode(null, { rank: -1, value: 0, no: "", rest: "", doubtful: false }, 0);
-  const lastValues = new Map<number, number>();
+  const numbers = readNumbers(lines);
+  const levels = levelOrder(numbers.filter((number) => number !== null));
+  const level = ({ style }: Pick<OutlineNode, "style">) =>
+    style === null ? -2 : style === "part" ? -1 : levels.indexOf(style);
+  const root = newNode(null, null, { line: 0, text: "" });
+  let parts = 0;
   let current = root;
-  for (const { line, text } of lines) {
-    const number = readLineNumber(text);
-    if (!number || !isCredible(number, lastValues)) {
-      current.body.push({ line, text });
-      continue;
+  for (const [index, source] of lines.entries()) {
+    const number = numbers[index] ?? null;
+    if (source.startsPart) {
+      parts += 1;
+      current = { ...newNode(root, "part", source), numbers: [parts] };
+      root.children.push(current);
+    } else if (!number) {
+      current.body.push(source);
+    } else {
+      let parent = current;
+      while (parent.parent && level(parent) >= levels.indexOf(number.style)) parent = parent.parent;
+      current = numberedNode(parent, number, source.line);
+      parent.children.push(current);
     }
-    lastValues.set(number.rank, number.value);
-    let parent = current;
-    while (parent.rank >= number.rank && parent.parent) parent = parent.parent;
-    current = newNode(parent, number, line);
-    parent.children.push(current);
   }
   return root;
 }
 
-/** What may be a decimal number counts as numbering only where it continues the count. */
-function isCredible(number: LineNumber, lastValues: ReadonlyMap<number, number>): boolean {
-  const last = lastValues.get(number.rank);
-  return !number.doubtful || (last !== undefined && number.value === last + 1);
+function readNumbers(lines: readonly SourceLine[]): (LineNumber | null)[] {
+  let reader = new NumberReader();
+  return lines.map(({ text, startsPart }) => {
+    if (startsPart) reader = new NumberReader();
+    return startsPart ? null : reader.read(text);
+  });
 }
 
-function newNode(parent: OutlineNode | null, number: LineNumber, line: number): OutlineNode {
-  const { rank, value, no, rest } = number;
-  return { parent, rank, value, no, head: { line, text: rest }, body: [], children: [] };
+function numberedNode(parent: OutlineNode, number: LineNumber, line: number): OutlineNode {
+  const { style, values, no, rest } = number;
+  // 1.2 below 1. adds 2; where nothing above it says 1, it adds both.
+  const above = values.length > 1 ? placeOf(parent).slice(1 - values.length) : [];
+  const said = values.slice(0, -1).every((value, index) => above[index] === value);
+  const numbers = said ? values.slice(-1) : values;
+  return { ...newNode(parent, style, { line, text: rest }), numbers, no };
+}
+
+function placeOf(node: OutlineNode): number[] {
+  const numbers: number[] = [];
+  for (let at: OutlineNode | null = node; at?.parent; at = at.parent) numbers.unshift(...at.numbers);
+  return numbers;
+}
+
+function newNode(parent: OutlineNode | null, style: OutlineNode["style"], head: SourceLine): OutlineNode {
+  return { parent, style, numbers: [], no: "", head, body: [], children: [] };
 }

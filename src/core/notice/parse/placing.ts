@@ -27,7 +27,7 @@ export function placeTasks(found: readonly FoundTask[]): { sections: Section[]; 
   const flat = chains.every((chain) => chain.length <= 1);
   const above = found.map((task, index) => {
     // All tasks hang on one heading: that is their section. On none: they have no section.
-    if (flat) return parent ? [parent] : [];
+    if (flat) return parent && parent.style !== "part" ? [parent] : [];
     return headingsAbove(chains[index] ?? [], task);
   });
   const sections = new Map<OutlineNode, Section>();
@@ -35,7 +35,7 @@ export function placeTasks(found: readonly FoundTask[]): { sections: Section[]; 
     if (top) sections.set(top, { no: top.no, title: nameOf(top) });
   }
   const places = above.map((headings, index) => ({
-    numbers: (chains[index] ?? []).map((heading) => heading.value),
+    numbers: (chains[index] ?? []).flatMap((heading) => heading.numbers),
     path: headings.map(nameOf).filter((name) => name !== ""),
   }));
   return { sections: [...sections.values()], places };

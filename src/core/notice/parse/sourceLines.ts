@@ -6,6 +6,8 @@ export interface SourceLine {
   /** Counted from 1. */
   readonly line: number;
   readonly text: string;
+  /** It is the title of an attachment, or of the division that a notice forwards: numbering begins anew. */
+  readonly startsPart?: true;
 }
 
 /** What Word's text export leaves where a bookmark stood. */
