@@ -65,7 +65,7 @@ function numberedNode(parent: OutlineNode, number: LineNumber, line: number): Ou
 
 function placeOf(node: OutlineNode): number[] {
   const numbers: number[] = [];
-  for (let at: OutlineNode | null = node; at?.parent; at = at.parent) numbers.unshift(...at.numbers);
+  for (let at = node; at.parent; at = at.parent) numbers.unshift(...at.numbers);
   return numbers;
 }
 
