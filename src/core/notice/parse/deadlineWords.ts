@@ -1,4 +1,6 @@
-const D = "[\\d零〇○一二三四五六七八九十]";
+import { simplifyCharacters } from "./simplifyCharacters";
+import { DIGIT as D, DONE, FROM_THE_NOTICE } from "./timeWords";
+
 /** 2019年, 19年底, 本年度, 每年. */
 const YEAR = `(?:${D}{4}年度?|${D}{2}年(?=[底末年\\d])|[本今明当次每]年度?|本?年度|全年)`;
 /** 6月30日, 6月底, 上半年, 第三季度. */
@@ -10,10 +12,6 @@ const DASH = "[-—–~～至到]{1,2}";
 /** 2018-2020年, 3月至6月. */
 const SPAN = `(?:${D}{1,4}${DASH})?(?:${TIME}|${PLAIN})(?:${DASH}(?:${TIME}|${PLAIN}))?`;
 
-/** What is done by then. */
-const DONE =
-  "(?:完成|办结|落实|启动|到位|建成|报送|出台|印发|制定|取得|实现|达到|开工|竣工|投用|投入|上线|运行|形成|建立|全面|全部|" +
-  "基本|初步|完善|开展|组织|实施|推进|推动|持续|上报|提交|公布|发布|修订|编制|整改|见效|解决|验收|交付|结束)";
 const DATED = new RegExp(
   "^(?:力争|确保|争取|务必|最迟|于|在|到|至|从|自|应|须|需|要){0,3}" +
     `(?<time>${SPAN})(?<limit>之?前|以前|之?内|以内|止)?(?<done>${DONE}.{0,24})?$`,
@@ -30,16 +28,7 @@ const STANDING = new RegExp(
     "(?:工作)?$",
 );
 
-const PAPER = "(?:通知|意见|方案|办法|规定|细则|文件|措施|计划|清单|决定|要点|政策|分工|公告|决议)";
-const OUT = "(?:正式)?(?:印发|下发|发布|公布|出台|施行|实施)";
-/**
- * Counted from the notice itself: 本意见印发之日起30日内, 收到通知后10个工作日内. A time that counts from something else
- * (自受理之日起20日内) is a rule of procedure.
- */
-const RELATIVE =
-  `(?:[本该此]?${PAPER}?${OUT}[本该此]?${PAPER}?|[收接]到[本该此]?${PAPER}|[本该此]${PAPER}[收接]到)` +
-  `(?:之日)?起?[后的]?${D}{1,4}(?:个半?月|个?(?:工作日|[日天周年]))(?:之?内|以内|之?前)`;
-const FROM_NOTICE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${RELATIVE}(?:${DONE}.{0,24})?$`, "u");
+const RELATIVE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${FROM_THE_NOTICE}(?:${DONE}.{0,24})?$`, "u");
 
 /** A time does not say who does something. */
 const DOERS = /牵头|负责|会同|配合|参与|协助|责任/;
@@ -49,9 +38,11 @@ const LONGEST = 48;
  * Whether a piece of a clause is the time by which a task is to be done: `6月底完成`, `年内持续推进`, `2019年底前`,
  * `印发之日起30日内`, `6月底前出台相关政策`. So is a year alone, which cannot be a unit.
  */
-export function isDeadlineWords(text: string): boolean {
-  if (text.length > LONGEST || DOERS.test(text)) return false;
-  if (STANDING.test(text) || FROM_NOTICE.test(text)) return true;
+export function isDeadlineWords(words: string): boolean {
+  if (words.length > LONGEST) return false;
+  const text = simplifyCharacters(words);
+  if (DOERS.test(text)) return false;
+  if (STANDING.test(text) || RELATIVE.test(text)) return true;
   const { time, limit, done = "" } = DATED.exec(text)?.groups ?? {};
   if (time === undefined) return false;
   // 2020年实施方案编制专班 may be a body.

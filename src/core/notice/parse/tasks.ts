@@ -1,6 +1,6 @@
 import type { NoticeWarning, Section, Task } from "../notice";
 import { declaresFirstLeads } from "./clause";
-import { deadlineDate } from "./deadlineDate";
+import { deadlineOf } from "./deadlineOf";
 import type { OutlineNode } from "./outline";
 import { mergeUnits, unitsOfClause } from "./roles";
 import type { Segment } from "./segments";
@@ -54,7 +54,7 @@ function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarni
     for (const [index, segment] of segmentsOf(node).entries()) {
       const said = declarationOf(segment);
       firstAlwaysLeads ||= said === "from-here";
-      const task = readTask(segment, firstAlwaysLeads || said === "here");
+      const task = readTask(segment, firstAlwaysLeads || said === "here", warnings);
       if (!task) {
         if (found.length > before) loose.push(looseWarning(segment));
         continue;
@@ -90,17 +90,21 @@ function declarationOf(segment: Segment): "unsaid" | "here" | "from-here" {
   return inClauses.includes("here") ? "here" : "unsaid";
 }
 
-function readTask(segment: Segment, firstLeads: boolean): FoundTask["task"] | null {
+function readTask(
+  segment: Segment,
+  firstLeads: boolean,
+  warnings: NoticeWarning[],
+): FoundTask["task"] | null {
   const lists = segment.clauses.map((clause) => unitsOfClause(clause, firstLeads));
   const units = mergeUnits(lists.flatMap((list) => list.units));
   if (units.length === 0) return null;
-  const deadline = segment.clauses.find((clause) => clause.deadline !== null)?.deadline ?? null;
+  const { warnings: doubts, ...deadline } = deadlineOf(segment, units);
+  warnings.push(...doubts);
   return {
     content: segment.content.map(({ text }) => text).join("\n"),
     units,
     openEnded: lists.some((list) => list.openEnded),
-    deadline,
-    deadlineDate: deadline === null ? null : deadlineDate(deadline),
+    ...deadline,
     line: segment.line,
   };
 }
