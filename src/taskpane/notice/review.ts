@@ -1,20 +1,250 @@
-import type { Notice } from "../../core/notice/notice";
-import type { ReadNotice } from "./readNotice";
+import { addTask, taskBefore } from "../../core/notice/edit/addTask";
+import { changeHeader, type NoticeHeader } from "../../core/notice/edit/changeHeader";
+import { changeTask } from "../../core/notice/edit/changeTask";
+import { doubtsOf, openDoubts, type Doubt } from "../../core/notice/edit/doubts";
+import { dropTarget } from "../../core/notice/edit/dropTarget";
+import { dropTask } from "../../core/notice/edit/dropTask";
+import { sourceLinesOf, taskLines, type LineRange } from "../../core/notice/edit/taskLines";
+import { taskProblems } from "../../core/notice/edit/taskProblems";
+import type { Notice, NoticeWarning, Target } from "../../core/notice/notice";
+import type { ConfirmedNotice, ReadNotice, SameNames } from "./readNotice";
+import { draftOf, fieldsOfDraft, newDraft, type TaskDraft } from "./taskDraft";
 
 /** How far a person is in looking over a notice. */
 export interface Review {
   readonly read: ReadNotice;
+  /** The source by lines; none where it is not known. */
+  readonly sourceLines: readonly string[];
+  /** Of the tasks as they were read, by their ids. */
+  readonly lines: ReadonlyMap<string, LineRange>;
+  /** All that were read, settled or not. */
+  readonly doubts: readonly Doubt[];
   /** As edited so far. */
   readonly notice: Notice;
+  /** What was done, the last one at the end, and what was taken back, the next one at the end. */
+  readonly past: readonly Edit[];
+  readonly future: readonly Edit[];
+  /** The task that is unfolded. */
+  readonly picked: string | null;
+  /** The place of the source that is shown. */
+  readonly focus: Focus | null;
+  readonly draft: TaskDraft | null;
+  /** What a person has looked at. */
+  readonly looked: ReadonlySet<NoticeWarning>;
+  readonly sameUnits: ReadonlySet<SameNames>;
+  readonly onlyDoubtful: boolean;
 }
 
-export type ReviewAction = { readonly kind: "begin"; readonly read: ReadNotice } | { readonly kind: "end" };
+export type EditKind = "change" | "drop" | "add" | "header" | "dropTarget";
 
-export function reviewReducer(_review: Review | null, action: ReviewAction): Review | null {
+/** A step that can be taken back. */
+export interface Edit {
+  readonly kind: EditKind;
+  /** The id of the task. */
+  readonly taskId: string | null;
+  readonly before: Notice;
+  readonly after: Notice;
+}
+
+/** Each pick makes a new one, so that the same place is shown again when it is picked again. */
+export interface Focus {
+  readonly line: number;
+  /** Where it was picked: the other side has to follow. */
+  readonly by: "list" | "source";
+}
+
+export type ReviewAction =
+  | { readonly kind: "begin"; readonly read: ReadNotice }
+  | { readonly kind: "end" }
+  | { readonly kind: "pick"; readonly taskId: string }
+  | { readonly kind: "pickLine"; readonly line: number }
+  | { readonly kind: "pickDoubt"; readonly doubt: Doubt }
+  | { readonly kind: "filter"; readonly onlyDoubtful: boolean }
+  | { readonly kind: "look"; readonly warning: NoticeWarning; readonly looked: boolean }
+  | { readonly kind: "sameUnits"; readonly names: SameNames; readonly chosen: boolean }
+  | { readonly kind: "edit"; readonly taskId: string }
+  | { readonly kind: "addAfter"; readonly taskId: string | null }
+  | { readonly kind: "addFromLine"; readonly line: number }
+  | { readonly kind: "draft"; readonly draft: TaskDraft }
+  | { readonly kind: "save" }
+  | { readonly kind: "discard" }
+  | { readonly kind: "drop"; readonly taskId: string }
+  | { readonly kind: "dropTarget"; readonly target: Target }
+  | { readonly kind: "header"; readonly header: NoticeHeader }
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" };
+
+/** What an action makes of a review; a review that does not exist knows only its beginning. */
+export function reviewReducer(review: Review | null, action: ReviewAction): Review | null {
+  if (action.kind === "begin") return beginReview(action.read);
+  return review && act(review, action);
+}
+
+function act(review: Review, action: Exclude<ReviewAction, { readonly kind: "begin" }>): Review | null {
+  const { notice } = review;
   switch (action.kind) {
-    case "begin":
-      return { read: action.read, notice: action.read.notice };
     case "end":
       return null;
+    case "pick":
+      return review.picked === action.taskId ? { ...review, picked: null } : pickTask(review, action.taskId);
+    case "pickLine":
+      return pickLine(review, action.line);
+    case "pickDoubt":
+      return {
+        ...review,
+        picked: existing(notice, action.doubt.taskId) ?? review.picked,
+        focus: { line: action.doubt.warning.line, by: "list" },
+      };
+    case "filter":
+      return { ...review, onlyDoubtful: action.onlyDoubtful };
+    case "look":
+      return { ...review, looked: toggled(review.looked, action.warning, action.looked) };
+    case "sameUnits":
+      return { ...review, sameUnits: toggled(review.sameUnits, action.names, action.chosen) };
+    case "edit":
+      return editTask(review, action.taskId);
+    case "addAfter":
+      return openDraft(review, newDraft({ after: action.taskId, line: null }, ""));
+    case "addFromLine":
+      return addFromLine(review, action.line);
+    case "draft":
+      return review.draft && { ...review, draft: action.draft };
+    case "save":
+      return review.draft && saveDraft(review, review.draft);
+    case "discard":
+      return { ...review, draft: null };
+    case "drop":
+      return drop(review, action.taskId);
+    case "dropTarget":
+      return done(review, "dropTarget", null, dropTarget(notice, action.target));
+    case "header":
+      return done(review, "header", null, changeHeader(notice, action.header));
+    case "undo":
+      return undo(review);
+    case "redo":
+      return redo(review);
   }
+}
+
+function beginReview(read: ReadNotice): Review {
+  const lines = taskLines(read.notice, read.source);
+  return {
+    read,
+    sourceLines: read.source === null ? [] : sourceLinesOf(read.source),
+    lines,
+    doubts: doubtsOf(read.notice, lines),
+    notice: read.notice,
+    ...{ past: [], future: [], picked: null, focus: null, draft: null },
+    ...{ looked: new Set(), sameUnits: new Set(), onlyDoubtful: false },
+  };
+}
+
+/** What a person confirms: doubts that edits or a look have settled are not in it. */
+export function confirmedNotice(review: Review): ConfirmedNotice {
+  const warnings = openDoubts(review.doubts, review.read.notice, review.notice)
+    .map(({ warning }) => warning)
+    .filter((warning) => !review.looked.has(warning));
+  return {
+    notice: { ...review.notice, warnings },
+    sameUnits: review.read.sameUnits.filter((names) => review.sameUnits.has(names)),
+  };
+}
+
+function pickTask(review: Review, taskId: string): Review {
+  const task = review.notice.tasks.find(({ id }) => id === taskId);
+  if (!task) return review;
+  const line = review.lines.get(taskId)?.from ?? task.line;
+  return { ...review, picked: taskId, focus: { line, by: "list" } };
+}
+
+/** Where several tasks stand in the line, picking it again picks the next one. */
+function pickLine(review: Review, line: number): Review {
+  const here = review.notice.tasks.filter(({ id, line: at }) => {
+    const { from, to } = review.lines.get(id) ?? { from: at, to: at };
+    return from <= line && line <= to;
+  });
+  const last = review.focus?.line === line ? here.findIndex(({ id }) => id === review.picked) : -1;
+  const task = here[(last + 1) % Math.max(here.length, 1)];
+  return { ...review, picked: task?.id ?? null, focus: { line, by: "source" } };
+}
+
+function editTask(review: Review, taskId: string): Review {
+  const task = review.notice.tasks.find(({ id }) => id === taskId);
+  return task ? openDraft({ ...review, picked: taskId }, draftOf(task)) : review;
+}
+
+function addFromLine(review: Review, line: number): Review {
+  const place = { after: taskBefore(review.notice, line), line };
+  const content = review.sourceLines[line - 1]?.trim() ?? "";
+  return openDraft({ ...review, focus: { line, by: "list" } }, newDraft(place, content));
+}
+
+/** What is being typed is never replaced. */
+function openDraft(review: Review, draft: TaskDraft): Review {
+  return review.draft ? review : { ...review, draft };
+}
+
+function saveDraft(review: Review, draft: TaskDraft): Review {
+  const fields = fieldsOfDraft(draft);
+  if (taskProblems(fields).length > 0) return { ...review, draft: { ...draft, tried: true } };
+  const closed = { ...review, draft: null };
+  if ("id" in draft.of) {
+    const { id } = draft.of;
+    return done(closed, "change", id, changeTask(review.notice, id, fields));
+  }
+  const after = addTask(review.notice, draft.of.place, fields);
+  const before = new Set(review.notice.tasks);
+  const added = after.tasks.find((task) => !before.has(task))?.id ?? null;
+  return done({ ...closed, picked: added }, "add", added, after);
+}
+
+/** The place of a new task, whose form is open, may hang on this one. */
+function drop(review: Review, taskId: string): Review {
+  const { draft } = review;
+  if (draft && !("id" in draft.of && draft.of.id === taskId)) return review;
+  const closed = { ...review, draft: null, picked: null };
+  return done(closed, "drop", taskId, dropTask(review.notice, taskId));
+}
+
+/** One step further; where nothing came of it, there is nothing to take back. */
+function done(review: Review, kind: EditKind, taskId: string | null, after: Notice): Review {
+  if (JSON.stringify(after) === JSON.stringify(review.notice)) return review;
+  const edit: Edit = { kind, taskId, before: review.notice, after };
+  return { ...review, notice: after, past: [...review.past, edit], future: [] };
+}
+
+/** A form that is open belongs to the notice as it is now: it has to be closed first. */
+function undo(review: Review): Review {
+  const last = review.past.at(-1);
+  if (!last || review.draft) return review;
+  return {
+    ...review,
+    notice: last.before,
+    past: review.past.slice(0, -1),
+    future: [...review.future, last],
+    picked: existing(last.before, last.taskId),
+  };
+}
+
+function redo(review: Review): Review {
+  const next = review.future.at(-1);
+  if (!next || review.draft) return review;
+  return {
+    ...review,
+    notice: next.after,
+    past: [...review.past, next],
+    future: review.future.slice(0, -1),
+    picked: existing(next.after, next.taskId),
+  };
+}
+
+function existing({ tasks }: Notice, taskId: string | null): string | null {
+  return tasks.some(({ id }) => id === taskId) ? taskId : null;
+}
+
+function toggled<Item>(set: ReadonlySet<Item>, item: Item, isIn: boolean): ReadonlySet<Item> {
+  const changed = new Set(set);
+  if (isIn) changed.add(item);
+  else changed.delete(item);
+  return changed;
 }
