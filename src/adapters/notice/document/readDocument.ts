@@ -1,0 +1,66 @@
+import type { Package } from "../../package/openPackage";
+import type { DocumentLine } from "./documentFlow";
+import { ListNumbers } from "./listNumbers";
+import { NumberingReader } from "./readNumbering";
+import { StylesReader } from "./readStyles";
+import { StoryReader, type NoteReference } from "./storyReader";
+import { typedTables } from "./typedTables";
+
+/** What a text document says. */
+export interface DocumentText {
+  /**
+   * One line a paragraph. A table's row is a line too, its cells parted by tabs: what a cell that is merged downwards says
+   * stands in each row, and behind one that is merged across stand empty cells. U+000B parts lines within a paragraph or a
+   * cell. Notes follow at the end; headers, footers and comments are left out.
+   */
+  readonly text: string;
+  readonly holdsPictures: boolean;
+  /** It takes in another file, which only a word processor unfolds. */
+  readonly holdsFiles: boolean;
+}
+
+/**
+ * The text of a document.
+ * @param main its main part
+ * @throws ReadFailure where a part is missing, damaged or beyond any notice's size
+ */
+export function readDocument(parts: Package, main: string): DocumentText {
+  const related = new Map(
+    [...parts.relationships(main).values()]
+      .filter(({ external, target }) => !external && parts.has(target))
+      .map(({ kind, target }) => [kind, target]),
+  );
+  const scanned = <Reader extends Parameters<Package["scan"]>[1]>(kind: string, reader: Reader): Reader => {
+    const path = related.get(kind);
+    if (path !== undefined) parts.scan(path, reader);
+    return reader;
+  };
+  const styles = scanned("styles", new StylesReader()).read();
+  const numbers = new ListNumbers(scanned("numbering", new NumberingReader()).lists());
+  const story = new StoryReader(styles, numbers);
+  parts.scan(main, story);
+  story.body.end();
+  const notes = {
+    footnote: scanned("footnotes", new StoryReader(styles, numbers)).notes,
+    endnote: scanned("endnotes", new StoryReader(styles, numbers)).notes,
+  };
+  const lines = [
+    ...story.body.lines,
+    ...story.references.flatMap((reference) => noteLines(reference, notes)),
+  ];
+  return {
+    text: typedTables(lines).join("\n"),
+    holdsPictures: story.holdsPictures,
+    holdsFiles: story.holdsFiles,
+  };
+}
+
+function noteLines(
+  { kind, id }: NoteReference,
+  notes: Readonly<Record<NoteReference["kind"], StoryReader["notes"]>>,
+): readonly DocumentLine[] {
+  const [first, ...others] = (notes[kind].get(id)?.lines ?? []).filter(({ text }) => text !== "");
+  if (!first) return [];
+  const text = first.text.startsWith("注") ? first.text : `注：${first.text}`;
+  return [{ ...first, text }, ...others];
+}
