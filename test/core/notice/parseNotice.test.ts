@@ -199,7 +199,10 @@ describe("what is doubtful", () => {
   });
 
   test("several tasks on one line", () => {
-    expect(codes("1.办学。责任单位：区教委。2.招生。责任单位：区教委。")).toEqual(["run-on 1"]);
+    const line = "1.办学。责任单位：区教委。2.招生。责任单位：区财政局。";
+    expect(outline(line)).toEqual(["1 1. |办学:  [区教委:r]", "2 2. |招生:  [区财政局:r]"]);
+    expect(codes(line)).toEqual([]);
+    expect(codes("1.办学。责任单位：区教委。招生工作。")).toEqual(["run-on 1"]);
   });
 
   test.each<[string, string]>([

@@ -13,6 +13,30 @@ export function bookmarkWarning(line: number, bookmark: string): NoticeWarning {
   };
 }
 
+/** Radicals and compatibility forms, which PDF files leave, were replaced by the ordinary characters. */
+export function lookAlikeWarning(line: number, count: number): NoticeWarning {
+  return {
+    code: "look-alike-characters",
+    line,
+    message: {
+      zh: `从第${line}行起有${count}个字是PDF等文件留下的形近异码字（看上去相同、编码不同），已换成通用的字，请与原文核对。`,
+      en: `From line ${line} on, ${count} characters were look-alikes with other codes, as PDF files leave them; they were replaced by the ordinary ones. Compare with the original.`,
+    },
+  };
+}
+
+/** Characters were lost before the text came here. */
+export function damagedWarning(line: number): NoticeWarning {
+  return {
+    code: "damaged-characters",
+    line,
+    message: {
+      zh: `第${line}行有无法识别的字符“\uFFFD”，原文在复制或转换时已经损坏；请对照原件补全。`,
+      en: `Line ${line} holds the sign “\uFFFD”: characters were lost when the text was copied or converted. Complete it from the original.`,
+    },
+  };
+}
+
 /** A quotation mark without its partner; `meant` is the place as it was probably meant, null where that is open. */
 export function quoteWarning(line: number, excerpt: string, meant: string | null): NoticeWarning {
   // 「」 here, since the excerpt is about “ and ”.

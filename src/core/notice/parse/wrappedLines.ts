@@ -1,0 +1,122 @@
+import { findLabels } from "./labels";
+import { readLineNumber } from "./numbering";
+import type { NumberStyle } from "./numbering";
+
+/** A line before its paragraph is known. */
+export interface RawLine {
+  readonly line: number;
+  readonly text: string;
+  /** It is indented, or an empty line stands before it. */
+  readonly begins: boolean;
+  /** A page line stood before it. */
+  readonly newPage: boolean;
+  /** A row of cells, untrimmed, where it holds TABs. */
+  readonly row?: string;
+}
+
+/** Lines of paper and of mails are not longer; paragraphs often are. */
+const LONGEST_LINE = 60;
+const SHORTEST_LINE = 16;
+/** A line is full where no more than so many characters are missing. */
+const RAGGED = 3.5;
+/** Fewer full lines may be chance. */
+const FEWEST_FULL = 4;
+
+/**
+ * Joins the lines of paragraphs that were broken: by a fixed line length, as in text copied out of a PDF file, by a page's
+ * end, or behind a comma. A title is shorter than a line and stays apart from what follows.
+ */
+export function joinWrappedLines(lines: readonly RawLine[]): RawLine[] {
+  const wrapping = wrappingOf(lines);
+  const joined: RawLine[] = [];
+  let last: RawLine | undefined;
+  for (const [index, line] of lines.entries()) {
+    const open = joined.at(-1);
+    if (open && last && isLonePage(last, line, lines[index + 1], wrapping)) continue;
+    if (open && last && goesOn(open, last, line, wrapping)) {
+      joined[joined.length - 1] = { ...open, text: joinTexts(open.text, line.text) };
+    } else {
+      joined.push(line);
+    }
+    last = line;
+  }
+  return joined;
+}
+
+/** How a text is wrapped; null where it is not. */
+interface Wrapping {
+  readonly width: number;
+  /** Paragraphs begin with an indent. */
+  readonly indents: boolean;
+  /** Numbers whose titles stand on their own line. */
+  readonly titled: ReadonlySet<NumberStyle>;
+}
+
+function wrappingOf(lines: readonly RawLine[]): Wrapping | null {
+  const texts = lines.filter(({ row }) => row === undefined);
+  const widths = texts.map(({ text }) => widthOf(text)).sort((a, b) => b - a);
+  const width = widths[Math.floor(widths.length / 50)] ?? 0;
+  if (width < SHORTEST_LINE || width > LONGEST_LINE) return null;
+  const full = texts.filter(({ text }) => widthOf(text) >= width - RAGGED);
+  const open = texts.filter(
+    ({ text }, index) =>
+      widthOf(text) >= width - RAGGED && !endsSentence(text) && continues(texts[index + 1]?.text ?? "、"),
+  );
+  if (full.length < FEWEST_FULL || full.length < texts.length / 4 || open.length < full.length * 0.6)
+    return null;
+  const indented = texts.filter(({ begins }) => begins).length;
+  const titled = new Set<NumberStyle>();
+  for (const [index, { text }] of texts.entries()) {
+    const style = readLineNumber(text)?.style;
+    const isTitle = widthOf(text) < width - RAGGED && !endsSentence(text);
+    if (style && isTitle && continues(texts[index + 1]?.text ?? "、")) titled.add(style);
+  }
+  return { width, indents: indented > 0 && indented < texts.length * 0.6, titled };
+}
+
+function goesOn(open: RawLine, last: RawLine, next: RawLine, wrapping: Wrapping | null): boolean {
+  if (open.row !== undefined || next.row !== undefined || !continues(next.text)) return false;
+  // A paragraph never ends in a comma, nor a list of units.
+  if (/[，,、]$/.test(open.text)) return true;
+  // A page's end cuts a paragraph of several sentences that lacks its stop.
+  if (next.newPage && !next.begins && /[。；]/.test(open.text) && !/[\p{P}]$/u.test(open.text)) return true;
+  if (!wrapping || widthOf(last.text) < wrapping.width - RAGGED) return false;
+  if (wrapping.indents) return !next.begins;
+  if (endsSentence(last.text)) return false;
+  const style = open === last ? readLineNumber(open.text)?.style : undefined;
+  return !(style && wrapping.titled.has(style) && !/[，,；;：:。]/.test(open.text));
+}
+
+/** A number alone on its line, where a page's end cuts a sentence. */
+function isLonePage(
+  last: RawLine,
+  line: RawLine,
+  next: RawLine | undefined,
+  wrapping: Wrapping | null,
+): boolean {
+  if (!/^\d{1,3}$/.test(line.text) || !next || !continues(next.text)) return false;
+  const isFull =
+    wrapping !== null && widthOf(last.text) >= wrapping.width - RAGGED && !endsSentence(last.text);
+  return /[，,、]$/.test(last.text) || isFull;
+}
+
+/** Whether a line can be the middle of a paragraph: it begins with no number and no label. */
+function continues(text: string): boolean {
+  return (
+    !/^[、]/.test(text) && readLineNumber(text) === null && findLabels(text.slice(0, 14))[0]?.start !== 0
+  );
+}
+
+function endsSentence(text: string): boolean {
+  return /[。；;！？!?：:]["”’）)】]?$/.test(text);
+}
+
+/** In full-width characters. Half-width punctuation mostly was full-width once. */
+function widthOf(text: string): number {
+  const narrow = text.match(/[A-Za-z0-9\s.%]/g)?.length ?? 0;
+  return text.length - narrow / 2;
+}
+
+function joinTexts(before: string, after: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+}
