@@ -1,5 +1,5 @@
 import { reportingRound } from "../core/matrix/round";
-import type { UnitChange } from "../core/matrix/unitChange";
+import type { GivenSettings } from "../core/matrix/settings";
 import { noticeHash } from "../core/notice/noticeHash";
 import { noticeFileTag } from "../core/notice/noticeFileTag";
 import type { Notice } from "../core/notice/notice";
@@ -61,7 +61,7 @@ export function consolidateFiles(
     contact: null,
     ...(updated?.settings ? { report: updated.settings } : {}),
     ...settings,
-    unitChanges: master ? (settings?.unitChanges ?? []) : stampedChanges(counting, noticeHash(notice)),
+    ...(master ? {} : stampedSettings(counting, noticeHash(notice))),
     period,
     deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });
@@ -104,13 +104,21 @@ function notUpdated(name: string, reason: Sentence): Refusal {
   });
 }
 
-/** What the files' stamps say of units where no master does, each line once. */
-function stampedChanges(given: readonly GivenFile[], hash: string): UnitChange[] {
-  const lines = given.flatMap(({ content }) => {
+/** What the files' stamps say of units and of earlier editions where no master does, each line once. */
+function stampedSettings(
+  given: readonly GivenFile[],
+  hash: string,
+): Pick<GivenSettings, "unitChanges" | "editions"> {
+  const said = given.flatMap(({ content }) => {
     const stamp = "returned" in content ? content.returned.stamp : null;
-    return stamp?.noticeHash === hash ? (stamp.settings.unitChanges ?? []) : [];
+    return stamp?.noticeHash === hash ? [stamp.settings] : [];
   });
-  return [...new Map(lines.map((line) => [JSON.stringify({ ...line, place: null }), line])).values()];
+  const lines = said.flatMap(({ unitChanges = [] }) => unitChanges);
+  const editions = said.flatMap((settings) => settings.editions ?? []);
+  return {
+    unitChanges: [...new Map(lines.map((line) => [JSON.stringify({ ...line, place: null }), line])).values()],
+    editions: [...new Map(editions.map((edition) => [JSON.stringify(edition), edition])).values()],
+  };
 }
 
 /** The deadline that reports of the period were made with; null where they do not agree on one. */

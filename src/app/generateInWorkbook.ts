@@ -1,24 +1,26 @@
-import { carryEntries, typedFormulas, type CarriedSheet } from "../core/matrix/carryEntries";
+import { typedFormulas, type CarriedSheet } from "../core/matrix/carryEntries";
 import {
   findCheckSettings,
   readCheckSettings,
   type ReadCheckSettings,
 } from "../core/matrix/readCheckSettings";
-import { withAttainment } from "../core/matrix/planTargets";
 import { planMaster } from "../core/matrix/planWorkbooks";
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
 import { gridHash, plannedHash } from "../core/matrix/sheetHash";
 import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp, type Stamp } from "../core/matrix/stamp";
-import { isSameNotice } from "../core/notice/isSameNotice";
-import type { Notice } from "../core/notice/notice";
+import { saysTheSame, type UnitChange } from "../core/matrix/unitChange";
+import { editionsAfter, type NoticeEdition } from "../core/notice/noticeEdition";
+import { linesForEdition } from "../core/returns/carryUnitChanges";
 import { readUnitChanges } from "../core/returns/readUnitChanges";
 import { findSheet, gridCell, type SheetGrid, type WorkbookGrid } from "../core/sheet/grid";
 import { parseRange } from "../core/sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
 import type { Sentence } from "../core/values/sentence";
+import { carrySheet } from "./carrySheet";
 import type { OpenWorkbook } from "./ports";
 import { replaceSheets } from "./replaceSheets";
+import { isOfRound, whyNotHere } from "./whyNotHere";
 
 /** What generating in the open workbook did; or why it was not begun, with nothing changed. */
 export type GenerateOutcome = GeneratedMatrix | { readonly done: false; readonly message: Sentence };
@@ -32,6 +34,8 @@ export interface GeneratedMatrix {
   readonly carriedCells: number;
   /** Old sheets that stay, and why. */
   readonly kept: readonly KeptSheet[];
+  /** What of it a person should look at. */
+  readonly remarks: readonly Sentence[];
 }
 
 export interface KeptSheet {
@@ -40,9 +44,9 @@ export interface KeptSheet {
 }
 
 /**
- * Builds the master's sheets in the open workbook. Where they are there already, what was filled in is carried over;
- * an old sheet goes only when every filled-in cell was read back from the new one and nothing else had been added.
- * What the open master's 校验设置 and 单位沿革 say counts before what the round says.
+ * Builds the master's sheets in the open workbook. Where they are there already, what was filled in is carried over, also
+ * where the notice was edited since; an old sheet goes only when every filled-in cell was read back from the new one and
+ * nothing else had been added. What the open master's 校验设置 and 单位沿革 say counts before what the round says.
  */
 export async function generateInWorkbook(
   given: ReportingRound,
@@ -50,36 +54,41 @@ export async function generateInWorkbook(
 ): Promise<GenerateOutcome> {
   const before = await workbook.read();
   const stamp = readStamp(before);
-  if (stamp && stamp.kind !== "master") return refusal(stamp.kind);
+  const message = whyNotHere(before, stamp, given);
+  if (message) return { done: false, message };
   const settings = changedSettings(before, stamp, given);
+  const typed = openUnitChanges(before, stamp, given);
+  const added = (given.settings.unitChanges ?? []).filter((line) => !typed.some(saysTheSame(line)));
   const round = reportingRound(given.notice, {
     ...given.settings,
     ...(settings ? { check: settings.check, report: settings.report } : {}),
-    unitChanges: openUnitChanges(before, stamp, given),
+    unitChanges: [...typed, ...added],
+    editions: editionsOf(stamp, given),
   });
   const fresh = planMaster(round);
-  const oldPlan = planOfOld(stamp, round, fresh);
+  const old = oldRound(stamp, round, fresh);
   const carried = new Map<string, CarriedSheet>();
+  const remarks: Sentence[] = [];
   for (const sheet of fresh.sheets) {
-    const old = findSheet(before, sheet.name);
-    const oldSheet = oldPlan?.sheets.find(({ name }) => name === sheet.name);
-    if (!old || !oldSheet) continue;
-    const isSettings = sheet.name === SHEETS.checkSettings && settings !== null;
-    const taken = isSettings
-      ? withSettings(old, oldSheet, sheet, settings)
-      : carryEntries(old, oldSheet, sheet);
-    carried.set(
-      sheet.name,
-      sheet.name === SHEETS.targets ? { ...taken, plan: withAttainment(taken.plan, round.notice) } : taken,
-    );
+    const oldSheet = findSheet(before, sheet.name);
+    const oldPlan = old?.plan.sheets.find(({ name }) => name === sheet.name);
+    if (!old || !oldSheet || !oldPlan) continue;
+    if (sheet.name === SHEETS.checkSettings && settings !== null) {
+      carried.set(sheet.name, withSettings(oldSheet, oldPlan, sheet, settings));
+      continue;
+    }
+    const taken = carrySheet(oldSheet, oldPlan, sheet, { earlier: old.round, later: round, added });
+    carried.set(sheet.name, taken);
+    remarks.push(...taken.remarks);
   }
   const plan: WorkbookPlan = {
     ...fresh,
     sheets: fresh.sheets.map((sheet) => carried.get(sheet.name)?.plan ?? sheet),
   };
-  const kept = await replaceSheets(workbook, before, plan, (old, readBack) => {
-    const sheet = oldPlan?.sheets.find(({ name }) => name === old.name) ?? null;
-    return whyKept(old, sheet, stamp, carried.get(old.name) ?? null, readBack);
+  const isEdited = old !== null && old.round.noticeHash !== round.noticeHash;
+  const kept = await replaceSheets(workbook, before, plan, (sheet, readBack) => {
+    const oldPlan = old?.plan.sheets.find(({ name }) => name === sheet.name) ?? null;
+    return whyKept(sheet, oldPlan, stamp, carried.get(sheet.name) ?? null, readBack, isEdited);
   });
   return {
     done: true,
@@ -87,7 +96,7 @@ export async function generateInWorkbook(
     units: new Set(round.assignments.map(({ unit }) => unit.name)).size,
     assignments: round.assignments.length,
     carriedCells: [...carried.values()].reduce((sum, { carried: cells }) => sum + cells.length, 0),
-    kept,
+    ...{ kept, remarks },
   };
 }
 
@@ -95,15 +104,24 @@ export async function generateInWorkbook(
 function changedSettings(
   before: WorkbookGrid,
   stamp: Stamp | null,
-  { notice, settings }: ReportingRound,
+  round: ReportingRound,
 ): ReadCheckSettings | null {
-  const sheet = isSameRound(stamp, notice, settings.period) ? findCheckSettings(before) : null;
-  return sheet && readCheckSettings(sheet, { ...settings, ...stamp?.settings });
+  const sheet = isSameRound(stamp, round) ? findCheckSettings(before) : null;
+  return sheet && readCheckSettings(sheet, { ...round.settings, ...stamp?.settings });
 }
 
-/** What 单位沿革 of the open workbook says, likewise. */
-function openUnitChanges(before: WorkbookGrid, stamp: Stamp | null, { notice, settings }: ReportingRound) {
-  return isSameRound(stamp, notice, settings.period) ? readUnitChanges(before, notice).lines : [];
+/** What 单位沿革 of the open workbook says, likewise, of the tasks as they are now. */
+function openUnitChanges(before: WorkbookGrid, stamp: Stamp | null, round: ReportingRound): UnitChange[] {
+  if (!isSameRound(stamp, round)) return [];
+  const earlier = stamp?.notice ? reportingRound(stamp.notice, stamp.settings) : round;
+  return linesForEdition(readUnitChanges(before, earlier.notice).lines, earlier, round);
+}
+
+function editionsOf(stamp: Stamp | null, { notice, settings }: ReportingRound): readonly NoticeEdition[] {
+  const { editions = [] } = settings;
+  if (!stamp?.notice) return editions;
+  const stamped = [...(stamp.settings.editions ?? []), ...editions];
+  return editionsAfter(notice, { notice: stamp.notice, editions: stamped });
 }
 
 /** Its cells are planned from what they were understood to say; what was not understood, or is a formula, stays behind. */
@@ -118,35 +136,25 @@ function withSettings(
 }
 
 /** A workbook without a stamp is taken for one of this round: other programs drop it. */
-function isSameRound(stamp: Stamp | null, notice: Notice, period: number): boolean {
+function isSameRound(stamp: Stamp | null, round: ReportingRound): boolean {
   if (stamp === null) return true;
-  return stamp.settings.period === period && stamp.notice !== null && isSameNotice(stamp.notice, notice);
-}
-
-function refusal(kind: "return" | "report"): GenerateOutcome {
-  const zh = kind === "return" ? "单位填报表" : "汇总报告";
-  const en = kind === "return" ? "a unit's return" : "a report";
-  return {
-    done: false,
-    message: {
-      zh: `当前工作簿是${zh}，未作任何改动；请新建空白工作簿，或打开任务矩阵工作簿后再生成。`,
-      en: `The open workbook is ${en} and was left as it is; open a blank workbook or the master workbook and generate there.`,
-    },
-  };
+  return stamp.settings.period === round.settings.period && isOfRound(stamp, round);
 }
 
 /**
- * What the open workbook's sheets were when they were made; null where they belong to another notice or period, whose
- * progress is not carried over. Where other programs dropped the stamp, they are taken for what would be made now.
+ * The round that the open workbook's sheets were made for, and what they were then; null where they belong to another
+ * period, whose progress is not carried over. Where other programs dropped the stamp, they are taken for what would be
+ * made now.
  */
-function planOfOld(
+function oldRound(
   stamp: Stamp | null,
-  { notice, settings }: ReportingRound,
+  round: ReportingRound,
   fresh: WorkbookPlan,
-): WorkbookPlan | null {
-  if (stamp === null) return fresh;
-  if (!stamp.notice || !isSameRound(stamp, notice, settings.period)) return null;
-  return planMaster(reportingRound(stamp.notice, stamp.settings));
+): { readonly round: ReportingRound; readonly plan: WorkbookPlan } | null {
+  if (stamp === null) return { round, plan: fresh };
+  if (!stamp.notice || !isSameRound(stamp, round)) return null;
+  const earlier = reportingRound(stamp.notice, stamp.settings);
+  return { round: earlier, plan: planMaster(earlier) };
 }
 
 /** Why an old sheet has to stay, or null where all of it is in the new one. */
@@ -156,6 +164,7 @@ function whyKept(
   stamp: Stamp | null,
   carried: CarriedSheet | null,
   readBack: SheetGrid,
+  isEdited: boolean,
 ): Sentence | null {
   if (!oldPlan || !carried) {
     return {
@@ -169,6 +178,12 @@ function whyKept(
   if (carried.leftBehind.length > 0 || lost.length > 0) {
     const places = [...carried.leftBehind, ...lost.map(({ address }) => address), ...carried.formulas];
     const cells = [...new Set(places)].slice(0, 5).join("、");
+    if (isEdited && carried.leftBehind.length > 0) {
+      return {
+        zh: `有填写内容未能带入新表（${cells}等）：通知修改后已没有对应的任务或单位；原内容保留在此表中，请核对。`,
+        en: `some entries found no place in the new sheet (${cells}), since the edited notice has no such task or unit; they stay here. Compare the two.`,
+      };
+    }
     return {
       zh: `有填写内容未能带入新表（${cells}等），请核对。`,
       en: `some entries found no place in the new sheet (${cells}); compare the two.`,

@@ -1,7 +1,8 @@
 import { reportingRound, type ReportingRound } from "../core/matrix/round";
-import { isSameNotice } from "../core/notice/isSameNotice";
+import { isEditionOf } from "../core/notice/noticeEdition";
 import type { WorkbookGrid } from "../core/sheet/grid";
 import type { Sentence } from "../core/values/sentence";
+import { followingRound } from "./carryMaster";
 import { masterSettings } from "./masterSettings";
 
 /** A round of reporting as the open master has it. */
@@ -11,15 +12,18 @@ export interface SettledRound {
   readonly problems: readonly Sentence[];
 }
 
-/** The round with what the open master says about checking, the report and its units, where it is the master of the same notice and period. */
+/**
+ * The round with what the open master says about checking, the report and its units, where it is the master of the same
+ * period and of the same notice, or an earlier edition of it.
+ */
 export function withMasterSettings(round: ReportingRound, workbook: WorkbookGrid): SettledRound {
   const master = masterSettings(workbook);
   const { notice, settings } = round;
-  if (!master || !isSameNotice(master.notice, notice) || master.settings.period !== settings.period)
+  if (!master || master.settings.period !== settings.period) return { round, problems: [] };
+  const { editions = [] } = settings;
+  const { check = settings.check, report = settings.report, editions: stamped = [] } = master.settings;
+  if (!isEditionOf({ notice, editions }, { notice: master.notice, editions: stamped }))
     return { round, problems: [] };
-  const { check = settings.check, report = settings.report, unitChanges = [] } = master.settings;
-  return {
-    round: reportingRound(notice, { ...settings, check, report, unitChanges }),
-    problems: master.problems,
-  };
+  const settled = reportingRound(notice, { ...settings, check, report });
+  return { round: followingRound(settled, { settings: master, workbook }), problems: master.problems };
 }

@@ -105,7 +105,7 @@ describe("generateInWorkbook in an empty workbook", () => {
         units: 37,
         assignments: 182,
         carriedCells: 0,
-        kept: [],
+        ...{ kept: [], remarks: [] },
       });
       expect(sheetNames(host)).toEqual(NAMES);
       expect(host.workbook.active.name).toBe("填报说明");
@@ -292,18 +292,6 @@ describe("generateInWorkbook again", () => {
         },
       ),
   );
-
-  test("takes nothing over from the master of another notice, where neither has a number", () =>
-    withExcel(async (host) => {
-      const unnumbered = { ...SMALL.notice, docNumber: "" };
-      await generate(reportingRound(unnumbered, SMALL.settings));
-      type(host, { 进展填报: PROGRESS });
-      const other = { ...unnumbered, title: "另一份通知" };
-      const { kept, carriedCells } = await generate(reportingRound(other, SMALL.settings));
-      expect(carriedCells).toBe(0);
-      expect(kept.map(({ sheet }) => sheet)).toContain("进展填报(旧)");
-      expect(valuesOf(host, "进展填报(旧)", [at(0, "完成率")])).toEqual([0.8]);
-    }));
 
   test.each<[string, string, string]>([
     ["beside the table", "X7", "备注"],

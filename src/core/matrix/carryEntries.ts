@@ -17,24 +17,42 @@ export interface CarriedSheet {
   readonly formulas: readonly string[];
 }
 
+/** Which row of an old sheet's plan stands for what a row of the new one does, though their locked cells read otherwise. */
+export type Successors = ReadonlyMap<number, number>;
+
 /**
- * Carries what was filled into the open cells of an old sheet over to the plan of the new one: to the row whose locked
- * cells read the same and the column with the same heading. A row without locked cells is known by its place.
+ * Carries what was filled into the open cells of an old sheet over to the plan of the new one: to the row that succeeds
+ * its own, else to the one whose locked cells read the same, and to the column with the same heading. A row without
+ * locked cells is known by its place.
  */
-export function carryEntries(old: SheetGrid, oldPlan: SheetPlan, plan: SheetPlan): CarriedSheet {
+export function carryEntries(
+  old: SheetGrid,
+  oldPlan: SheetPlan,
+  plan: SheetPlan,
+  successors: Successors = new Map(),
+): CarriedSheet {
+  const own = rowIndex(oldPlan);
   const target = rowIndex(plan);
   const headings = headingIndex(plan);
+  const headingAbove = headingsOf(oldPlan);
   const placed = new Map<string, GridCell>();
   const leftBehind: string[] = [];
-  for (const [row, cells] of old.cells) {
-    const rowInPlan = target.get(gridRowIdentity(old, oldPlan, row));
+  const seen = counter();
+  for (const row of [...old.cells.keys()].sort((a, b) => a - b)) {
+    const cells = old.cells.get(row) ?? new Map<number, GridCell>();
+    const identity = gridRowIdentity(old, oldPlan, row);
+    const name = seen(identity);
+    const planned = own.get(name);
+    const successor = planned === undefined ? undefined : successors.get(planned);
+    const rowInPlan = successor ?? target.get(name);
     for (const [column, cell] of cells) {
       if (!isOpen(oldPlan, row, column) || isBlank(cell)) continue;
-      const heading = headingAbove(oldPlan, row, column);
+      const heading = headingAbove(row, column);
       const columnInPlan = heading === null ? column : headings.get(heading);
       const free =
         rowInPlan !== undefined && columnInPlan !== undefined && isOpen(plan, rowInPlan, columnInPlan);
-      if (free && cell.error === undefined) placed.set(cellAddress(rowInPlan, columnInPlan), cell);
+      const address = free ? cellAddress(rowInPlan, columnInPlan) : "";
+      if (free && cell.error === undefined && !placed.has(address)) placed.set(address, cell);
       else leftBehind.push(cellAddress(row, column));
     }
   }
@@ -66,17 +84,29 @@ function isOpen(plan: SheetPlan, row: number, column: number): boolean {
 /** The rows of a plan that have open cells, by what their locked cells say. */
 function rowIndex(plan: SheetPlan): Map<string, number> {
   const rows = new Map<string, number>();
+  const seen = counter();
   plan.rows.forEach(({ cells }, row) => {
     const locked = cells.map((cell) => (isFixed(cell) ? String(cell?.value ?? "") : ""));
-    if (cells.some((cell) => cell && !styleOf(cell.style).locked)) rows.set(identity(row, locked), row);
+    if (cells.some((cell) => cell && !styleOf(cell.style).locked))
+      rows.set(seen(identityOf(row, locked)), row);
   });
   return rows;
+}
+
+/** Rows that read the same are told apart by their order. */
+function counter(): (identity: string) => string {
+  const counts = new Map<string, number>();
+  return (identity) => {
+    const count = counts.get(identity) ?? 0;
+    counts.set(identity, count + 1);
+    return count === 0 ? identity : `${identity}|${count}`;
+  };
 }
 
 function gridRowIdentity(old: SheetGrid, oldPlan: SheetPlan, row: number): string {
   const planned = oldPlan.rows[row]?.cells ?? [];
   const locked = planned.map((cell, column) => (isFixed(cell) ? gridText(old, row, column) : ""));
-  return identity(row, locked);
+  return identityOf(row, locked);
 }
 
 /** The same whatever was typed beside it, which a formula's result is not. */
@@ -84,7 +114,7 @@ function isFixed(planned: PlanCell | null): boolean {
   return planned !== null && planned.formula === undefined && styleOf(planned.style).locked;
 }
 
-function identity(row: number, locked: readonly string[]): string {
+function identityOf(row: number, locked: readonly string[]): string {
   const texts = locked.map(comparableText).filter((text) => text !== "");
   return texts.length === 0 ? `row ${row}` : texts.join("|");
 }
@@ -92,22 +122,27 @@ function identity(row: number, locked: readonly string[]): string {
 /** Where each heading over open cells stands. */
 function headingIndex(plan: SheetPlan): Map<string, number> {
   const headings = new Map<string, number>();
+  const headingAbove = headingsOf(plan);
   plan.rows.forEach(({ cells }, row) =>
     cells.forEach((_, column) => {
-      const heading = isOpen(plan, row, column) ? headingAbove(plan, row, column) : null;
+      const heading = isOpen(plan, row, column) ? headingAbove(row, column) : null;
       if (heading !== null) headings.set(heading, column);
     }),
   );
   return headings;
 }
 
-/** The heading of an entry column, or null where an open cell stands outside a table. */
-function headingAbove(plan: SheetPlan, row: number, column: number): string | null {
-  for (let above = row - 1; above >= 0; above--) {
-    const planned = planCell(plan, above, column);
-    if (planned?.style === "entryHeading") return comparableHeading(String(planned.value ?? ""));
-  }
-  return null;
+/** Tells the heading of an entry column, or null where an open cell stands outside a table. */
+function headingsOf(plan: SheetPlan): (row: number, column: number) => string | null {
+  const columns = new Map<number, { readonly row: number; readonly heading: string }[]>();
+  plan.rows.forEach(({ cells }, row) =>
+    cells.forEach((planned, column) => {
+      if (planned?.style !== "entryHeading") return;
+      const heading = comparableHeading(String(planned.value ?? ""));
+      columns.set(column, [{ row, heading }, ...(columns.get(column) ?? [])]);
+    }),
+  );
+  return (row, column) => columns.get(column)?.find((one) => one.row < row)?.heading ?? null;
 }
 
 function withEntries(plan: SheetPlan, placed: ReadonlyMap<string, GridCell>): SheetPlan {

@@ -1,11 +1,14 @@
+import type { Notice } from "../notice/notice";
 import { unitsOf } from "../notice/units";
 import type { SheetPlan, Validation } from "../sheet/plan";
 import { openColumn, planTable, TABLE_FIRST_ROW, textColumn, type TableColumn } from "../sheet/planTable";
+import type { StyleName } from "../sheet/styles";
 import { serialOfDate } from "../values/serialDate";
 import { listRule, type ListName } from "./lists";
 import { presentUnits } from "./presentUnits";
 import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
+import type { UnitChange } from "./unitChange";
 
 /** More rows than this would be too small to read on one page. */
 const ONE_PAGE_ROWS = 50;
@@ -53,29 +56,73 @@ export function planRegister(round: ReportingRound): SheetPlan {
   });
 }
 
-const CHANGE_COLUMNS: readonly TableColumn<null>[] = [
-  openColumn("原单位", 20),
-  openColumn("现单位", 20),
-  openColumn("类型", 12, "entryChoice"),
-  openColumn("起始年度", 10, "entryChoice"),
-  openColumn("涉及任务", 24),
-  openColumn("依据", 40),
+/** A row of 单位沿革; null: an empty one. */
+type ChangeRow = Readonly<Record<(typeof CHANGE_HEADINGS)[number], string | number | null>> | null;
+
+const CHANGE_HEADINGS = ["原单位", "现单位", "类型", "起始年度", "涉及任务", "依据"] as const;
+
+const CHANGE_COLUMNS: readonly TableColumn<ChangeRow>[] = [
+  changeColumn("原单位", 20),
+  changeColumn("现单位", 20),
+  changeColumn("类型", 12, "entryChoice"),
+  changeColumn("起始年度", 10, "entryChoice"),
+  changeColumn("涉及任务", 24),
+  changeColumn("依据", 40),
 ];
+
+function changeColumn(
+  heading: (typeof CHANGE_HEADINGS)[number],
+  width: number,
+  style?: StyleName,
+): TableColumn<ChangeRow> {
+  const column = openColumn<ChangeRow>(heading, width, style);
+  return {
+    ...column,
+    cell: (item, index) => ({ ...column.cell(item, index), value: item?.[heading] ?? null }),
+  };
+}
 
 /** How many empty rows 单位沿革 offers. */
 const CHANGE_ROWS = 40;
 
-/** 单位沿革: units that were renamed, merged, split or abolished since the notice, and who reports where it leaves that open. */
-export function planUnitChanges(): SheetPlan {
+/**
+ * 单位沿革: units that were renamed, merged, split or abolished since the notice, and who reports where it leaves that open.
+ * @param given lines that are known already, as short names that the notice itself uses; empty rows follow
+ */
+export function planUnitChanges(notice: Notice, given: readonly UnitChange[] = []): SheetPlan {
+  const rows = given.map((line) => changeRow(notice, line));
+  const count = rows.length + CHANGE_ROWS;
   return planTable({
     name: SHEETS.unitChanges,
     title: "单位沿革",
     note: "一项一行，各类型的用法见“填报说明”；涉及任务填序号（如3、5），空着表示全部任务；起始年度空着表示一直有效。",
     columns: CHANGE_COLUMNS,
-    items: Array.from({ length: CHANGE_ROWS }, () => null),
+    items: [...rows, ...Array.from({ length: CHANGE_ROWS }, () => null)],
     onePage: true,
-    validations: [choice(CHANGE_COLUMNS, "类型", "沿革类型", CHANGE_ROWS)],
+    validations: [choice(CHANGE_COLUMNS, "类型", "沿革类型", count)],
   });
+}
+
+/** The cells of a line, column by column. */
+export function unitChangeCells(notice: Notice, line: UnitChange): (string | number | null)[] {
+  const row = changeRow(notice, line);
+  return CHANGE_HEADINGS.map((heading) => row?.[heading] ?? null);
+}
+
+function changeRow(notice: Notice, { former, present, kind, since, tasks }: UnitChange): ChangeRow {
+  const units = new Set(unitsOf(notice).map(({ name }) => name));
+  const isInNotice = kind === "简称" && units.has(former) && units.has(present);
+  return {
+    ...{ 原单位: former || null, 现单位: present || null, 类型: kind, 起始年度: since },
+    涉及任务: tasks && runningNumbers(notice, tasks).join("、"),
+    依据: isInNotice ? "通知中同一单位的两种写法" : null,
+  };
+}
+
+/** 序号 of tasks, by their ids. */
+export function runningNumbers(notice: Notice, ids: readonly string[]): number[] {
+  const wanted = new Set(ids);
+  return notice.tasks.flatMap(({ id }, place) => (wanted.has(id) ? [place + 1] : []));
 }
 
 function columnRange<Item>(columns: readonly TableColumn<Item>[], heading: string, count: number) {

@@ -25,7 +25,7 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
     planProgress(round, round.assignments, null),
     planTargets(round),
     planRegister(round),
-    planUnitChanges(),
+    planUnitChanges(round.notice, round.settings.unitChanges),
     planCheckSettings(round),
     planLists(),
   ];

@@ -15,12 +15,13 @@ export interface ReportingRound {
 }
 
 export function reportingRound(notice: Notice, given: GivenSettings): ReportingRound {
-  const { unitChanges = [], ...said } = given;
+  const { unitChanges = [], editions = [], ...said } = given;
   const settings = {
     ...said,
     check: given.check ?? defaultCheckSettings(notice),
     report: given.report ?? DEFAULT_REPORT_SETTINGS,
     ...(unitChanges.length > 0 ? { unitChanges } : {}),
+    ...(editions.length > 0 ? { editions } : {}),
   };
   return { notice, settings, assignments: assignmentsOf(notice), noticeHash: noticeHash(notice) };
 }

@@ -1,3 +1,4 @@
+import type { NoticeEdition } from "../notice/noticeEdition";
 import type { CheckSettings } from "./checkSettings";
 import type { ReportSettings } from "./reportSettings";
 import type { UnitChange } from "./unitChange";
@@ -14,6 +15,8 @@ export interface ReportingSettings {
   readonly report: ReportSettings;
   /** What 单位沿革 says of its units; without it they are the notice's. */
   readonly unitChanges?: readonly UnitChange[];
+  /** Earlier editions of the notice, from which returns may have been made; without it there are none. */
+  readonly editions?: readonly NoticeEdition[];
 }
 
 /** The same as it is given: what is not said about checking is what the notice suggests, about the report the usual. */

@@ -1,4 +1,5 @@
 import type { Notice } from "../notice/notice";
+import { editionsFrom } from "../notice/noticeEdition";
 import { parseSerializedNotice, serializeNotice } from "../notice/noticeJson";
 import { buildSheet, cell, columns, row } from "../sheet/buildSheet";
 import { cellParts } from "../sheet/cellText";
@@ -116,6 +117,7 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
   const deadline = textOf(settings["deadline"]);
   const notice = parseSerializedNotice(values.get("notice") ?? "");
   const unitChanges = unitChangesFrom(settings["unitChanges"]);
+  const editions = editionsFrom(settings["editions"]);
   return {
     kind,
     planVersion: Number(values.get("planVersion")) || 0,
@@ -129,6 +131,7 @@ function stampOf(values: ReadonlyMap<string, string>): Stamp | null {
         : {}),
       ...(settings["report"] === undefined ? {} : { report: reportSettingsFrom(settings["report"]) }),
       ...(unitChanges.length > 0 ? { unitChanges } : {}),
+      ...(editions.length > 0 ? { editions } : {}),
     },
     unit: values.get("unit") || null,
     notice,

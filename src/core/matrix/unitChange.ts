@@ -1,4 +1,5 @@
 import type { Sentence } from "../values/sentence";
+import { comparableText } from "../values/text";
 
 /** 类型 of a line of 单位沿革: what became of a unit since the notice, then who reports where the notice leaves it open. */
 export const UNIT_CHANGE_KINDS = [
@@ -28,6 +29,16 @@ export interface UnitChange {
   readonly tasks: readonly string[] | null;
   /** Where a person finds the line: `“单位沿革”第5行`. */
   readonly place: Sentence;
+}
+
+/** Whether a line says what another one does, wherever it stands. */
+export function saysTheSame(line: UnitChange): (other: UnitChange) => boolean {
+  const said = textOf(line);
+  return (other) => textOf(other) === said;
+}
+
+function textOf({ kind, former, present, since, tasks }: UnitChange): string {
+  return JSON.stringify([kind, comparableText(former), comparableText(present), since, tasks]);
 }
 
 /** Lines as a stamp holds them; what does not read as one is left out. */

@@ -1,5 +1,6 @@
 import { parseKey } from "../matrix/assignmentRow";
 import type { ReportingRound } from "../matrix/round";
+import { isEditionOf } from "../notice/noticeEdition";
 import { comparableHeading, comparableText } from "../values/text";
 import { taskFinder, type RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
@@ -95,13 +96,21 @@ function givesReasons({ unknownColumns }: ReturnTable): boolean {
 }
 
 function sameNotice(round: ReportingRound, returned: Return, identity: Identity, match: RowMatcher): boolean {
-  if (returned.stamp?.noticeHash === round.noticeHash) return true;
-  const sameNumber =
-    identity.notice !== "" && comparableText(identity.notice) === comparableText(round.notice.docNumber);
-  if (returned.stamp && identity.notice !== "") return sameNumber;
+  const { notice, noticeHash: hash, settings } = round;
+  const { stamp } = returned;
+  const { editions = [] } = settings;
+  const hashes = new Set([hash, ...editions.map(({ noticeHash }) => noticeHash)]);
+  if (stamp && hashes.has(stamp.noticeHash)) return true;
+  if (stamp?.notice) {
+    const { editions: sent = [] } = stamp.settings;
+    return isEditionOf({ notice, editions }, { notice: stamp.notice, editions: sent });
+  }
+  const names = [notice, ...editions].map((edition) => comparableText(edition.docNumber || edition.title));
+  const isNamed = identity.notice !== "" && names.includes(comparableText(identity.notice));
+  if (stamp && identity.notice !== "") return isNamed;
   const rows = rowsOf(returned);
   const keys = rows.flatMap(({ key }) => parseKey(key) ?? []);
-  if (keys.some(({ noticeHash }) => noticeHash === round.noticeHash) || sameNumber) return true;
+  if (keys.some(({ noticeHash }) => hashes.has(noticeHash)) || isNamed) return true;
   if (rows.some((row) => match(row, null) !== null)) return true;
   // Rows of a unit that goes by a name nobody knows are about our tasks all the same.
   const taskOf = taskFinder(round);

@@ -106,7 +106,7 @@ function readYear(text: string): number | null | undefined {
 }
 
 /** The tasks that are listed by running number, id, number as printed or title, or the item that none or several fit. */
-function readTasks(text: string, notice: Notice): { ids: UnitChange["tasks"] } | { unknown: string } {
+export function readTasks(text: string, notice: Notice): { ids: UnitChange["tasks"] } | { unknown: string } {
   const items = cleanText(text)
     .split(/[、，,；;\s]|(?<=\d)[和及](?=\d)/)
     .filter((item) => item !== "");
