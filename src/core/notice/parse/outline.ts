@@ -14,6 +14,8 @@ export interface OutlineNode {
   readonly no: string;
   /** The numbered line without its number; a part's title. At the root: empty. */
   readonly head: SourceLine;
+  /** The numbered line as it stands in the source. */
+  readonly printed: string;
   /** The unnumbered lines below it, before the next numbered one. At the root: all before the first numbered line. */
   readonly body: SourceLine[];
   readonly children: OutlineNode[];
@@ -39,7 +41,7 @@ export function buildOutline(lines: readonly SourceLine[]): OutlineNode {
     } else {
       let parent = current;
       while (parent.parent && level(parent) >= levels.indexOf(number.style)) parent = parent.parent;
-      current = numberedNode(parent, number, source.line);
+      current = numberedNode(parent, number, source);
       parent.children.push(current);
     }
   }
@@ -54,13 +56,13 @@ function readNumbers(lines: readonly SourceLine[]): (LineNumber | null)[] {
   });
 }
 
-function numberedNode(parent: OutlineNode, number: LineNumber, line: number): OutlineNode {
+function numberedNode(parent: OutlineNode, number: LineNumber, { line, text }: SourceLine): OutlineNode {
   const { style, values, no, rest } = number;
   // 1.2 below 1. adds 2; where nothing above it says 1, it adds both.
   const above = values.length > 1 ? placeOf(parent).slice(1 - values.length) : [];
   const said = values.slice(0, -1).every((value, index) => above[index] === value);
   const numbers = said ? values.slice(-1) : values;
-  return { ...newNode(parent, style, { line, text: rest }), numbers, no };
+  return { ...newNode(parent, style, { line, text: rest }), numbers, no, printed: text };
 }
 
 function placeOf(node: OutlineNode): number[] {
@@ -70,5 +72,5 @@ function placeOf(node: OutlineNode): number[] {
 }
 
 function newNode(parent: OutlineNode | null, style: OutlineNode["style"], head: SourceLine): OutlineNode {
-  return { parent, style, numbers: [], no: "", head, body: [], children: [] };
+  return { parent, style, numbers: [], no: "", head, printed: head.text, body: [], children: [] };
 }

@@ -14,6 +14,8 @@ export interface Segment {
   readonly line: number;
   /** Text goes on after a clause without brackets. */
   readonly runOn: boolean;
+  /** Its clauses stand on lines of their own. */
+  readonly ownLine: boolean;
 }
 
 interface Draft {
@@ -21,6 +23,7 @@ interface Draft {
   readonly clauses: DraftClause[];
   readonly line: number;
   runOn: boolean;
+  ownLine: boolean;
   /** Whether a line with a label continues the last clause. */
   open: boolean;
 }
@@ -35,13 +38,14 @@ interface DraftClause {
 /** The segments of a numbered line and of what stands below it; a clause ends the paragraphs above it. */
 export function segmentsOf(node: OutlineNode): Segment[] {
   const drafts: Draft[] = [];
-  for (const source of [node.head, ...node.body]) {
+  const beforeNumbers = node.style === null || node.style === "part";
+  for (const source of beforeNumbers ? node.body : [node.head, ...node.body]) {
     if (source.text === "") continue;
     const paragraph = readParagraph(source.text);
     let draft = drafts.at(-1);
     // Before the first number nothing says that paragraphs belong together.
-    if (!draft || (paragraph.text !== "" && (draft.clauses.length > 0 || node.parent === null))) {
-      draft = { content: [], clauses: [], line: source.line, runOn: false, open: false };
+    if (!draft || (paragraph.text !== "" && (draft.clauses.length > 0 || beforeNumbers))) {
+      draft = { content: [], clauses: [], line: source.line, runOn: false, ownLine: true, open: false };
       drafts.push(draft);
     }
     if (paragraph.text !== "") draft.content.push({ line: source.line, text: paragraph.text });
@@ -50,13 +54,16 @@ export function segmentsOf(node: OutlineNode): Segment[] {
   return drafts;
 }
 
-function addClauses(draft: Draft, { clauses, labelLine, open, runOn }: Paragraph): void {
+function addClauses(draft: Draft, { text, clauses, labelLine, open, runOn }: Paragraph): void {
   for (const clause of clauses) {
     const last = draft.clauses.at(-1);
     if (labelLine && draft.open && last) continueClause(last, clause);
     else draft.clauses.push({ ...clause, parts: [...clause.parts] });
   }
-  if (clauses.length > 0) draft.open = open;
+  if (clauses.length > 0) {
+    draft.open = open;
+    draft.ownLine &&= text === "";
+  }
   draft.runOn ||= runOn;
 }
 
