@@ -1,29 +1,33 @@
-import { readDecimalNumber, readLineNumber } from "./numbering";
+import { isQuantity, readDecimalNumber, readLineNumber } from "./numbering";
 import type { LineNumber, NumberStyle } from "./numbering";
 
 /** Reads the numbers of lines in the order of the text: what may be a quantity counts only where it continues the count. */
 export class NumberReader {
   private readonly lastValues = new Map<NumberStyle, number>();
   private lastDecimal: readonly number[] = [];
+  private lastStyle: NumberStyle | null = null;
 
   /** The number at the beginning of a line; null where there is none. */
   read(text: string): LineNumber | null {
     const decimal = readDecimalNumber(text);
     if (decimal && !decimal.doubtful && this.continuesDecimals(decimal.values)) {
       this.lastDecimal = decimal.values;
+      this.lastStyle = decimal.style;
       return decimal;
     }
     const number = readLineNumber(text);
-    if (!number || (number.doubtful && !this.continuesCount(number))) return null;
+    if (!number || (number.doubtful && !this.isCounted(number, text))) return null;
     this.lastValues.set(number.style, number.values[0] ?? 0);
+    this.lastStyle = number.style;
     if (number.style === "arabic") this.lastDecimal = [];
     return number;
   }
 
-  /** A doubtful 一、 or 1. begins no count: 一、二产业, 1.5万亿元. */
-  private continuesCount({ style, values: [value = 0] }: LineNumber): boolean {
-    if (value === 1) return style !== "chinese" && style !== "arabic";
-    return value === (this.lastValues.get(style) ?? 0) + 1;
+  /** What is doubtful counts where it continues the count, or is a 1 directly below a heading (1.121人才). */
+  private isCounted({ style, values: [value = 0] }: LineNumber, text: string): boolean {
+    if (value > 1) return value === (this.lastValues.get(style) ?? 0) + 1;
+    // 一、二产业, 1.5万亿元
+    return style !== "chinese" && (style !== "arabic" || (this.lastStyle !== "arabic" && !isQuantity(text)));
   }
 
   /** 1.1 begins below 1. or where nothing is numbered yet, 1.2 follows 1.1, 2.1 follows 1.3 or 1.3.2. */

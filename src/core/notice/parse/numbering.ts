@@ -104,6 +104,12 @@ export function readDecimalNumber(text: string): LineNumber | null {
   return { style, values, no: match[0], rest: after.trimStart(), doubtful: QUANTITY.test(after) };
 }
 
+/** Whether a text begins with a quantity that has decimals: 1.5万亿元. */
+export function isQuantity(text: string): boolean {
+  const match = DECIMAL.exec(text.normalize("NFKC"));
+  return match !== null && QUANTITY.test(text.slice(match[0].length));
+}
+
 /** Unicode's numbers in one character: the first of each row, its value, and how many there are. */
 const ROWS: readonly (readonly [string, number, number])[] = [
   ["①", 1, 20],

@@ -64,6 +64,18 @@ export function noUnitsWarning(line: number, no: string, excerpt: string): Notic
   };
 }
 
+/** The clause behind the last of several parts was taken as that of all. */
+export function sharedClauseWarning(line: number, excerpt: string): NoticeWarning {
+  return {
+    code: "shared-clause",
+    line,
+    message: {
+      zh: `第${line}行的责任单位写在几条之后，已作为“${excerpt}”整项的责任单位，各条并入该项内容，请核实。`,
+      en: `Line ${line}: the units stand behind the last of several parts; they were taken as responsible for all of “${excerpt}”, whose content the parts are. Please check.`,
+    },
+  };
+}
+
 /** A paragraph without a number has a responsibility clause of its own. */
 export function unnumberedWarning(line: number, excerpt: string): NoticeWarning {
   return {

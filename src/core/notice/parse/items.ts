@@ -1,0 +1,31 @@
+import type { OutlineNode } from "./outline";
+import { segmentsOf } from "./segments";
+import type { Segment } from "./segments";
+
+/** A node of the outline with its segments. */
+export interface Item {
+  readonly node: OutlineNode;
+  readonly segments: readonly Segment[];
+  readonly children: readonly Item[];
+}
+
+/** Reads the segments of a node and of all below it. */
+export function readItems(node: OutlineNode): Item {
+  return { node, segments: segmentsOf(node), children: node.children.map(readItems) };
+}
+
+/** Whether a segment's clauses name units. */
+export function namesUnits({ clauses }: Segment): boolean {
+  return clauses.some((clause) => clause.parts.length > 0);
+}
+
+/** Whether an item names units in what it says itself. */
+export function hasUnits({ segments }: Item): boolean {
+  return segments.some(namesUnits);
+}
+
+/** An item and all below it, in the order of the text. */
+export function* itemsOf(item: Item): Generator<Item> {
+  yield item;
+  for (const child of item.children) yield* itemsOf(child);
+}
