@@ -49,8 +49,8 @@ export interface Edit {
 /** Each pick makes a new one, so that the same place is shown again when it is picked again. */
 export interface Focus {
   readonly line: number;
-  /** Where it was picked: the other side has to follow. */
-  readonly by: "list" | "source";
+  /** What comes into sight: the line of the source, the picked task, or that task and the keyboard with it. */
+  readonly brings: "line" | "task" | "keyboard";
 }
 
 export type ReviewAction =
@@ -86,14 +86,16 @@ function act(review: Review, action: Exclude<ReviewAction, { readonly kind: "beg
     case "end":
       return null;
     case "pick":
-      return review.picked === action.taskId ? { ...review, picked: null } : pickTask(review, action.taskId);
+      return review.picked === action.taskId
+        ? { ...review, picked: null }
+        : showTask(review, action.taskId, "line");
     case "pickLine":
       return pickLine(review, action.line);
     case "pickDoubt":
       return {
         ...review,
         picked: existing(notice, action.doubt.taskId) ?? review.picked,
-        focus: { line: action.doubt.warning.line, by: "list" },
+        focus: { line: action.doubt.warning.line, brings: "line" },
       };
     case "filter":
       return { ...review, onlyDoubtful: action.onlyDoubtful };
@@ -112,7 +114,7 @@ function act(review: Review, action: Exclude<ReviewAction, { readonly kind: "beg
     case "save":
       return review.draft && saveDraft(review, review.draft);
     case "discard":
-      return { ...review, draft: null };
+      return discard(review);
     case "drop":
       return drop(review, action.taskId);
     case "dropTarget":
@@ -150,11 +152,12 @@ export function confirmedNotice(review: Review): ConfirmedNotice {
   };
 }
 
-function pickTask(review: Review, taskId: string): Review {
+/** Unfolds a task; where there is none of this id, nothing is unfolded. */
+function showTask(review: Review, taskId: string | null, brings: Focus["brings"]): Review {
   const task = review.notice.tasks.find(({ id }) => id === taskId);
-  if (!task) return review;
-  const line = review.lines.get(taskId)?.from ?? task.line;
-  return { ...review, picked: taskId, focus: { line, by: "list" } };
+  if (!task) return { ...review, picked: null };
+  const line = review.lines.get(task.id)?.from ?? task.line;
+  return { ...review, picked: task.id, focus: { line, brings } };
 }
 
 /** Where several tasks stand in the line, picking it again picks the next one. */
@@ -165,7 +168,7 @@ function pickLine(review: Review, line: number): Review {
   });
   const last = review.focus?.line === line ? here.findIndex(({ id }) => id === review.picked) : -1;
   const task = here[(last + 1) % Math.max(here.length, 1)];
-  return { ...review, picked: task?.id ?? null, focus: { line, by: "source" } };
+  return { ...review, picked: task?.id ?? null, focus: { line, brings: "task" } };
 }
 
 function editTask(review: Review, taskId: string): Review {
@@ -176,7 +179,7 @@ function editTask(review: Review, taskId: string): Review {
 function addFromLine(review: Review, line: number): Review {
   const place = { after: taskBefore(review.notice, line), line };
   const content = review.sourceLines[line - 1]?.trim() ?? "";
-  return openDraft({ ...review, focus: { line, by: "list" } }, newDraft(place, content));
+  return openDraft({ ...review, focus: { line, brings: "line" } }, newDraft(place, content));
 }
 
 /** What is being typed is never replaced. */
@@ -190,12 +193,18 @@ function saveDraft(review: Review, draft: TaskDraft): Review {
   const closed = { ...review, draft: null };
   if ("id" in draft.of) {
     const { id } = draft.of;
-    return done(closed, "change", id, changeTask(review.notice, id, fields));
+    return showTask(done(closed, "change", id, changeTask(review.notice, id, fields)), id, "keyboard");
   }
   const after = addTask(review.notice, draft.of.place, fields);
   const before = new Set(review.notice.tasks);
   const added = after.tasks.find((task) => !before.has(task))?.id ?? null;
-  return done({ ...closed, picked: added }, "add", added, after);
+  return showTask(done(closed, "add", added, after), added, "keyboard");
+}
+
+function discard(review: Review): Review {
+  const of = review.draft?.of;
+  if (!of) return review;
+  return showTask({ ...review, draft: null }, "id" in of ? of.id : of.place.after, "keyboard");
 }
 
 /** The place of a new task, whose form is open, may hang on this one. */
@@ -217,25 +226,15 @@ function done(review: Review, kind: EditKind, taskId: string | null, after: Noti
 function undo(review: Review): Review {
   const last = review.past.at(-1);
   if (!last || review.draft) return review;
-  return {
-    ...review,
-    notice: last.before,
-    past: review.past.slice(0, -1),
-    future: [...review.future, last],
-    picked: existing(last.before, last.taskId),
-  };
+  const [past, future] = [review.past.slice(0, -1), [...review.future, last]];
+  return showTask({ ...review, notice: last.before, past, future }, last.taskId, "task");
 }
 
 function redo(review: Review): Review {
   const next = review.future.at(-1);
   if (!next || review.draft) return review;
-  return {
-    ...review,
-    notice: next.after,
-    past: [...review.past, next],
-    future: review.future.slice(0, -1),
-    picked: existing(next.after, next.taskId),
-  };
+  const [past, future] = [[...review.past, next], review.future.slice(0, -1)];
+  return showTask({ ...review, notice: next.after, past, future }, next.taskId, "task");
 }
 
 function existing({ tasks }: Notice, taskId: string | null): string | null {

@@ -1,3 +1,4 @@
+import { noticeEn } from "./notice/en";
 import type { Texts } from "./texts";
 
 const files = (count: number) => (count === 1 ? "1 file" : `${count} files`);
@@ -37,6 +38,7 @@ export const en: Texts = {
   },
   tabCount: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
   showMore: (left) => `Show more (${left} left)`,
+  notice: noticeEn,
   noHost: {
     title: "This page belongs inside Excel",
     advice:

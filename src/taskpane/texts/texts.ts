@@ -8,6 +8,7 @@ import type { PreviewStatus } from "../consolidate/previewFigures";
 import type { FailureKind } from "../explainError";
 import type { JobKind } from "../useJobs";
 import type { Tab } from "../surroundings";
+import type { NoticeTexts } from "./notice/noticeTexts";
 
 /** All words of the pane in one language. What is said of data comes from the core as sentences. */
 export interface Texts {
@@ -27,6 +28,7 @@ export interface Texts {
   readonly copy: { readonly button: string; readonly copied: string; readonly selected: string };
   /** What a count beside a tab's name means, read aloud. */
   readonly tabCount: (errors: number, warnings: number) => string;
+  readonly notice: NoticeTexts;
   readonly noHost: { readonly title: string; readonly advice: string; readonly link: string };
   readonly oldExcel: { readonly title: string; readonly advice: string };
   readonly welcome: {

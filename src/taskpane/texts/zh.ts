@@ -1,3 +1,4 @@
+import { noticeZh } from "./notice/zh";
 import type { Texts } from "./texts";
 
 export const zh: Texts = {
@@ -35,6 +36,7 @@ export const zh: Texts = {
   },
   tabCount: (errors, warnings) => `${errors} 处错误，${warnings} 处提醒`,
   showMore: (left) => `再显示一些（还有 ${left} 条）`,
+  notice: noticeZh,
   noHost: {
     title: "此页面应在 Excel 中打开",
     advice: "没有检测到 Excel。请在 Excel 的“开始”选项卡中点击“任务矩阵”，或改用浏览器版，无需安装 Excel。",

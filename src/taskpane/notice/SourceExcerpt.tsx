@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LineRange } from "../../core/notice/edit/taskLines";
+import { useTexts } from "../language";
+import { SourceLine } from "./SourceLine";
+
+/** So many lines before and after a task are shown with it. */
+const AROUND = 2;
+/** A long task is shown up to here until its rest is asked for. */
+const SHOWN = 12;
+
+const useStyles = makeStyles({
+  excerpt: {
+    paddingBlock: tokens.spacingVerticalXS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: "hidden",
+  },
+});
+
+interface Props {
+  readonly sourceLines: readonly string[];
+  /** The lines that it is about. */
+  readonly range: LineRange;
+  readonly doubtful: ReadonlySet<number>;
+}
+
+/** Lines of the source with those around them. */
+export function SourceExcerpt({ sourceLines, range, doubtful }: Props) {
+  const texts = useTexts().notice.task;
+  const styles = useStyles();
+  const [whole, setWhole] = useState(false);
+  const from = Math.max(1, range.from - AROUND);
+  const to = Math.min(sourceLines.length, range.to + AROUND);
+  const lines = sourceLines.slice(from - 1, to);
+  const shown = whole ? lines : lines.slice(0, SHOWN + AROUND);
+  return (
+    <div lang="zh-CN" role="group" aria-label={texts.source} className={styles.excerpt}>
+      {shown.map((text, index) => {
+        const line = from + index;
+        const isIn = range.from <= line && line <= range.to;
+        return (
+          <SourceLine
+            key={line}
+            {...{ line, text, part: isIn ? "picked" : "none", isFocused: isIn, isOption: false }}
+            isDoubtful={doubtful.has(line)}
+          />
+        );
+      })}
+      {shown.length < lines.length && (
+        <Button size="small" appearance="transparent" onClick={() => setWhole(true)}>
+          {texts.moreLines}
+        </Button>
+      )}
+    </div>
+  );
+}
