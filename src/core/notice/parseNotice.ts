@@ -8,23 +8,46 @@ import type { SourceLine } from "./parse/sourceLines";
 import { findTasks } from "./parse/tasks";
 import { noTaskWarning } from "./parse/warnings";
 import type { NoTaskReason } from "./parse/warnings";
+import { isTable, splitTables } from "./parse/table/splitTables";
+import type { Passage } from "./parse/table/splitTables";
+import { findTargets } from "./targets/findTargets";
+import { unitNameWarnings } from "./unitNameWarnings";
 
 /**
- * Reads a notice: its head, the tree of its numbered lines, and of each the responsibility clauses. Any text gives a
- * notice; one without tasks has a warning `no-task` that says why. Targets are not read: they are reviewed data.
+ * Reads a notice: its head, the tree of its numbered lines, of each the responsibility clauses, and its targets. Any
+ * text gives a notice; one without tasks has a warning `no-task` that says why.
  */
 export function parseNotice(text: string): Notice {
   const { lines, warnings: noise } = readSourceLines(text);
-  const outline = buildOutline(lines);
+  const { passages, warnings: tableDoubts, unread } = splitTables(lines);
+  const outline = buildOutline(passages);
   const { sections, tasks, warnings: doubts } = findTasks(outline);
-  const warnings: NoticeWarning[] = [...noise, ...lines.flatMap(findUnbalancedQuotes), ...doubts];
-  if (tasks.length === 0) warnings.push(noTaskWarning(whyNoTask(lines, outline)));
+  const warnings: NoticeWarning[] = [
+    ...noise,
+    ...lines.flatMap(findUnbalancedQuotes),
+    ...tableDoubts,
+    ...doubts,
+  ];
+  if (tasks.length === 0) warnings.push(noTaskWarning(whyNoTask(lines, outline, unread.length > 0)));
+  const notice = {
+    ...readHeader(textLines(passages)),
+    sections,
+    tasks,
+    targets: findTargets(outline, tasks),
+    warnings,
+  };
+  warnings.push(...unitNameWarnings(notice));
   warnings.sort((a, b) => a.line - b.line);
-  return { ...readHeader(lines), sections, tasks, targets: [], warnings };
+  return notice;
 }
 
-function whyNoTask(lines: readonly SourceLine[], outline: OutlineNode): NoTaskReason {
+/** What stands in a table is no head and no signature. */
+function textLines(passages: readonly Passage[]): SourceLine[] {
+  return passages.filter((passage): passage is SourceLine => !isTable(passage));
+}
+
+function whyNoTask(lines: readonly SourceLine[], outline: OutlineNode, tableUnread: boolean): NoTaskReason {
   if (lines.length === 0) return "empty";
-  if (lines.some(({ text }) => text.includes("\t") || text.startsWith("|"))) return "table";
+  if (tableUnread) return "table";
   return outline.children.length > 0 ? "no-units" : "no-numbers";
 }
