@@ -76,6 +76,8 @@ function wrappingOf(lines: readonly RawLine[]): Wrapping | null {
 
 function goesOn(open: RawLine, last: RawLine, next: RawLine, wrapping: Wrapping | null): boolean {
   if (open.row !== undefined || next.row !== undefined || !continues(next.text)) return false;
+  // Rows whose cells are parted by bars.
+  if (/[|｜│┃]/.test(next.text) || /[|｜│┃]$/.test(open.text)) return false;
   // A paragraph never ends in a comma, nor a list of units.
   if (/[，,、]$/.test(open.text)) return true;
   // A page's end cuts a paragraph of several sentences that lacks its stop.
