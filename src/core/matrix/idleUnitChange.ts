@@ -20,8 +20,8 @@ const IDLE: Readonly<Record<UnitChangeKind, Sentence>> = {
   职责划转: UNKNOWN_FORMER,
   撤销: UNKNOWN_FORMER,
   简称: {
-    zh: "两个名称都不是通知或本表中的单位，或者两个都是不同的单位",
-    en: "neither name is a unit of the notice or of this sheet, or each is a unit of its own",
+    zh: "两个名称都不是通知或本表中的单位",
+    en: "neither name is a unit of the notice or of this sheet",
   },
   归口报送: UNKNOWN_FORMER,
   成员单位: UNKNOWN_FORMER,

@@ -72,7 +72,7 @@ function presentUnitsOf(round: ReportingRound): PresentUnits {
   const used = new Set<UnitChange>(inEffect.length === 0 ? [] : names().used);
   const successions = bySince(inEffect.filter(({ kind }) => SUCCESSION.includes(kind)));
   const holders: Holders = new Map(
-    successions.length === 0
+    successions.length === 0 && (inEffect.length === 0 || !names().joinsUnits)
       ? []
       : round.assignments.map((assignment) => [assignment, holderOf(assignment, successions, names(), used)]),
   );
@@ -88,7 +88,7 @@ function presentUnitsOf(round: ReportingRound): PresentUnits {
     units,
     others: [...new Set([...reporting.extras.values()].flatMap(({ name, of }) => (of ? [] : [name])))],
     isChanged: units.some(({ formers }) => formers.length > 0),
-    isShared: successions.length > 0 && sharesTasks(round, nameFor),
+    isShared: holders.size > 0 && sharesTasks(round, nameFor),
     problems: inEffect.filter((line) => !used.has(line)).map(idleSentence),
     nameFor,
     standingFor: (taskId, name) => index().at(taskId, name),

@@ -26,8 +26,8 @@ export function holderOf(
   { properName }: NameBook,
   used: Set<UnitChange>,
 ): Holder {
-  const names = [unit.name];
-  let name = unit.name;
+  let name = properName(unit.name);
+  const names = name === unit.name ? [name] : [unit.name, name];
   let since = 0;
   const passed = new Set<UnitChange>();
   for (;;) {

@@ -5,10 +5,12 @@ import type { UnitChange } from "./unitChange";
 
 /** Short and full names of the same unit. */
 export interface NameBook {
-  /** The name under which a unit is known to the notice or the other lines. */
+  /** The name under which a unit is known to the notice or the other lines; of two such names the later, 现单位. */
   readonly properName: (name: string) => string;
-  /** All names of a unit. */
-  readonly namesOf: (properName: string) => readonly string[];
+  /** All names of the unit that has this one, in their comparable form. */
+  readonly namesOf: (name: string) => readonly string[];
+  /** A line says of two units of the notice that they are one. */
+  readonly joinsUnits: boolean;
   readonly used: readonly UnitChange[];
 }
 
@@ -30,17 +32,30 @@ export function nameBook(round: ReportingRound, lines: readonly UnitChange[]): N
     left = left.filter((line) => {
       const former = proper.get(comparableText(line.former));
       const present = proper.get(comparableText(line.present));
-      if ((former === undefined) === (present === undefined)) return true;
-      proper.set(comparableText(former === undefined ? line.former : line.present), former ?? present ?? "");
+      if (former === undefined && present === undefined) return true;
+      if (former === undefined || present === undefined) {
+        proper.set(
+          comparableText(former === undefined ? line.former : line.present),
+          former ?? present ?? "",
+        );
+      } else {
+        for (const [name, own] of proper) if (own === former) proper.set(name, present);
+      }
       used.push(line);
       return false;
     });
   }
   const names = new Map<string, string[]>();
-  for (const [name, own] of proper) names.set(own, [...(names.get(own) ?? []), name]);
+  for (const [name, own] of proper) {
+    const others = names.get(own);
+    if (others) others.push(name);
+    else names.set(own, [name]);
+  }
+  const properName = (name: string) => proper.get(comparableText(name)) ?? name;
   return {
-    properName: (name) => proper.get(comparableText(name)) ?? name,
-    namesOf: (own) => names.get(own) ?? [comparableText(own)],
+    properName,
+    namesOf: (name) => names.get(properName(name)) ?? [comparableText(name)],
+    joinsUnits: unitsOf(round.notice).some(({ name }) => properName(name) !== name),
     used,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { FIRST_ROW, planProgress } from "../../../src/core/matrix/planProgress";
 import { planReturn } from "../../../src/core/matrix/planWorkbooks";
+import { presentUnits } from "../../../src/core/matrix/presentUnits";
 import { progressColumn } from "../../../src/core/matrix/progressColumns";
 import { SHEETS } from "../../../src/core/matrix/sheetNames";
 import { cellAddress } from "../../../src/core/sheet/address";
@@ -206,6 +207,68 @@ describe("a merged unit", () => {
     const { result } = consolidated(files, ROUND, registered);
     expect(result.unitStates.get("区市场监管局")).toBe("按时报送");
     expect(result.registerDoubts).toEqual([]);
+  });
+});
+
+describe("two names of the notice that a line of 简称 says are one unit", () => {
+  const JOINED: ChangeLine = ["区工商分局", "区质监局", "简称"];
+
+  test("have one return, with the tasks of both", () => {
+    const round = withUnitChanges(ROUND, masterWithChanges(JOINED));
+    const units = presentUnits(round);
+    expect(units.problems).toEqual([]);
+    expect(units.units.find(({ name }) => name === "区质监局")?.formers).toEqual(["区工商分局"]);
+    expect(units.units).toHaveLength(36);
+    expect(units.namesFor("区工商分局")).toEqual(["区质监局"]);
+    const { sheets } = gridOfPlan(planReturn(round, "区质监局"));
+    const table = sheets.find(({ name }) => name === SHEETS.progress);
+    const own = ROUND.assignments.filter(({ unit }) => /^区(?:工商分局|质监局)$/.test(unit.name));
+    const rows = own.map((_, row) => table?.cells.get(FIRST_ROW + row)?.get(progressColumn("序号"))?.text);
+    expect(rows).toEqual(own.map(({ index }) => String(index)));
+  });
+
+  test("have one line in each total and one column in the matrix, whichever name rows use", () => {
+    const found = report(
+      { "两名.xlsx": handmade([8, "区质监局", "甲"], [27, "区工商分局", "乙"], [28, "区工商分局", "丙"]) },
+      JOINED,
+    );
+    expect(placed(found)).toEqual([
+      [8, "区工商分局", "区质监局", "甲"],
+      [27, "区质监局", "", "乙"],
+      [28, "区工商分局", "区质监局", "丙"],
+    ]);
+    expect(found.result.reconciliation.balanced).toBe(true);
+    expect(lineOf(found, "单位汇总", "区质监局")).toMatchObject({ 原单位: "区工商分局", 已填报: 3 });
+    expect(lineOf(found, "单位汇总", "区工商分局")).toBeUndefined();
+    expect(lineOf(found, "报送情况", "区工商分局")).toBeUndefined();
+    const headings = plannedSheet(found.plan, "任务矩阵").rows[3]?.cells.map((cell) => cell?.value);
+    expect(headings).toContain("区质监局");
+    expect(headings).not.toContain("区工商分局");
+  });
+
+  test("that one task lists each mean their own place there first", () => {
+    const line: ChangeLine = ["区食药监分局", "区质监局", "简称"];
+    const units = presentUnits(withUnitChanges(ROUND, masterWithChanges(line)));
+    const task = ROUND.notice.tasks[26]?.id ?? "";
+    const places = (name: string) => units.standingFor(task, name).map(({ unit }) => unit.name);
+    expect(places("区食药监分局")).toEqual(["区食药监分局", "区质监局"]);
+    expect(places("区质监局")).toEqual(["区质监局", "区食药监分局"]);
+    expect(units.isShared).toBe(true);
+  });
+
+  test("follow together what became of the unit, under either name, and its other short names", () => {
+    const lines: ChangeLine[] = [
+      JOINED,
+      ["区工商分局", "区市场监管局", "更名", 2017],
+      ["质监局", "区质监局", "简称"],
+    ];
+    const units = presentUnits(withUnitChanges(ROUND, masterWithChanges(...lines)));
+    expect(units.problems).toEqual([]);
+    expect(["区工商分局", "区质监局", "质监局"].map(units.namesFor)).toEqual([
+      ["区市场监管局"],
+      ["区市场监管局"],
+      ["区市场监管局"],
+    ]);
   });
 });
 
