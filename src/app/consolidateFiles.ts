@@ -3,6 +3,7 @@ import type { GivenSettings } from "../core/matrix/settings";
 import { noticeHash } from "../core/notice/noticeHash";
 import { noticeFileTag } from "../core/notice/noticeFileTag";
 import type { Notice } from "../core/notice/notice";
+import type { NoticeEdition } from "../core/notice/noticeEdition";
 import { consolidate } from "../core/report/consolidate";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { planReport } from "../core/report/planReport";
@@ -21,6 +22,8 @@ import type { MasterWorkbook } from "./readMaster";
 
 export interface ConsolidateOptions {
   readonly notice: Notice;
+  /** Earlier editions of it; where there is a master, it knows them. */
+  readonly editions?: readonly NoticeEdition[];
   /** null: the master's, else the period that most files carry, else `asOf`'s year. */
   readonly period: number | null;
   /** 报送截止日期, `YYYY-MM-DD`; null: the master's, else the one of the reports that come in. */
@@ -61,7 +64,7 @@ export function consolidateFiles(
     contact: null,
     ...(updated?.settings ? { report: updated.settings } : {}),
     ...settings,
-    ...(master ? {} : stampedSettings(counting, noticeHash(notice))),
+    ...(master ? {} : stampedSettings(counting, noticeHash(notice), options.editions ?? [])),
     period,
     deadline: options.deadline ?? (isMasters ? settings.deadline : null) ?? reportsDeadline(counting, period),
   });
@@ -108,13 +111,14 @@ function notUpdated(name: string, reason: Sentence): Refusal {
 function stampedSettings(
   given: readonly GivenFile[],
   hash: string,
+  known: readonly NoticeEdition[],
 ): Pick<GivenSettings, "unitChanges" | "editions"> {
   const said = given.flatMap(({ content }) => {
     const stamp = "returned" in content ? content.returned.stamp : null;
     return stamp?.noticeHash === hash ? [stamp.settings] : [];
   });
   const lines = said.flatMap(({ unitChanges = [] }) => unitChanges);
-  const editions = said.flatMap((settings) => settings.editions ?? []);
+  const editions = [...known, ...said.flatMap((settings) => settings.editions ?? [])];
   return {
     unitChanges: [...new Map(lines.map((line) => [JSON.stringify({ ...line, place: null }), line])).values()],
     editions: [...new Map(editions.map((edition) => [JSON.stringify(edition), edition])).values()],

@@ -1,7 +1,6 @@
 import { SHEETS } from "../core/matrix/sheetNames";
 import { readStamp } from "../core/matrix/stamp";
-import { isSameNotice } from "../core/notice/isSameNotice";
-import type { Notice } from "../core/notice/notice";
+import { isEditionOf, type EditedNotice } from "../core/notice/noticeEdition";
 import type { GivenFile } from "../core/report/consolidation";
 import { readContent } from "../core/report/readContent";
 import { findSheet, gridText, type WorkbookGrid } from "../core/sheet/grid";
@@ -22,11 +21,12 @@ export interface OpenReport {
 /** The period of the report that is open; null where none of this notice is. It reads one sheet. */
 export async function findOpenReport(
   excel: Pick<OpenWorkbook, "readSheets">,
-  notice: Notice,
+  notice: EditedNotice,
 ): Promise<number | null> {
   const stamp = readStamp(await excel.readSheets([SHEETS.stamp]));
-  const isReport = stamp?.kind === "report" && stamp.notice !== null && isSameNotice(stamp.notice, notice);
-  return isReport ? stamp.settings.period : null;
+  if (stamp?.kind !== "report" || !stamp.notice) return null;
+  const own = { notice: stamp.notice, editions: stamp.settings.editions ?? [] };
+  return isEditionOf(own, notice) ? stamp.settings.period : null;
 }
 
 export async function readOpenReport(excel: Pick<OpenWorkbook, "read">): Promise<OpenReport> {

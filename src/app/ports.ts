@@ -2,6 +2,9 @@ import type { CellRange } from "../core/sheet/address";
 import type { CellChange, CellMark } from "../core/sheet/change";
 import type { SheetGrid, WorkbookGrid } from "../core/sheet/grid";
 import type { DocumentPlan, DocumentTemplate } from "../core/documents/documentPlan";
+import type { Notice } from "../core/notice/notice";
+import type { NoticeFileProblem } from "../core/notice/noticeFileProblem";
+import type { SameUnit } from "../core/notice/sameUnits";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { FileProblem } from "../core/returns/problem";
 
@@ -50,6 +53,22 @@ export interface WorkbookFiles {
    */
   edit(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array>;
 }
+
+/** Reads notices; in the pane a worker does it. */
+export interface NoticeFiles {
+  /** Never throws for a broken or foreign file: that is a problem value. */
+  readNotice(given: Uint8Array | string): Promise<NoticeOutcome>;
+}
+
+/** What became of reading a notice: what it says and the text that says it, or what is wrong with its file. */
+export type NoticeOutcome =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly notice: Notice;
+      readonly sameUnits: readonly SameUnit[];
+    }
+  | { readonly ok: false; readonly problem: NoticeFileProblem };
 
 /** Makes documents (.docx); in the pane a worker does it. */
 export interface DocumentFiles {

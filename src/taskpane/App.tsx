@@ -1,6 +1,5 @@
 import { FluentProvider, makeStaticStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Notice } from "../core/notice/notice";
 import type { Language } from "../core/values/sentence";
 import { LanguageContext, textsOf } from "./language";
 import { Pane } from "./Pane";
@@ -13,11 +12,10 @@ const usePageStyles = makeStaticStyles({ html: { overflowY: "scroll" }, body: { 
 
 interface Props {
   readonly surroundings: Surroundings;
-  readonly notice: Notice;
 }
 
 /** The pane with its theme and language. */
-export function App({ surroundings, notice }: Props) {
+export function App({ surroundings }: Props) {
   usePageStyles();
   const { dark, memory } = surroundings;
   const [isDark, setDark] = useState(dark.current);
@@ -43,7 +41,7 @@ export function App({ surroundings, notice }: Props) {
     <LanguageContext value={language}>
       <FluentProvider theme={paneTheme(isDark)}>
         <PaneBoundary texts={texts}>
-          <Pane surroundings={surroundings} notice={notice} onSwitchLanguage={switchLanguage} />
+          <Pane surroundings={surroundings} onSwitchLanguage={switchLanguage} />
         </PaneBoundary>
       </FluentProvider>
     </LanguageContext>

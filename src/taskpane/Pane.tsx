@@ -9,7 +9,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Notice } from "../core/notice/notice";
 import { countBySeverity, type Finding } from "../core/rules/finding";
 import { CheckPanel } from "./check/CheckPanel";
 import { useCheck } from "./check/useCheck";
@@ -19,6 +18,7 @@ import { useDocuments } from "./documents/useDocuments";
 import { GeneratePanel } from "./generate/GeneratePanel";
 import { useGenerate } from "./generate/useGenerate";
 import { useTexts } from "./language";
+import { useNotice } from "./notice/useNotice";
 import { FailureBar } from "./parts/FailureBar";
 import { JobProgress } from "./parts/JobProgress";
 import { Welcome } from "./parts/Welcome";
@@ -64,21 +64,21 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly surroundings: Surroundings;
-  readonly notice: Notice;
   readonly onSwitchLanguage: () => void;
 }
 
 /** The shell: tabs, the running job, and what went wrong. What tabs hold stays while another one is shown. */
-export function Pane({ surroundings, notice, onSwitchLanguage }: Props) {
+export function Pane({ surroundings, onSwitchLanguage }: Props) {
   const texts = useTexts();
   const styles = useStyles();
   const [tab, setTab] = useState<TabName>(surroundings.firstTab);
   const [welcome, setWelcome] = useState(surroundings.memory.get("welcomed") === null);
   const jobs = useJobs(surroundings);
   const documents = useDocuments(surroundings, jobs);
-  const generate = useGenerate(notice, surroundings, jobs, documents);
-  const check = useCheck(notice, surroundings, jobs);
-  const consolidate = useConsolidate(notice, surroundings, jobs, documents);
+  const notice = useNotice(surroundings, jobs);
+  const generate = useGenerate(notice.current, surroundings, jobs, documents);
+  const check = useCheck(notice.current, surroundings, jobs);
+  const consolidate = useConsolidate(notice.current, surroundings, jobs, documents);
   const { excel, download } = surroundings;
   const busy = jobs.running !== null;
   const inExcel = excel !== null;
@@ -129,7 +129,11 @@ export function Pane({ surroundings, notice, onSwitchLanguage }: Props) {
         className={mergeClasses(styles.column, styles.panel)}
       >
         {tab === "generate" && (
-          <GeneratePanel state={generate} busy={busy} inExcel={inExcel} onDownload={download} onOpen={open} />
+          <GeneratePanel
+            {...{ notice, state: generate, busy, inExcel }}
+            onDownload={download}
+            onOpen={open}
+          />
         )}
         {tab === "check" && <CheckPanel state={check} busy={busy} inExcel={inExcel} />}
         {tab === "consolidate" && (

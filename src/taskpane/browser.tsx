@@ -1,4 +1,3 @@
-import { bundledNotice } from "../core/notice/bundled";
 import { App } from "./App";
 import { browserMemory } from "./memory";
 import { offerDownload } from "./offerDownload";
@@ -9,7 +8,6 @@ import { languageOf, localDay, rememberedLanguage, systemDark, tabOf } from "./s
 /** Entry: the pane in a plain browser, without Excel. */
 showPane(
   <App
-    notice={bundledNotice()}
     surroundings={{
       excel: null,
       startWorker: startPaneWorker,

@@ -1,5 +1,4 @@
 import { openWorkbook } from "../adapters/excel/openWorkbook";
-import { bundledNotice } from "../core/notice/bundled";
 import type { Language } from "../core/values/sentence";
 import { App } from "./App";
 import { textsOf } from "./language";
@@ -28,7 +27,6 @@ async function start(): Promise<void> {
   }
   showPane(
     <App
-      notice={bundledNotice()}
       surroundings={{
         excel: { workbook: openWorkbook(), openCopy },
         startWorker: startPaneWorker,

@@ -1,5 +1,5 @@
 import type { CheckOutcome } from "../app/checkJob";
-import type { DocumentFiles, OpenWorkbook, Progress, WorkbookFiles } from "../app/ports";
+import type { DocumentFiles, NoticeFiles, OpenWorkbook, Progress, WorkbookFiles } from "../app/ports";
 import type { GeneratedFile } from "../app/generateFiles";
 import type { Language } from "../core/values/sentence";
 import type { CheckAgainstFiles } from "../workers/messages";
@@ -14,7 +14,7 @@ export interface FileToSave {
 }
 
 /** Reads and writes workbook files off the page's thread; `stop` ends it in the middle of a file. */
-export interface WorkbookWorker extends WorkbookFiles {
+export interface WorkbookWorker extends WorkbookFiles, NoticeFiles {
   zip(files: readonly Pick<GeneratedFile, "path" | "bytes">[]): Promise<Uint8Array>;
   /** Reads and checks files, all of it off the page's thread. @throws Refusal where there is nothing to check against */
   check(files: readonly File[], against: CheckAgainstFiles, progress: Progress): Promise<CheckOutcome>;

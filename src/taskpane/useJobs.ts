@@ -14,6 +14,7 @@ export type JobKind =
   | "checkFiles"
   | "fixFile"
   | "notice"
+  | "readNotice"
   | "readFiles"
   | "report"
   | "readReport"

@@ -22,6 +22,12 @@ export function startFileWorker(): WorkbookWorker {
       if (answer.kind !== "unpacked") throw unexpected(answer);
       return answer.bytes;
     },
+    async readNotice(given) {
+      const transfer = typeof given === "string" ? [] : [given.buffer];
+      const answer = await ask({ kind: "readNotice", given }, transfer);
+      if (answer.kind !== "notice") throw unexpected(answer);
+      return answer.outcome;
+    },
     write: async (plan) => bytesOf(await ask({ kind: "write", plan })),
     edit: async (bytes, changes) => bytesOf(await ask({ kind: "edit", bytes, changes }, [bytes.buffer])),
     async check(files, against, progress) {

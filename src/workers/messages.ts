@@ -1,5 +1,5 @@
 import type { AgainstSources, CheckOutcome } from "../app/checkJob";
-import type { FileSource, PackedContent, ReadOutcome } from "../app/ports";
+import type { FileSource, NoticeOutcome, PackedContent, ReadOutcome } from "../app/ports";
 import type { CellChange } from "../core/sheet/change";
 import type { WorkbookPlan } from "../core/sheet/plan";
 import type { Sentence } from "../core/values/sentence";
@@ -10,6 +10,7 @@ export type WorkerRequest = { readonly id: number } & WorkerJob;
 export type WorkerJob =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
   | { readonly kind: "unpack"; readonly content: PackedContent }
+  | { readonly kind: "readNotice"; readonly given: Uint8Array | string }
   | { readonly kind: "write"; readonly plan: WorkbookPlan }
   | { readonly kind: "edit"; readonly bytes: Uint8Array; readonly changes: readonly CellChange[] }
   | { readonly kind: "check"; readonly files: readonly File[]; readonly against: CheckAgainstFiles }
@@ -27,6 +28,7 @@ export interface CheckAgainstFiles extends Omit<AgainstSources, "master" | "prev
 export type WorkerAnswer =
   | CommonAnswer
   | { readonly id: number; readonly kind: "read"; readonly outcome: ReadOutcome }
+  | { readonly id: number; readonly kind: "notice"; readonly outcome: NoticeOutcome }
   /** null: what was packed is damaged. */
   | { readonly id: number; readonly kind: "unpacked"; readonly bytes: Uint8Array | null }
   | { readonly id: number; readonly kind: "bytes"; readonly bytes: Uint8Array }

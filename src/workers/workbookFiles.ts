@@ -1,10 +1,13 @@
 import { unpackContent } from "../adapters/archive/unpackContent";
+import { readNoticeFile } from "../adapters/notice/readNoticeFile";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { readAnyWorkbook } from "../adapters/xlsx/otherFormats/readAnyWorkbook";
 import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { zipFiles } from "../adapters/xlsx/zipFiles";
 import { runCheckJob, type CheckOutcome } from "../app/checkJob";
-import type { FileSource, ReadOutcome, WorkbookFiles } from "../app/ports";
+import type { FileSource, NoticeOutcome, ReadOutcome, WorkbookFiles } from "../app/ports";
+import { parseNotice } from "../core/notice/parseNotice";
+import { proposeSameUnits } from "../core/notice/sameUnits";
 import { Refusal } from "../core/values/refusal";
 import type { CheckAgainstFiles, WorkerAnswer, WorkerRequest } from "./messages";
 
@@ -28,6 +31,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
       return { id, kind: "read", outcome: await readAnyWorkbook(request.bytes) };
     case "unpack":
       return { id, kind: "unpacked", bytes: await unpackContent(request.content) };
+    case "readNotice":
+      return { id, kind: "notice", outcome: await readNotice(request.given) };
     case "check":
       return { id, kind: "checked", outcome: await check(id, request.files, request.against) };
     case "write":
@@ -45,6 +50,14 @@ const files: WorkbookFiles = {
   write: writeWorkbook,
   edit: editWorkbook,
 };
+
+/** Parsed here, too: a long text would keep the page from answering. */
+async function readNotice(given: Uint8Array | string): Promise<NoticeOutcome> {
+  const read = typeof given === "string" ? { ok: true as const, text: given } : await readNoticeFile(given);
+  if (!read.ok) return read;
+  const notice = parseNotice(read.text);
+  return { ...read, notice, sameUnits: proposeSameUnits(notice) };
+}
 
 /** Only what was found goes back to the page. */
 function check(id: number, picked: readonly File[], against: CheckAgainstFiles): Promise<CheckOutcome> {

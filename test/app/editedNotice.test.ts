@@ -12,7 +12,7 @@ import { reportingRound, type ReportingRound } from "../../src/core/matrix/round
 import { readStamp } from "../../src/core/matrix/stamp";
 import { editionsAfter } from "../../src/core/notice/noticeEdition";
 import type { Notice, Task } from "../../src/core/notice/notice";
-import { readReturn } from "../../src/core/returns/readReturn";
+import { readContent } from "../../src/core/report/readContent";
 import { cellAddress } from "../../src/core/sheet/address";
 import { sheetNames, snapshot, withExcel, type Host } from "../support/excel";
 import { editSheet, putCell } from "../support/gridEdits";
@@ -217,7 +217,7 @@ describe("an edited notice and the file of its earlier edition", () => {
         "做了一",
       );
     const returned = editSheet(gridOfPlan(planReturn(ROUND, "区教委")), "进展填报", put("做了二"));
-    const content = { returned: readReturn(returned), report: null };
+    const content = readContent(returned);
     const file = { name: "区教委.xlsx", sha256: "1", content };
     const round = after(EDITED);
     const { consolidation } = consolidateFiles([file], {

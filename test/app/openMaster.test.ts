@@ -6,8 +6,9 @@ import { readRegister } from "../../src/core/returns/readRegister";
 import { withExcel } from "../support/excel";
 import { ROUND } from "../support/filledReturn";
 
-const { notice, settings } = ROUND;
-const OTHER = { ...notice, docNumber: "另一份" };
+const { settings } = ROUND;
+const notice = { notice: ROUND.notice, editions: [] };
+const OTHER = { notice: { ...ROUND.notice, docNumber: "另一份" }, editions: [] };
 
 test("an open master gives its settings and register for its own notice, and another workbook nothing", () =>
   withExcel(async (host) => {

@@ -1,4 +1,4 @@
-import type { Notice } from "../../core/notice/notice";
+import type { CurrentNotice } from "../notice/currentNotice";
 import type { Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 import { useFileCheck, type FileCheckState } from "./useFileCheck";
@@ -10,7 +10,7 @@ export interface CheckState {
   readonly files: FileCheckState;
 }
 
-export function useCheck(notice: Notice, surroundings: Surroundings, jobs: Jobs): CheckState {
+export function useCheck(notice: CurrentNotice, surroundings: Surroundings, jobs: Jobs): CheckState {
   return {
     open: useOpenCheck(notice, surroundings, jobs),
     files: useFileCheck(notice, surroundings, jobs),

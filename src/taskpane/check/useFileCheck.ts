@@ -5,10 +5,11 @@ import { editedCopy } from "../../app/fixFile";
 import { changeOf, type FixableFinding } from "../../app/fixes";
 import { masterSettings } from "../../app/masterSettings";
 import { bytesWithin } from "../../app/readWithin";
-import type { Notice } from "../../core/notice/notice";
 import type { Sentence } from "../../core/values/sentence";
 import { fileSource } from "../fileSources";
+import type { CurrentNotice } from "../notice/currentNotice";
 import type { FileToSave, Surroundings } from "../surroundings";
+import { useChanged } from "../useChanged";
 import type { Jobs } from "../useJobs";
 
 /** A file that was checked. */
@@ -47,8 +48,8 @@ export interface FileCheckState {
   readonly setDue: (due: string) => void;
 }
 
-/** The check of files that a person picks; the open master's notice and settings count, where there is one. */
-export function useFileCheck(notice: Notice, surroundings: Surroundings, jobs: Jobs): FileCheckState {
+/** The check of files that a person picks; the notice and settings of a master count, where one was picked, is open, or brought the notice. */
+export function useFileCheck(current: CurrentNotice, surroundings: Surroundings, jobs: Jobs): FileCheckState {
   const { excel, today, download } = surroundings;
   const [files, setFiles] = useState<readonly CheckedFile[] | null>(null);
   const [problems, setProblems] = useState<readonly Sentence[]>([]);
@@ -56,10 +57,17 @@ export function useFileCheck(notice: Notice, surroundings: Surroundings, jobs: J
   const [previous, setPrevious] = useState<File | null>(null);
   const [due, setDue] = useState("");
 
+  // They were held against another notice.
+  useChanged(current.notice, () => {
+    setFiles(null);
+    setProblems([]);
+  });
+
   const check = (picked: readonly File[]) =>
     jobs.runWithWorker("checkFiles", async (worker, progress) => {
       const open = excel && master === null ? masterSettings(await excel.workbook.read()) : null;
-      const against = { notice, master: master ?? open, previous, today: today() };
+      const given = master ?? open ?? current.master?.settings ?? null;
+      const against = { notice: current.notice, master: given, previous, today: today() };
       const outcome = await worker.check(picked, against, progress);
       setProblems(outcome.problems);
       setFiles(

@@ -4,13 +4,13 @@ import { fixOpen, joinFixes, takeBackFixes, type AppliedFixes } from "../../app/
 import type { FixableFinding } from "../../app/fixes";
 import { OpenCheck } from "../../app/openCheck";
 import type { WorkbookChange } from "../../app/ports";
-import type { Notice } from "../../core/notice/notice";
 import type { Finding } from "../../core/rules/finding";
 import { parseRange } from "../../core/sheet/address";
 import type { CellMark } from "../../core/sheet/change";
 import { Refusal } from "../../core/values/refusal";
 import type { Sentence } from "../../core/values/sentence";
 import { useSay, useTexts } from "../language";
+import type { CurrentNotice } from "../notice/currentNotice";
 import { pagePace } from "../pagePace";
 import type { Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
@@ -51,10 +51,14 @@ export interface OpenCheckState {
 }
 
 /** The check of the open workbook: on demand with colours in the cells, and in the pane alone while people type. */
-export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: Jobs): OpenCheckState {
+export function useOpenCheck(
+  { notice }: CurrentNotice,
+  surroundings: Surroundings,
+  jobs: Jobs,
+): OpenCheckState {
   const texts = useTexts();
   const say = useSay();
-  const { excel } = surroundings;
+  const { excel, today } = surroundings;
   const [shown, setShown] = useState<Shown>(NOTHING);
   const [marked, setMarked] = useState(false);
   const [markProblem, setMarkProblem] = useState<Sentence | null>(null);
@@ -65,29 +69,40 @@ export function useOpenCheck(notice: Notice, surroundings: Surroundings, jobs: J
     ({ result, problems }: OpenCheck) => startTransition(() => setShown({ result, problems })),
     [],
   );
-  const { following, setFollowing, begin, inTurn } = useFollowing(surroundings, known, show);
+  const { following, setFollowing, begin, inTurn, lose } = useFollowing(surroundings, known, show);
 
   /** Reads and checks all, and colours the cells anew where they are coloured. */
-  const readAll = async (mark: boolean): Promise<void> => {
-    if (!excel) return;
-    const against = { notice, master: null, previous: null, today: surroundings.today() };
-    const check = new OpenCheck(against, texts.check.openWorkbook, pagePace());
-    await check.readAll(excel.workbook);
-    known.current = check;
-    show(check);
-    if (!mark) return;
-    setMarkProblem(null);
-    try {
-      const marks = marksOf(check.result.findings, say);
-      await excel.workbook.mark(marks);
-      setMarked(marks.length > 0);
-    } catch (error) {
-      // The findings are there all the same.
-      if (!(error instanceof Refusal)) throw error;
-      setMarked(false);
-      setMarkProblem(error.sentence);
-    }
-  };
+  const readAll = useCallback(
+    async (mark: boolean): Promise<void> => {
+      if (!excel) return;
+      const against = { notice, master: null, previous: null, today: today() };
+      const check = new OpenCheck(against, texts.check.openWorkbook, pagePace());
+      await check.readAll(excel.workbook);
+      known.current = check;
+      show(check);
+      if (!mark) return;
+      setMarkProblem(null);
+      try {
+        const marks = marksOf(check.result.findings, say);
+        await excel.workbook.mark(marks);
+        setMarked(marks.length > 0);
+      } catch (error) {
+        // The findings are there all the same.
+        if (!(error instanceof Refusal)) throw error;
+        setMarked(false);
+        setMarkProblem(error.sentence);
+      }
+    },
+    [excel, notice, today, texts, say, show],
+  );
+
+  const checkedFor = useRef(notice);
+  useEffect(() => {
+    if (checkedFor.current === notice) return;
+    checkedFor.current = notice;
+    // Held against another notice, the findings may be others.
+    if (known.current) inTurn(() => readAll(false)).catch(lose);
+  }, [notice, inTurn, readAll, lose]);
 
   return {
     ...shown,
@@ -229,5 +244,5 @@ function useFollowing(
   );
 
   useEffect(() => () => void stop().catch(() => {}), [stop]);
-  return { following, setFollowing, begin, inTurn };
+  return { following, setFollowing, begin, inTurn, lose };
 }

@@ -29,11 +29,12 @@ export function MasterChoice({ state, period, disabled }: Props) {
 }
 
 function said(
-  { file, settings }: GivenMasterState,
+  { file, settings, isOfNotice }: GivenMasterState,
   period: number | null,
   texts: ReturnType<typeof useTexts>["consolidate"]["master"],
 ) {
   if (settings === null) return texts.none;
   if (period !== null && period !== settings.period) return texts.otherYear(settings.period);
-  return file ? texts.picked : texts.open;
+  if (file) return texts.picked;
+  return isOfNotice ? texts.ofNotice : texts.open;
 }

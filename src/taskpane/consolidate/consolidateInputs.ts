@@ -1,7 +1,7 @@
 import { consolidateFiles } from "../../app/consolidateFiles";
 import { masterDoubts } from "../../app/masterDoubts";
 import type { MasterWorkbook } from "../../app/readMaster";
-import type { Notice } from "../../core/notice/notice";
+import type { EditedNotice } from "../../core/notice/noticeEdition";
 import type { Consolidation, GivenFile } from "../../core/report/consolidation";
 import type { RowDecision } from "../../core/returns/withDecisions";
 import type { WorkbookPlan } from "../../core/sheet/plan";
@@ -33,13 +33,13 @@ export interface ReadyReport {
 export function consolidateInputs(
   inputs: ReportInputs,
   master: MasterWorkbook | null,
-  notice: Notice,
+  { notice, editions }: EditedNotice,
   asOf: string,
 ): ReadyReport {
   const { files, ...options } = inputs;
   const { consolidation, plan } = consolidateFiles(files, {
     ...options,
-    notice: master?.settings.notice ?? notice,
+    ...(master ? { notice: master.settings.notice } : { notice, editions }),
     asOf,
     master,
   });

@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
 import type { OpenReport } from "../../app/openReport";
 import type { GivenSettings } from "../../core/matrix/settings";
-import type { Notice } from "../../core/notice/notice";
+import type { EditedNotice } from "../../core/notice/noticeEdition";
 import { REPORT_DOCUMENTS } from "../documents/documentForm";
 import type { DocumentsState } from "../documents/useDocuments";
+import type { CurrentNotice } from "../notice/currentNotice";
 import { parsePeriod } from "../period";
 import type { Surroundings } from "../surroundings";
+import { useChanged } from "../useChanged";
 import type { Jobs } from "../useJobs";
 import { consolidateInputs, type ReadyReport, type ReportInputs } from "./consolidateInputs";
 import { makeOutputs, type MadeOutputs } from "./makeOutputs";
@@ -25,6 +27,8 @@ interface PaneInputs extends ReportInputs {
   readonly openReport: OpenReport | null;
   /** What the open workbook, or the one that was picked, says as a master; a person may change it at any time. */
   readonly master: GivenSettings | null;
+  /** It counts where there is no master. */
+  readonly notice: EditedNotice;
 }
 
 export interface ConsolidateState extends PickedFilesState, DecisionsState {
@@ -51,7 +55,7 @@ export interface ConsolidateState extends PickedFilesState, DecisionsState {
 }
 
 export function useConsolidate(
-  notice: Notice,
+  notice: CurrentNotice,
   surroundings: Surroundings,
   jobs: Jobs,
   documentsState: DocumentsState,
@@ -70,6 +74,7 @@ export function useConsolidate(
   const { settings: masterSettings, read: readMaster } = master;
   const { used } = openReport;
   const { excel, today } = surroundings;
+  useChanged(notice.notice, forget);
   const year = parsePeriod(period);
   const periodValid = period.trim() === "" || year !== null;
 
@@ -78,17 +83,17 @@ export function useConsolidate(
     if (!periodValid || (!used && files.every(({ excluded }) => excluded))) return null;
     return {
       ...{ rows: used ? [] : rows, files, update: used?.file ?? null, openReport: used },
-      ...{ period: year, deadline: typedDeadline || null, master: masterSettings },
+      ...{ period: year, deadline: typedDeadline || null, master: masterSettings, notice },
       decisions: used ? [] : decisionsOf(decided),
     };
-  }, [used, rows, periodValid, year, typedDeadline, masterSettings, decided]);
+  }, [used, rows, periodValid, year, typedDeadline, masterSettings, notice, decided]);
 
   const workOutWith = useCallback(
     async (given: PaneInputs, hasMaster: boolean) => {
       const asOf = given.openReport?.asOf ?? today();
-      return consolidateInputs(given, hasMaster ? await readMaster() : null, notice, asOf);
+      return consolidateInputs(given, hasMaster ? await readMaster() : null, given.notice, asOf);
     },
-    [readMaster, notice, today],
+    [readMaster, today],
   );
   const workOut = useCallback(
     // A workbook that is no master need not be read, of whatever size it is.

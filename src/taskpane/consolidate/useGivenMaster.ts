@@ -2,17 +2,19 @@ import { useCallback, useState } from "react";
 import { readOpenMaster, readOpenSettings } from "../../app/openMaster";
 import { readMasterWorkbook, type MasterWorkbook } from "../../app/readMaster";
 import type { GivenSettings } from "../../core/matrix/settings";
-import type { Notice } from "../../core/notice/notice";
 import type { Sentence } from "../../core/values/sentence";
 import { fileSources } from "../fileSources";
+import type { CurrentNotice } from "../notice/currentNotice";
 import type { Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 
 /** The coordinating office's workbook whose settings and register count. */
 export interface GivenMasterState {
-  /** The file that was picked; null: the open workbook counts where it is a master. */
+  /** The file that was picked; null: the open workbook counts where it is a master, else the file that brought the notice. */
   readonly file: File | null;
   readonly setFile: (file: File | null) => void;
+  /** It is the file that brought the notice. */
+  readonly isOfNotice: boolean;
   /** What the master that counts was last seen to say; null where there is none. */
   readonly settings: GivenSettings | null;
   /** Looks whether a master is open. */
@@ -24,7 +26,7 @@ export interface GivenMasterState {
 const NOT_USED: Sentence = { zh: "没有采用", en: "it is not used" };
 
 export function useGivenMaster(
-  notice: Notice,
+  notice: CurrentNotice,
   { excel }: Pick<Surroundings, "excel">,
   jobs: Jobs,
   onChange: () => void,
@@ -53,13 +55,15 @@ export function useGivenMaster(
 
   const read = useCallback(async () => {
     if (picked) return picked.master;
-    return excel ? await readOpenMaster(excel.workbook, notice) : null;
+    const opened = excel ? await readOpenMaster(excel.workbook, notice) : null;
+    return opened ?? notice.master;
   }, [picked, excel, notice]);
 
   return {
     file: picked?.file ?? null,
     setFile,
-    settings: picked?.master.settings.settings ?? open,
+    isOfNotice: picked === null && open === null && notice.master !== null,
+    settings: picked?.master.settings.settings ?? open ?? notice.master?.settings.settings ?? null,
     look,
     read,
   };

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { findOpenReport, readOpenReport, type OpenReport } from "../../app/openReport";
-import type { Notice } from "../../core/notice/notice";
+import type { EditedNotice } from "../../core/notice/noticeEdition";
 import type { Surroundings } from "../surroundings";
 import type { Jobs } from "../useJobs";
 
@@ -21,7 +21,7 @@ export interface OpenReportState {
 }
 
 export function useOpenReport(
-  notice: Notice,
+  notice: EditedNotice,
   { excel }: Pick<Surroundings, "excel">,
   jobs: Jobs,
   onChange: () => void,

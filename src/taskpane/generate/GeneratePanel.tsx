@@ -13,6 +13,9 @@ import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
 import type { GenerateOutcome } from "../../app/generateInWorkbook";
 import { useSay, useTexts } from "../language";
 import { DocumentFields } from "../documents/DocumentFields";
+import { NoticeReview } from "../notice/NoticeReview";
+import { NoticeSourcePicker } from "../notice/NoticeSourcePicker";
+import type { NoticeState } from "../notice/useNotice";
 import { DoubtList } from "../parts/DoubtList";
 import { FileOffers, type OfferedFiles } from "../parts/FileOffers";
 import { KeptSheets } from "../parts/KeptSheets";
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly notice: NoticeState;
   readonly state: GenerateState;
   readonly busy: boolean;
   readonly inExcel: boolean;
@@ -38,13 +42,41 @@ interface Props {
   readonly onOpen: ((file: FileToSave) => void) | null;
 }
 
-export function GeneratePanel({ state, busy, inExcel, onDownload, onOpen }: Props) {
+/** The notice, looked over first where it is another one, and what is made of it. */
+export function GeneratePanel(props: Props) {
+  const { notice, busy } = props;
+  const { review, picker } = notice;
+  if (review.review)
+    return <NoticeReview state={review} busy={busy} onConfirm={notice.confirm} onCancel={notice.cancel} />;
+  return picker.isOpen ? <OtherNotice state={notice} busy={busy} /> : <Making {...props} />;
+}
+
+function OtherNotice({ state: { picker }, busy }: { readonly state: NoticeState; readonly busy: boolean }) {
+  const texts = useTexts().notice;
+  return (
+    <Section title={texts.picker.title}>
+      <NoticeSourcePicker
+        text={picker.text}
+        onText={picker.setText}
+        onRead={picker.readText}
+        onFile={picker.readFile}
+        problem={picker.problem}
+        disabled={busy}
+      />
+      <Button disabled={busy} onClick={picker.close}>
+        {texts.cancel}
+      </Button>
+    </Section>
+  );
+}
+
+function Making({ notice, state, busy, inExcel, onDownload, onOpen }: Props) {
   const texts = useTexts().generate;
   const styles = useStyles();
   const disabled = busy || !state.periodValid;
   return (
     <>
-      <NoticeCard notice={state.notice} />
+      <NoticeCard state={notice} inExcel={inExcel} disabled={busy} />
       <Section title={texts.settings}>
         <SettingsForm form={state.form} periodValid={state.periodValid} onChange={state.setForm} />
       </Section>
@@ -63,6 +95,7 @@ export function GeneratePanel({ state, busy, inExcel, onDownload, onOpen }: Prop
         </Text>
         <LiveRegion>
           {state.outcome && <Outcome outcome={state.outcome} />}
+          <DoubtList title={texts.masterRemarks(state.masterRemarks.length)} doubts={state.masterRemarks} />
           {state.master && <Offered offered={state.master} onDownload={onDownload} onOpen={onOpen} />}
         </LiveRegion>
       </div>
@@ -127,7 +160,7 @@ function ReportingNotice({
       <DocumentFields
         kinds={NOTICE}
         form={state.documents.form}
-        issuer={state.notice.issuer}
+        issuer={state.current.notice.issuer}
         templates={state.documents.templates}
         disabled={busy}
         onChange={state.documents.setForm}
@@ -167,17 +200,23 @@ function Outcome({ outcome }: { readonly outcome: GenerateOutcome }) {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{texts.notDone}</MessageBarTitle>
-          {say(outcome.message)}
+          {say(outcome.message)} {texts.fileInstead}
         </MessageBarBody>
       </MessageBar>
     );
   }
   return (
-    <MessageBar intent={outcome.kept.length === 0 ? "success" : "warning"} layout="multiline">
+    <MessageBar
+      intent={outcome.kept.length + outcome.remarks.length === 0 ? "success" : "warning"}
+      layout="multiline"
+    >
       <MessageBarBody>
         {texts.done(outcome.tasks, outcome.units, outcome.assignments)}{" "}
         {outcome.carriedCells > 0 && texts.carried(outcome.carriedCells)}
         <KeptSheets kept={outcome.kept} />
+        {outcome.remarks.map((remark) => (
+          <div key={remark.zh}>{say(remark)}</div>
+        ))}
       </MessageBarBody>
     </MessageBar>
   );

@@ -3,17 +3,23 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   makeStyles,
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { Notice } from "../../core/notice/notice";
 import { assignmentsOf, unitsOf } from "../../core/notice/units";
 import { useSay, useTexts } from "../language";
+import type { NoticeState } from "../notice/useNotice";
 import { Card } from "../parts/Card";
 
 const useStyles = makeStyles({
+  origin: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   number: { color: tokens.colorBrandForeground1 },
   counts: {
     display: "grid",
@@ -50,8 +56,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which notice is worked on, how much it holds, and what to look at before copies go out. */
-export function NoticeCard({ notice }: { readonly notice: Notice }) {
+interface Props {
+  readonly state: NoticeState;
+  readonly inExcel: boolean;
+  readonly disabled: boolean;
+}
+
+/** Which notice is worked on and where it comes from, how much it holds, and what to look at before copies go out. */
+export function NoticeCard({ state, inExcel, disabled }: Props) {
+  const { current, back } = state;
+  const { notice } = current;
   const texts = useTexts().generate;
   const say = useSay();
   const styles = useStyles();
@@ -70,6 +84,10 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
           {notice.title}
         </Text>
       </div>
+      <Text block size={200} className={styles.origin}>
+        {texts.origins[current.master && !inExcel ? "masterFile" : current.origin]}
+        {current.master && inExcel && <> {texts.masterFileHint}</>}
+      </Text>
       <dl className={styles.counts}>
         {counts.map(([label, figure]) => (
           <div key={label} className={styles.count}>
@@ -101,6 +119,25 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
           </AccordionItem>
         </Accordion>
       )}
+      <div className={styles.actions}>
+        <Button size="small" icon={<ArrowSwapRegular />} disabled={disabled} onClick={state.picker.open}>
+          {texts.otherNotice}
+        </Button>
+        <Button size="small" icon={<EditRegular />} disabled={disabled} onClick={state.edit}>
+          {texts.reviewNotice}
+        </Button>
+        {back && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabled={disabled}
+            onClick={back.go}
+          >
+            {texts.goBack[back.to]}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }

@@ -20,6 +20,7 @@ export const en: Texts = {
     checkFiles: "Checking files…",
     fixFile: "Making a corrected copy…",
     notice: "Making the correction notice…",
+    readNotice: "Reading the notice…",
     readFiles: "Reading files…",
     report: "Making the report…",
     readReport: "Reading the report in the open workbook…",
@@ -85,6 +86,7 @@ export const en: Texts = {
       checkFiles: "The files were not changed.",
       fixFile: "The file was not changed, and there is no copy.",
       notice: "What the check showed is still here.",
+      readNotice: "What was pasted and the notice in use are unchanged.",
       readFiles: "Files that were read are still in the list; you can add more.",
       report:
         "Files that were read are still in the list, and the open workbook's contents are still there. Try again.",
@@ -117,6 +119,17 @@ export const en: Texts = {
     doubts: (count) =>
       count === 1 ? "1 doubtful place to check first" : `${count} doubtful places to check first`,
     doubtsAdvice: "These words were kept as printed. Ask the issuing office before copies go out.",
+    origins: {
+      bundled: "The notice that comes with the product",
+      workbook: "The notice in the open workbook",
+      confirmed: "Confirmed; the workbook will keep it once the matrix is made",
+      masterFile: "From the master workbook that was opened, with its settings and entries",
+    },
+    masterFileHint:
+      "Its notice and settings are used. Its entries do not come into the open workbook; to go on with them, open that master in Excel itself.",
+    otherNotice: "Use another notice",
+    reviewNotice: "View and edit",
+    goBack: { bundled: "Back to the product's notice", workbook: "Back to the open workbook's notice" },
     settings: "Reporting",
     period: "Reporting year",
     periodProblem: "Four digits, as 2017",
@@ -135,7 +148,9 @@ export const en: Texts = {
       `The matrix is ready: ${tasks} tasks, ${units} units, ${assignments} assignments.`,
     carried: (cells) => `${cells} filled-in cells were carried over.`,
     keptSheets: "These older sheets were kept:",
-    notDone: "Not generated",
+    notDone: "Not put into the open workbook",
+    fileInstead: "The task matrix was made as a file instead, which can be opened as a new workbook:",
+    masterRemarks: (count) => (count === 1 ? "1 thing to check" : `${count} things to check`),
     returnsReady: (count) => `Returns for ${count} units are ready.`,
     previous: "Choose the previous report",
     previousHint:
@@ -286,6 +301,7 @@ export const en: Texts = {
       none: "Optional: choose the master workbook to take its register and deadline into account.",
       open: "The register and deadline of the open master count.",
       picked: "The register and deadline of the chosen master count.",
+      ofNotice: "The register and deadline of the master that the notice was taken from count.",
       otherYear: (year) =>
         `The master is of ${year}, another year than the report: its register and deadline do not count.`,
       doubts: (count) =>

@@ -5,6 +5,7 @@ import type { WorkbookKind } from "../../core/matrix/stamp";
 import type { UnitState } from "../../core/matrix/unitStates";
 import type { Light } from "../../core/report/lights";
 import type { PreviewStatus } from "../consolidate/previewFigures";
+import type { NoticeOrigin } from "../notice/currentNotice";
 import type { FailureKind } from "../explainError";
 import type { JobKind } from "../useJobs";
 import type { Tab } from "../surroundings";
@@ -65,6 +66,13 @@ export interface Texts {
     readonly counts: { readonly tasks: string; readonly units: string; readonly assignments: string };
     readonly doubts: (count: number) => string;
     readonly doubtsAdvice: string;
+    /** Where the notice comes from. */
+    readonly origins: Readonly<Record<NoticeOrigin | "masterFile", string>>;
+    /** Beside the card of a notice that a master file brought, in Excel. */
+    readonly masterFileHint: string;
+    readonly otherNotice: string;
+    readonly reviewNotice: string;
+    readonly goBack: Readonly<Record<Exclude<NoticeOrigin, "confirmed">, string>>;
     readonly settings: string;
     readonly period: string;
     readonly periodProblem: string;
@@ -80,6 +88,9 @@ export interface Texts {
     readonly carried: (cells: number) => string;
     readonly keptSheets: string;
     readonly notDone: string;
+    /** The master was made as a file instead. */
+    readonly fileInstead: string;
+    readonly masterRemarks: (count: number) => string;
     readonly returnsReady: (count: number) => string;
     readonly previous: string;
     readonly previousHint: string;
@@ -202,6 +213,7 @@ export interface Texts {
       readonly open: string;
       readonly picked: string;
       readonly otherYear: (year: number) => string;
+      readonly ofNotice: string;
       readonly doubts: (count: number) => string;
     };
     readonly report: string;
