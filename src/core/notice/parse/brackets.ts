@@ -4,21 +4,40 @@ export interface BracketPair {
   readonly close: number;
 }
 
-const OPENING = "（(";
-const CLOSING = "）)";
+// Bracket and partner stand in the same place. Round ones match whatever their width; so do square ones.
+export const OPENING = "（(【〔﹝［[";
+export const CLOSING = "）)】〕﹞］]";
+const SHAPES = "0012233";
 
-/** The outermost pairs of round brackets, full or half width, in order. One that is never closed opens nothing. */
+/**
+ * The outermost pairs of brackets, of any shape, full or half width, in order. One that is never closed opens nothing,
+ * and one that closes another shape nothing either.
+ */
 export function outerBrackets(text: string): BracketPair[] {
-  const unclosed: number[] = [];
+  const unclosed: { readonly index: number; readonly shape: number }[] = [];
+  const waiting = [0, 0, 0, 0];
   const pairs: BracketPair[] = [];
   for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (OPENING.includes(character)) unclosed.push(index);
-    if (!CLOSING.includes(character)) continue;
-    const open = unclosed.pop();
-    if (open === undefined) continue;
-    while ((pairs.at(-1)?.open ?? -1) > open) pairs.pop();
-    pairs.push({ open, close: index });
+    const opening = OPENING.indexOf(text.charAt(index));
+    if (opening >= 0) {
+      const shape = Number(SHAPES.charAt(opening));
+      unclosed.push({ index, shape });
+      waiting[shape] = (waiting[shape] ?? 0) + 1;
+      continue;
+    }
+    const closing = CLOSING.indexOf(text.charAt(index));
+    if (closing < 0) continue;
+    const shape = Number(SHAPES.charAt(closing));
+    if (waiting[shape] === 0) continue;
+    let last = unclosed.pop();
+    while (last) {
+      waiting[last.shape] = (waiting[last.shape] ?? 0) - 1;
+      if (last.shape === shape) break;
+      last = unclosed.pop();
+    }
+    if (!last) continue;
+    while ((pairs.at(-1)?.open ?? -1) > last.index) pairs.pop();
+    pairs.push({ open: last.index, close: index });
   }
   return pairs;
 }

@@ -2,13 +2,13 @@ import type { Role } from "../notice";
 import { outerBrackets, splitOutside } from "./brackets";
 import { isDeadlineWords } from "./deadlineWords";
 import { findLabels } from "./labels";
-import type { LabelKind } from "./labels";
+import type { Label } from "./labels";
+import { declaresFirstLead, reachInClause } from "./leadDeclaration";
+import type { FirstLeads } from "./leadDeclaration";
 import { readRoleVerbs } from "./roleVerbs";
 import type { ClausePart } from "./roleVerbs";
-import { isUnitLike, readUnitList } from "./unitList";
-
-/** Whether the first unit of a list leads: not said, said for this clause, or said for this and all that follow (下同). */
-export type FirstLeads = "unsaid" | "here" | "from-here";
+import { isCollective, isNamedBody, isPersonLike, isUnitLike } from "./unitNames";
+import { readUnitList } from "./unitList";
 
 /** What a responsibility clause says. */
 export interface Clause {
@@ -16,79 +16,191 @@ export interface Clause {
   /** The notice's words, or null. */
   readonly deadline: string | null;
   readonly firstLeads: FirstLeads;
+  readonly doubts: readonly ClauseDoubt[];
+}
+
+/**
+ * What a person should look at: units that merely watch over others were taken as supporting ones, or words among the
+ * units that say something else.
+ */
+export interface ClauseDoubt {
+  readonly kind: "supervisor" | "unread";
+  readonly words: string;
 }
 
 /** What a stretch of a clause says. */
 interface Reading {
   readonly parts: readonly ClausePart[];
   readonly deadlines: readonly string[];
+  readonly doubts: readonly ClauseDoubt[];
 }
+
+const NOTHING: Reading = { parts: [], deadlines: [], doubts: [] };
 
 /** Reads what stands inside the brackets of a clause, or on a line of its own; null where it is no clause. */
 export function readClause(inner: string): Clause | null {
-  const { text, firstLeads } = takeFirstLeads(inner);
+  const { text, firstLeads } = takeFirstLeads(withoutBold(inner));
   const labels = findLabels(text);
   const before = readUnlabelled(text.slice(0, labels[0]?.start ?? text.length));
   if (!before) return null;
-  const labelled = labels.map((label, index) =>
-    readLabelled(label.kind, text.slice(label.end, labels[index + 1]?.start ?? text.length)),
-  );
-  const parts = [before, ...labelled].flatMap((reading) => reading.parts);
+  const readings = [before];
+  for (const [index, label] of labels.entries()) {
+    const reading = readLabelled(label, text.slice(label.end, labels[index + 1]?.start ?? text.length));
+    if (!reading) return null;
+    readings.push(reading);
+  }
+  const parts = readings.flatMap((reading) => reading.parts);
   // （2020年底前） alone belongs to its sentence.
-  if (parts.length === 0 && labels.length === 0) return null;
-  const deadlines = [before, ...labelled].flatMap((reading) => reading.deadlines);
-  return { parts, deadline: deadlines.find((words) => words !== "") ?? null, firstLeads };
+  if (parts.length === 0 && !labels.some((label) => label.sure)) return null;
+  const deadlines = readings.flatMap((reading) => reading.deadlines);
+  return {
+    parts,
+    deadline: deadlines.find((words) => words !== "") ?? null,
+    firstLeads,
+    doubts: readings.flatMap((reading) => reading.doubts),
+  };
 }
 
-/** Whether a text says that the first unit named leads: 列第一位者为牵头单位，下同. */
-export function declaresFirstLeads(text: string): FirstLeads {
-  if (!DECLARES.test(text)) return "unsaid";
-  return /[下后]同/.test(text) ? "from-here" : "here";
+/**
+ * Reads a sentence without label or brackets that says nothing but who does what: `区教委牵头，区财政局配合`. Stricter than
+ * in brackets, since sentences also tell how work is shared in general.
+ */
+export function readSentenceClause(sentence: string): Clause | null {
+  const { text, firstLeads } = takeFirstLeads(withoutBold(sentence));
+  const { units, deadlines } = takeDeadlines(text);
+  const { parts, rest, supervisors } = readRoleVerbs(units);
+  if (parts.length === 0 || rest !== "") return null;
+  const names = parts.flatMap((part) => readUnitList(part.units).names);
+  const surely = names.every((name) => isNamedBody(name) || (isCollective(name) && isUnitLike(name)));
+  if (!surely || !names.some(isNamedBody)) return null;
+  return { parts, deadline: deadlines[0] ?? null, firstLeads, doubts: supervising(supervisors) };
 }
 
-const DECLARES =
-  /(?:第一|首位|首个|最前|排[在名]首|列首)[^。；;，,（(）)]{0,14}(?:牵头|主办|主责)|(?:牵头|主办)(?:单位|部门)为?[^。；;，,（(）)]{0,6}(?:第一|首位)/;
+/** Reads a list of units without label or verb, as `（市教委、市财政局）` at the end of a paragraph; null where it may be more. */
+export function readBareList(inner: string): Clause | null {
+  const { text, firstLeads } = takeFirstLeads(withoutBold(inner));
+  const { units, deadlines } = takeDeadlines(text);
+  const { names } = readUnitList(units);
+  const [first] = names;
+  if (first === undefined || !(isNamedBody(first) || EACH_OFFICE.test(first))) return null;
+  if (!names.every((name) => isNamedBody(name) || isCollective(name) || isUnitLike(name))) return null;
+  if (names.some((name) => name.length < 3 && !isCollective(name))) return null;
+  return { parts: [{ role: "responsible", units }], deadline: deadlines[0] ?? null, firstLeads, doubts: [] };
+}
+
+/** 各区政府, 市政府各部门: no other collective name begins a bare list. */
+const EACH_OFFICE =
+  /^(?:.{0,6})各.{1,20}(?:政府|管委会|办事处|部门|单位|[区县市镇乡])(?:[（(].{1,12}[）)])?$/;
+
+/** Clauses side by side are one: （牵头单位：区教委）（责任单位：区财政局）. */
+export function joinClauses(first: Clause, second: Clause): Clause {
+  return {
+    parts: [...first.parts, ...second.parts],
+    deadline: first.deadline ?? second.deadline,
+    firstLeads: first.firstLeads === "unsaid" ? second.firstLeads : first.firstLeads,
+    doubts: [...first.doubts, ...second.doubts],
+  };
+}
+
 const FROM_HERE = /^\s*(?:以下|以后|下|后)[类均]?同\s*$/;
 
 /** Takes the declaration out of a clause, be it in brackets, a sentence, or after a comma. */
 function takeFirstLeads(inner: string): { text: string; firstLeads: FirstLeads } {
-  const firstLeads = declaresFirstLeads(inner);
+  const firstLeads = reachInClause(inner);
   if (firstLeads === "unsaid") return { text: inner, firstLeads };
   const kept = splitOutside(withoutDeclaringBrackets(inner), "。；;，,").filter(
-    (piece) => !DECLARES.test(piece.text) && !FROM_HERE.test(piece.text),
+    (piece) =>
+      !declaresFirstLead(piece.text) && !FROM_HERE.test(piece.text) && !OTHERS_SUPPORT.test(piece.text),
   );
   return { text: kept.map((piece) => piece.text + piece.separator).join(""), firstLeads };
 }
+
+/** 其他列入单位为配合单位, said beside who leads. */
+const OTHERS_SUPPORT =
+  /^\s*(?:其他|其它|其余|后续).{0,8}(?:单位|部门|者|的)?(?:为|是).{0,6}(?:单位|部门)\s*$/;
 
 function withoutDeclaringBrackets(text: string): string {
   const kept: string[] = [];
   let from = 0;
   for (const { open, close } of outerBrackets(text)) {
-    if (!DECLARES.test(text.slice(open, close))) continue;
+    if (!declaresFirstLead(text.slice(open, close))) continue;
     kept.push(text.slice(from, open));
     from = close + 1;
   }
   return kept.join("") + text.slice(from);
 }
 
+/** The bold marks of Markdown; a single * may tell a unit from others. */
+function withoutBold(text: string): string {
+  return text.includes("**") ? text.replaceAll("**", "") : text;
+}
+
 /** A clause without labels counts only where verbs say who does what, and the doers look like bodies. */
 function readUnlabelled(text: string): Reading | null {
   const { units, deadlines } = takeDeadlines(text);
-  if (units === "") return { parts: [], deadlines };
-  const { parts, rest } = readRoleVerbs(units);
+  if (units === "") return { ...NOTHING, deadlines };
+  const { parts, rest, supervisors } = readRoleVerbs(units);
   if (parts.length === 0) return null;
-  const all = withRest(parts, rest, "responsible");
-  const believable = all.every((part) => readUnitList(part.units).names.every(isUnitLike));
-  return believable ? { parts: all, deadlines } : null;
+  const all = withoutPersons(withRest(parts, rest, "responsible"));
+  const names = all.flatMap((part) => readUnitList(part.units).names);
+  const believable = names.every(isUnitLike) && names.some((name) => !GENERAL.test(name));
+  return believable ? { parts: all, deadlines, doubts: supervising(supervisors) } : null;
 }
 
-function readLabelled(kind: LabelKind, said: string): Reading {
-  if (kind === "person") return { parts: [], deadlines: [] };
-  if (kind === "deadline") return { parts: [], deadlines: [trimEnd(said)] };
-  const { units, deadlines } = takeDeadlines(said);
+/** （政府主导、部门配合） tells of no body in particular. */
+const GENERAL =
+  /^(?:各?级?(?:人民)?政府|党委|党委政府|部门|单位|企业|机构|学校|社会|社区|村|街道|乡镇|医院|高校|院校|协会|公司|园区|基地|市场|集体|群团|中心|平台)$/;
+
+/** 张三牵头，区教委负责: a person beside bodies is none of the units. */
+function withoutPersons(parts: readonly ClausePart[]): readonly ClausePart[] {
+  const bodies = parts.filter((part) => !isPersonLike(part.units));
+  return bodies.length > 0 ? bodies : parts;
+}
+
+/** null where a label that may open prose is followed by prose. */
+function readLabelled(label: Label, said: string): Reading | null {
+  if (label.kind === "person") return NOTHING;
+  if (label.kind === "deadline") return { ...NOTHING, deadlines: [trimEnd(said)] };
+  const { units: words, deadlines } = takeDeadlines(said);
+  const { units, unread } = takeOtherLabels(words);
+  const role = label.kind === "supervisor" ? "support" : label.kind;
   // Verbs may still say more: 责任单位：教委牵头，财政局配合.
-  const { parts, rest } = readRoleVerbs(units);
-  return { parts: withRest(parts, rest, kind), deadlines };
+  const { parts, rest, supervisors } = readRoleVerbs(units);
+  const all = withRest(parts, rest, role);
+  if (!isBelievable(all, label.sure)) return null;
+  const watching = label.kind === "supervisor" && rest !== "" ? [rest, ...supervisors] : supervisors;
+  return { parts: all, deadlines, doubts: [...supervising(watching), ...unread] };
+}
+
+/** After a sure label one body is enough, or something short: a name that nobody knows. */
+function isBelievable(parts: readonly ClausePart[], sure: boolean): boolean {
+  const names = parts.flatMap((part) => readUnitList(part.units).names);
+  if (!sure) return names.every(isUnitLike);
+  return names.length === 0 || names.some((name) => isUnitLike(name) || name.length <= LONGEST_UNKNOWN);
+}
+
+const LONGEST_UNKNOWN = 14;
+
+/** A piece such as 总投资：3亿元 names no unit. */
+function takeOtherLabels(text: string): { units: string; unread: ClauseDoubt[] } {
+  if (!/[：:]/.test(text)) return { units: text, unread: [] };
+  const pieces = splitOutside(text, "，,；;。");
+  const isOther = (words: string) => /^[^：:、（(]{2,10}[：:]/.test(words.trim());
+  return {
+    units: trimEnd(
+      pieces
+        .filter((piece) => !isOther(piece.text))
+        .map((piece) => piece.text + piece.separator)
+        .join(""),
+    ),
+    unread: pieces
+      .filter((piece) => isOther(piece.text))
+      .map((piece) => ({ kind: "unread", words: piece.text.trim() })),
+  };
+}
+
+function supervising(supervisors: readonly string[]): ClauseDoubt[] {
+  return supervisors.map((words) => ({ kind: "supervisor", words }));
 }
 
 function withRest(parts: readonly ClausePart[], rest: string, role: Role): readonly ClausePart[] {

@@ -4,7 +4,7 @@ import { doubtfulDeadlineWarning, severalDeadlinesWarning } from "./deadlineWarn
 import type { Segment } from "./segments";
 import { simplifyCharacters } from "./simplifyCharacters";
 import { DIGIT as D, DONE, FROM_THE_NOTICE } from "./timeWords";
-import { isUnitLike } from "./unitList";
+import { isUnitLike } from "./unitNames";
 
 /** By when a task is to be done, and what is doubtful about it. */
 export interface FoundDeadline extends Pick<Task, "deadline" | "deadlineDate"> {

@@ -1,7 +1,7 @@
 import { splitOutside } from "./brackets";
 import { readLineNumber } from "./numbering";
 import type { SourceLine } from "./sourceLines";
-import { isUnitLike } from "./unitList";
+import { isUnitLike } from "./unitNames";
 
 /** What stands at the head of a notice. */
 export interface NoticeHeader {

@@ -1,72 +1,171 @@
 import type { Role } from "../notice";
+import { CLOSING, OPENING } from "./brackets";
+import { simplifyCharacters } from "./simplifyCharacters";
 
-/** What a label announces: units with a role, persons, or the time by which a task is to be done. */
-export type LabelKind = Role | "person" | "deadline";
+/** What a label announces: units with a role, units that watch over others, persons, or the time of completion. */
+export type LabelKind = Role | "supervisor" | "person" | "deadline";
 
-/** A label with its colon, inside a text. */
+/** A label inside a text, with its colon or whatever stands for one. */
 export interface Label {
   readonly kind: LabelKind;
   readonly start: number;
   /** The place after the colon. */
   readonly end: number;
+  /** A colon or brackets of its own make it a label; else what follows has to look like units. */
+  readonly sure: boolean;
 }
 
-const BODIES = ["单位", "部门", "机关", "处室", "科室", "责任单位", "责任部门"];
-const PERSONS = ["领导", "负责领导", "责任领导", "责任人", "负责人"];
+const LEADS = "牵头|主办|主责|主抓";
+const SUPPORTS = "配合|协同|协办|协作|协助|参与|参加|会办|联办|支持";
+const ANSWERS = "责任|负责|承办|落实|组织实施|实施|指导|主管|承担|执行|推进|完成|包保|归口";
+const SUPERVISES = "督办|督查|督促|督导|监督|考核|验收";
+const BODIES = "单位|部门|机关|处室|科室|股室|主体";
+/** What may stand around: 市级责任单位, 牵头（责任）部门和单位, 第一责任单位. No part is made of others, for speed. */
+const AROUND =
+  "[省市区县州镇级直属总及和与或、/／（）()]|国家|中央|主要|第一|具体|共同|直接|其他|其它|相关|有关|工作|任务|项目|行业|对口";
 
-const LABELS: ReadonlyMap<string, LabelKind> = new Map<string, LabelKind>([
-  ...combine(["牵头", "主办", "主责", "牵头负责", "牵头责任"], BODIES, "lead"),
-  ...combine(["配合", "协同", "协办", "协作", "协助", "参加", "参与"], BODIES, "support"),
-  ...combine(["责任", "负责", "承办", "落实", "实施", "指导"], BODIES, "responsible"),
-  ...combine(["", "牵头", "责任", "分管", "包保", "主要"], PERSONS, "person"),
-  ...entries(["牵头", "主办"], "lead"),
-  ...entries(["配合", "协办", "参与"], "support"),
-  ...entries(["部门分工", "责任分工", "任务分工", "责任主体"], "responsible"),
-  ...entries(
-    [
-      ...["完成", "办结", "办理", "工作", "推进", "整改", "实施", "落实", "计划完成", "责任"].flatMap(
-        (verb) => ["时限", "时间", "期限", "时间节点", "时限要求"].map((noun) => verb + noun),
-      ),
-      ...["时间", "时限", "进度", "期限"].flatMap((noun) => [`${noun}要求`, `${noun}安排`]),
-      ...["时限", "期限", "时间节点", "时间进度", "进度时限", "完成节点"],
-    ],
-    "deadline",
+const UNITS = new RegExp(`^(?:${LEADS}|${SUPPORTS}|${ANSWERS}|${SUPERVISES}|${BODIES}|${AROUND})+$`);
+const HAS_BODY = new RegExp(BODIES);
+const HAS_LEAD = new RegExp(LEADS);
+const HAS_SUPPORT = new RegExp(SUPPORTS);
+const HAS_ANSWER = new RegExp(ANSWERS);
+const HAS_SUPERVISOR = new RegExp(SUPERVISES);
+const BARE: ReadonlyMap<string, LabelKind> = new Map([
+  ["牵头", "lead"],
+  ["主办", "lead"],
+  ["主责", "lead"],
+  ["配合", "support"],
+  ["协办", "support"],
+  ["协同", "support"],
+  ["参与", "support"],
+  ["负责", "responsible"],
+  ["责任", "responsible"],
+  ["落实", "responsible"],
+]);
+/** What follows may as well be prose. */
+const DIVISION = /^(?:(?:部门|责任|职责|任务|工作|单位)?分工|责任(?:分解|划分|落实))$/;
+const PERSONS =
+  /^(?:牵头|责任|负责|分管|主管|包保|包联|包抓|联系|主抓|主要|挂钩|督办|协助|配合|第一|直接|具体|部门|单位|[总省市区县州镇级])*(?:领导|领导同志|负责同志|责任同志|责任人|负责人|联系人|联络员|联络人|牵头人|经办人|责任人员|同志|[省市区州县镇]长|电话|联系电话|联系方式)$/;
+const WHENS: ReadonlySet<string> = new Set([
+  ...["完成", "办结", "办理", "工作", "推进", "整改", "实施", "落实", "计划完成", "责任"].flatMap((verb) =>
+    ["时限", "时间", "期限", "时间节点", "时限要求"].map((noun) => verb + noun),
   ),
+  ...["时间", "时限", "进度", "期限"].flatMap((noun) => [`${noun}要求`, `${noun}安排`]),
+  ...["时限", "期限", "时间节点", "时间进度", "进度时限", "完成节点"],
 ]);
 
-const LONGEST = Math.max(...[...LABELS.keys()].map((label) => label.length));
+/** What a label without a colon begins with. */
+const BEGINNINGS =
+  "牵主配协参会联支责负承落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
 
-/** The labels of a text in order. A label begins the text, or follows punctuation or a space. */
+/** What labels end in. */
+const ENDINGS = "位门关室体工解分实头办责合同与导志人员长话式限期间点求排)）";
+
+/** No label is longer, spaces inside included. */
+const LONGEST = 24;
+
+/** What a word announces as a label: 责任单位, 牵头（责任）部门; null where it is none. */
+export function labelKind(word: string): LabelKind | null {
+  if (word.length < 2 || word.length > LONGEST) return null;
+  const label = simplifyCharacters(word);
+  if (WHENS.has(label)) return "deadline";
+  if (PERSONS.test(label)) return "person";
+  if (DIVISION.test(label)) return "responsible";
+  return BARE.get(label) ?? unitsKind(label);
+}
+
+/** Whether a label may open prose as well: 部门分工, 责任. */
+export function isWeakLabel(word: string): boolean {
+  return DIVISION.test(word) || BARE.has(word);
+}
+
+function unitsKind(label: string): LabelKind | null {
+  if (!HAS_BODY.test(label) || !UNITS.test(label) || /^[）)及和与或、]/.test(label)) return null;
+  const [leads, supports] = [HAS_LEAD.test(label), HAS_SUPPORT.test(label)];
+  // 牵头及配合单位 does not say which of them leads.
+  if (leads !== supports) return leads ? "lead" : "support";
+  if (leads || HAS_ANSWER.test(label)) return "responsible";
+  return HAS_SUPERVISOR.test(label) ? "supervisor" : null;
+}
+
+/**
+ * The labels of a text in order. A label begins the text, or follows punctuation or a space: `责任单位：`, `责 任 单 位：`,
+ * `【责任单位】`, `（责任单位）：`, `**责任单位**：`, `责任单位 `, `牵头单位为`.
+ */
 export function findLabels(text: string): Label[] {
+  const plain = simplifyCharacters(text);
   const labels: Label[] = [];
-  for (let index = 0; index < text.length; index++) {
-    if (!"：:".includes(text.charAt(index))) continue;
-    const before = labelBefore(text, index);
-    if (before) labels.push({ ...before, end: index + 1 });
+  let from = 0;
+  for (let index = 0; index < plain.length; index++) {
+    const label = isColon(plain.charAt(index)) ? labelBefore(plain, index, from) : labelAt(plain, index);
+    if (!label) continue;
+    labels.push(label);
+    from = label.end;
+    index = label.end - 1;
   }
   return labels;
 }
 
-function labelBefore(text: string, colon: number): Pick<Label, "kind" | "start"> | null {
-  const end = text.charAt(colon - 1).trim() === "" ? colon - 1 : colon;
-  for (let length = LONGEST; length >= 2; length--) {
-    const start = end - length;
-    if (start < 0) continue;
-    const kind = LABELS.get(text.slice(start, end));
-    if (kind && /^[\s\p{P}]?$/u.test(text.charAt(start - 1))) return { kind, start };
+function isColon(character: string): boolean {
+  return character !== "" && "：:".includes(character);
+}
+
+/** The label that ends before a colon, not reaching back before `from`. */
+function labelBefore(text: string, colon: number, from: number): Label | null {
+  let end = colon;
+  while (end > from && colon - end < 4 && isFiller(text.charAt(end - 1))) end--;
+  if (!ENDINGS.includes(text.charAt(end - 1))) return null;
+  for (let start = Math.max(from, end - LONGEST); start <= end - 2; start++) {
+    if (!beginsWord(text, start)) continue;
+    const word = text.slice(start, end).replace(/\s/g, "");
+    const kind = labelKind(word);
+    if (kind) return { kind, start, end: colon + 1, sure: !isWeakLabel(word) };
   }
   return null;
 }
 
-function combine(verbs: readonly string[], nouns: readonly string[], kind: LabelKind): [string, LabelKind][] {
-  return verbs.flatMap((verb) =>
-    entries(
-      nouns.map((noun) => verb + noun),
-      kind,
-    ),
+const OWN_BRACKETS = new RegExp(
+  `^[${OPENING.replace("[", "\\[")}]([^\\s\\p{P}]{2,14})[${CLOSING.replace("]", "\\]")}]\\s{0,2}[：:]?`,
+  "u",
+);
+const WITHOUT_COLON =
+  /^([\p{Script=Han}]{4,12}?)\*{0,2}(?:[ \t\u2002\u3000]{1,4}(?=[^\s：:])|[为是](?=\S)|\*{0,2}$)/u;
+
+/** A label that a bracket, a space or a verb ends. */
+function labelAt(text: string, start: number): Label | null {
+  const first = text.charAt(start);
+  if (OPENING.includes(first)) {
+    const [all, word] = OWN_BRACKETS.exec(text.slice(start, start + LONGEST)) ?? [];
+    const kind = word === undefined ? null : labelKind(word);
+    if (!all || !word || !kind || isWeakLabel(word)) return null;
+    return { kind, start, end: start + all.length, sure: true };
+  }
+  if (!BEGINNINGS.includes(first) || !beginsWord(text, start)) return null;
+  const [all, word] = WITHOUT_COLON.exec(text.slice(start, start + LONGEST)) ?? [];
+  const kind = word === undefined ? null : labelKind(word);
+  if (!all || !word || !kind || isWeakLabel(word)) return null;
+  return { kind, start, end: start + all.length, sure: false };
+}
+
+function beginsWord(text: string, start: number): boolean {
+  const first = text.charAt(start);
+  return (
+    first.trim() !== "" && first !== "*" && (start === 0 || /[\s\p{P}\p{S}]/u.test(text.charAt(start - 1)))
   );
 }
 
-function entries(labels: readonly string[], kind: LabelKind): [string, LabelKind][] {
-  return labels.map((label) => [label, kind]);
+/** Spaces and the bold marks of Markdown may stand between a label and its colon. */
+function isFiller(character: string): boolean {
+  return character === "*" || character.trim() === "";
+}
+
+const BARE_LINE = /^(?:[（(]?[\d一二三四五六七八九十①-⑳]{0,3}[）)、.．]?\s?)([^\d].{1,30})$/su;
+
+/** The label that a line is nothing but, with a colon: `责任单位`, `【责任单位】`, `牵头单位：`; else null. */
+export function bareLabel(line: string): string | null {
+  if (line.length > LONGEST + 6) return null;
+  const [, text = ""] = BARE_LINE.exec(line) ?? [];
+  const word = text.replace(/[\s：:*【】〔〕［］[\]]/g, "");
+  const kind = labelKind(word);
+  return kind === null || kind === "person" || isWeakLabel(word) ? null : `${word}：`;
 }

@@ -1,5 +1,5 @@
-import { outerBrackets } from "./brackets";
-import { readClause } from "./clause";
+import { CLOSING, OPENING, outerBrackets } from "./brackets";
+import { joinClauses, readBareList, readClause, readSentenceClause } from "./clause";
 import type { Clause } from "./clause";
 import { findLabels } from "./labels";
 
@@ -16,10 +16,14 @@ export interface Paragraph {
   readonly runOn: boolean;
 }
 
-/** Finds the responsibility clauses of a paragraph: in brackets anywhere, or without brackets after a label. */
+/**
+ * Finds the responsibility clauses of a paragraph: in brackets anywhere, without brackets after a label, or as a last
+ * sentence that says nothing else.
+ */
 export function readParagraph(source: string): Paragraph {
   const bracketed = takeBracketed(source);
-  const { text, clause, runOn } = takeUnbracketed(bracketed.text);
+  const labelled = takeLabelled(bracketed.text);
+  const { text, clause, runOn } = labelled.clause ? labelled : takeLastSentence(bracketed.text);
   const clauses = clause ? [...bracketed.clauses, clause] : bracketed.clauses;
   const open = clause !== null;
   const labelLine = open && bracketed.clauses.length === 0 && text.trim() === "";
@@ -31,10 +35,14 @@ function takeBracketed(source: string): { text: string; clauses: Clause[] } {
   const kept: string[] = [];
   let from = 0;
   for (const { open, close } of outerBrackets(source)) {
-    const clause = readClause(source.slice(open + 1, close));
+    const inner = source.slice(open + 1, close);
+    const clause = readClause(inner) ?? (mayBeBareList(source, open, close) ? readBareList(inner) : null);
     if (!clause) continue;
-    clauses.push(clause);
-    kept.push(source.slice(from, open));
+    const between = source.slice(from, open);
+    const last = clauses.at(-1);
+    if (last && /^[\s，,、；;。]*$/.test(between)) clauses[clauses.length - 1] = joinClauses(last, clause);
+    else clauses.push(clause);
+    kept.push(between);
     from = close + 1;
     // 。（责任单位：…）。: the second stop ended the clause.
     if (source.charAt(from) === "。" && source.charAt(open - 1) === "。") from++;
@@ -43,31 +51,99 @@ function takeBracketed(source: string): { text: string; clauses: Clause[] } {
   return { text: kept.join(""), clauses };
 }
 
-/** A clause that begins with a label, after a sentence, and ends with the last sentence that begins so. */
-function takeUnbracketed(text: string): { text: string; clause: Clause | null; runOn: boolean } {
-  const labels = findLabels(text).filter(
-    (label) => label.start === 0 || beginsPhrase(text.charAt(label.start - 1)),
+/** A list without label or verb ends its paragraph, after a sentence; behind 有关部门 it explains them. */
+function mayBeBareList(source: string, open: number, close: number): boolean {
+  if (source.length - close > 8 || !/^[\s。；;，,.]*$/.test(source.slice(close + 1))) return false;
+  if (open === 0 || /[。；;！？”]\s?$/.test(source.slice(Math.max(0, open - 2), open))) return true;
+  return (
+    source.slice(open, close).includes("、") &&
+    !/(?:部门|单位|机构|成员|企业|[局委办厅组室：:])$/.test(source.slice(0, open).slice(-3))
   );
+}
+
+interface Taken {
+  readonly text: string;
+  readonly clause: Clause | null;
+  readonly runOn: boolean;
+}
+
+/** A clause that begins with a label, after a sentence, and ends with the last sentence that begins so. */
+function takeLabelled(text: string): Taken {
+  const labels = findLabels(text).filter((label) => beginsPhrase(text, label.start));
   const [first, ...others] = labels;
   if (!first) return { text, clause: null, runOn: false };
   let end = sentenceEnd(text, first.end);
   for (const label of others) {
     // Inside of what is known to belong there is nothing to look up.
-    if (label.start <= end && label.end > end) end = sentenceEnd(text, label.end);
+    if (label.start <= end + MARKS_BETWEEN && label.end > end) end = sentenceEnd(text, label.end);
   }
-  const clause = readClause(text.slice(first.start, end));
+  const clause = readClause(withoutMarks(text.slice(first.start, end)));
   if (!clause) return { text, clause: null, runOn: false };
-  const after = text.slice(end);
-  // An opening bracket that is never closed began the clause.
-  const before = text.slice(0, first.start).replace(/[（(]$/, "");
+  const after = text.slice(end).replace(/^\*+/, "");
+  const before = withoutLeadIn(text.slice(0, first.start));
   return { text: before + after, clause, runOn: after.trim() !== "" };
 }
 
-function beginsPhrase(before: string): boolean {
-  return before.trim() === "" || "。；;！？（(".includes(before);
+/** So many characters of numbers and bold marks may stand between a clause's sentences: 。**2.**完成时限：. */
+const MARKS_BETWEEN = 8;
+
+/** Numbers before the labels of one line are no part of the units: 责任单位：区教委 2.完成时限：. */
+function withoutMarks(text: string): string {
+  return text.replace(
+    /([。；;\s])(?:\*{0,2}(?:[\d]{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s?)(?=[\p{Script=Han}*]{4})/gu,
+    "$1",
+  );
 }
+
+/**
+ * What led to the label is no content: a bracket that is never closed, bold marks, a number or bullet of its own. Before a
+ * line of nothing else all signs are.
+ */
+function withoutLeadIn(before: string): string {
+  if (!/[\p{L}\p{N}]/u.test(before)) return "";
+  return before.replace(LEAD_IN, "");
+}
+
+const LEAD_IN =
+  /(?:[（(【〔［[*●■◆★▲—–-]|(?<=[。；;\s])(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s?){1,4}$/u;
+
+function beginsPhrase(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = text.charAt(start - 1);
+  return (
+    before.trim() === "" ||
+    `。；;！？*●■◆★▲—-${OPENING}`.includes(before) ||
+    NUMBER_BEFORE.test(text.slice(Math.max(0, start - 5), start))
+  );
+}
+
+const NUMBER_BEFORE = new RegExp(`(?:^|[。；;\\s])(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑳])\\s?$`, "u");
 
 function sentenceEnd(text: string, from: number): number {
   const stop = text.indexOf("。", from);
   return stop < 0 ? text.length : stop + 1;
 }
+
+/** No clause that is a sentence is longer. */
+const LONGEST_SENTENCE = 400;
+
+/** `……。区教委牵头，区财政局配合。` */
+function takeLastSentence(text: string): Taken {
+  const nothing = { text, clause: null, runOn: false };
+  let end = text.length;
+  while (end > 0 && ("。；;*".includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === "")) end--;
+  const before = text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
+  // A closed bracket may hold a stop; a sentence that begins inside of one is none.
+  const start = Math.max(...["。", "！", "？", "”"].map((stop) => before.lastIndexOf(stop))) + 1;
+  if (start === 0 && end > LONGEST_SENTENCE) return nothing;
+  const sentence = before.slice(start);
+  if (!MAY_DIVIDE.test(sentence) || CLOSING.includes(sentence.charAt(0))) return nothing;
+  const clause = readSentenceClause(sentence);
+  return clause
+    ? { text: withoutLeadIn(text.slice(0, end - before.length + start)), clause, runOn: false }
+    : nothing;
+}
+
+/** What most sentences do not end in; the others are done at once. */
+const MAY_DIVIDE =
+  /(?:牵头|牽頭|主办|主辦|配合|协同|协办|协助|協同|協辦|協助|参与|参加|參與|负责|負責|落实|落實|实施|實施|指导|指導|承办|督办|分工)$/;

@@ -1,9 +1,14 @@
-import type { Clause, FirstLeads } from "./clause";
+import { CLOSING, OPENING } from "./brackets";
+import { joinClauses } from "./clause";
+import type { Clause } from "./clause";
+import { isDeadlineWords } from "./deadlineWords";
+import { bareLabel, labelKind } from "./labels";
 import type { OutlineNode } from "./outline";
 import { readParagraph } from "./paragraph";
 import type { Paragraph } from "./paragraph";
-import type { ClausePart } from "./roleVerbs";
 import type { SourceLine } from "./sourceLines";
+import { isUnitLike } from "./unitNames";
+import { readUnitList } from "./unitList";
 
 /** Paragraphs that share responsibility clauses. One without clauses is an introduction, or belongs to no task. */
 export interface Segment {
@@ -20,55 +25,148 @@ export interface Segment {
 
 interface Draft {
   readonly content: SourceLine[];
-  readonly clauses: DraftClause[];
+  readonly clauses: Clause[];
   readonly line: number;
   runOn: boolean;
   ownLine: boolean;
-  /** Whether a line with a label continues the last clause. */
+  /** Whether nothing but clauses stands behind the last paragraph, so that a further one continues them. */
   open: boolean;
-}
-
-/** A clause to which lines can be added. */
-interface DraftClause {
-  readonly parts: ClausePart[];
-  deadline: string | null;
-  firstLeads: FirstLeads;
 }
 
 /** The segments of a numbered line and of what stands below it; a clause ends the paragraphs above it. */
 export function segmentsOf(node: OutlineNode): Segment[] {
+  if (node.style === "row") return segmentsOfRow(node);
   const drafts: Draft[] = [];
   const beforeNumbers = node.style === null || node.style === "part";
-  for (const source of beforeNumbers ? node.body : [node.head, ...node.body]) {
+  for (const source of joinLines(beforeNumbers ? node.body : [node.head, ...node.body])) {
     if (source.text === "") continue;
     const paragraph = readParagraph(source.text);
     let draft = drafts.at(-1);
     // Before the first number nothing says that paragraphs belong together.
-    if (!draft || (paragraph.text !== "" && (draft.clauses.length > 0 || beforeNumbers))) {
+    if (!draft || (paragraph.text !== "" && (namesUnits(draft) || beforeNumbers))) {
       draft = { content: [], clauses: [], line: source.line, runOn: false, ownLine: true, open: false };
       drafts.push(draft);
     }
-    if (paragraph.text !== "") draft.content.push({ line: source.line, text: paragraph.text });
+    if (paragraph.text !== "") draft.content.push({ ...source, text: paragraph.text });
     addClauses(draft, paragraph);
   }
-  return drafts;
+  return joinAfterwords(drafts);
 }
 
-function addClauses(draft: Draft, { text, clauses, labelLine, open, runOn }: Paragraph): void {
-  for (const clause of clauses) {
+/** A row of a table has been read already; a title above rows says nothing itself. */
+function segmentsOfRow({ row, head }: OutlineNode): Segment[] {
+  return row
+    ? [{ content: row.content, clauses: row.clauses, line: head.line, runOn: false, ownLine: true }]
+    : [];
+}
+
+function namesUnits(draft: Draft): boolean {
+  return draft.clauses.some((clause) => clause.parts.length > 0);
+}
+
+function addClauses(draft: Draft, { text, clauses, runOn }: Paragraph): void {
+  for (const [index, clause] of clauses.entries()) {
     const last = draft.clauses.at(-1);
-    if (labelLine && draft.open && last) continueClause(last, clause);
-    else draft.clauses.push({ ...clause, parts: [...clause.parts] });
+    if (index === 0 && text === "" && draft.open && last)
+      draft.clauses[draft.clauses.length - 1] = joinClauses(last, clause);
+    else draft.clauses.push(clause);
   }
-  if (clauses.length > 0) {
-    draft.open = open;
-    draft.ownLine &&= text === "";
-  }
+  draft.open = clauses.length > 0;
+  if (clauses.length > 0) draft.ownLine &&= text === "";
   draft.runOn ||= runOn;
 }
 
-function continueClause(last: DraftClause, next: Clause): void {
-  for (const part of next.parts) last.parts.push(part);
-  last.deadline ??= next.deadline;
-  if (last.firstLeads === "unsaid") last.firstLeads = next.firstLeads;
+/** What a part of a task is called that may stand behind its units: 工作内容：, 具体措施：. */
+const PART =
+  /^(?:[（(]?[\d①-⑳一二三四五六七八九十]{0,3}[）)、.．]?)?(?:主要|工作|具体|重点|任务|目标|推进|完成|实施|进度|阶段|建设|预期){1,2}(?:内容|任务|目标|措施|举措|要求|安排|标准|进度|成效|成果|标志|步骤|计划)[：:]/;
+
+/** At the end of an item, a part of the task behind its units, or a deadline, belongs to it as well. */
+function joinAfterwords(drafts: Draft[]): Draft[] {
+  const last = drafts.at(-1);
+  const task = drafts.at(-2);
+  if (!last || !task || !namesUnits(task) || namesUnits(last)) return drafts;
+  if (last.clauses.length === 0 && !PART.test(last.content[0]?.text ?? "")) return drafts;
+  task.content.push(...last.content);
+  task.clauses.push(...last.clauses);
+  return drafts.slice(0, -1);
+}
+
+/** So much of a line is looked at to see whether the next one goes on with it, and no longer lines are put together. */
+const NEAR = 300;
+const LONGEST_JOINED = 4000;
+
+/** Puts lines together that one clause was broken over: in brackets, behind 、, or below a label of its own. */
+function joinLines(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  let label: string | null = null;
+  for (const source of lines) {
+    const last = joined.at(-1);
+    const start: string | undefined = label !== null && isBelowLabel(label, source.text) ? label : undefined;
+    if (last && start !== undefined) {
+      // Further lines may go on with the list.
+      const text = last.text.startsWith(start) ? last.text : start;
+      joined[joined.length - 1] = { ...last, text: `${text}${source.text}\n` };
+    } else if (last && continues(last.text, source.text)) {
+      joined[joined.length - 1] = { ...last, text: last.text + source.text };
+      label = null;
+    } else {
+      label = bareLabel(source.text);
+      joined.push(source);
+    }
+  }
+  return joined;
+}
+
+/** Whether a line says what the label above it announces. */
+function isBelowLabel(label: string, line: string): boolean {
+  if (line.length > NEAR || bareLabel(line) !== null) return false;
+  const words = line.replace(/[。；;]$/, "");
+  if (labelKind(label.slice(0, -1)) === "deadline") return isDeadlineWords(words);
+  const { names } = readUnitList(words);
+  return names.length > 0 && names.every(isUnitLike);
+}
+
+function continues(before: string, line: string): boolean {
+  if (before.length > LONGEST_JOINED || line.length > LONGEST_JOINED) return false;
+  const [end, beginning] = [before.slice(-NEAR), line.slice(0, NEAR)];
+  return isBrokenBracket(end, beginning) || isBrokenList(end, line);
+}
+
+/** A bracket that one line leaves open and the next one closes, with a clause inside. */
+function isBrokenBracket(before: string, line: string): boolean {
+  const open = lastUnclosed(before);
+  if (open < 0) return false;
+  const close = firstUnopened(line);
+  if (close < 0) return false;
+  return readParagraph(before.slice(open) + line.slice(0, close + 1)).clauses.length > 0;
+}
+
+function lastUnclosed(text: string): number {
+  let depth = 0;
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (CLOSING.includes(text.charAt(index))) depth++;
+    else if (OPENING.includes(text.charAt(index)) && depth-- === 0) return index;
+  }
+  return -1;
+}
+
+function firstUnopened(text: string): number {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (OPENING.includes(text.charAt(index))) depth++;
+    else if (CLOSING.includes(text.charAt(index)) && depth-- === 0) return index;
+  }
+  return -1;
+}
+
+/** 责任单位：区教委、 and the next line is a list of units. */
+function isBrokenList(before: string, line: string): boolean {
+  if (
+    line.length > NEAR ||
+    !/[、，,]$/.test(before) ||
+    !/(?:单位|部门|單位|部門|牵头|牽頭|配合)\*{0,2}\s?[：:]/.test(before)
+  )
+    return false;
+  const { names } = readUnitList(line.replace(/[。；;]$/, ""));
+  return names.length > 0 && names.every(isUnitLike) && readParagraph(before).clauses.length > 0;
 }

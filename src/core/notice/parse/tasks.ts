@@ -1,6 +1,8 @@
 import type { NoticeWarning, Section, Task } from "../notice";
-import { declaresFirstLeads } from "./clause";
+import { clauseDoubtWarning, completedNameWarning } from "./clauseWarnings";
 import { deadlineOf } from "./deadlineOf";
+import { leadRules, NOBODY_LEADS } from "./leadRules";
+import type { LeadRule } from "./leadRules";
 import type { OutlineNode } from "./outline";
 import { mergeUnits, unitsOfClause } from "./roles";
 import type { Segment } from "./segments";
@@ -9,7 +11,7 @@ import { placeTasks } from "./placing";
 import type { FoundTask } from "./placing";
 import { taskIds } from "./taskIds";
 import { splitTitle } from "./titles";
-import { isUnitLike } from "./unitList";
+import { isUnitLike } from "./unitNames";
 import {
   doubtfulUnitWarning,
   excerptOf,
@@ -48,13 +50,12 @@ function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarni
   const loose: NoticeWarning[] = [];
   // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
   let looseBetween = 0;
-  let firstAlwaysLeads = false;
-  for (const node of nodesOf(root)) {
+  const nodes = nodesOf(root).map((node) => ({ node, segments: segmentsOf(node) }));
+  const rules = leadRules(nodes.flatMap(({ segments }) => segments)).values();
+  for (const { node, segments } of nodes) {
     const before = found.length;
-    for (const [index, segment] of segmentsOf(node).entries()) {
-      const said = declarationOf(segment);
-      firstAlwaysLeads ||= said === "from-here";
-      const task = readTask(segment, firstAlwaysLeads || said === "here", warnings);
+    for (const [index, segment] of segments.entries()) {
+      const task = readTask(segment, rules.next().value ?? NOBODY_LEADS, warnings);
       if (!task) {
         if (found.length > before) loose.push(looseWarning(segment));
         continue;
@@ -83,21 +84,15 @@ function nodesOf(root: OutlineNode): OutlineNode[] {
   return [root, ...root.children.flatMap(nodesOf)];
 }
 
-function declarationOf(segment: Segment): "unsaid" | "here" | "from-here" {
-  const inClauses = segment.clauses.map((clause) => clause.firstLeads);
-  const inContent = segment.content.map(({ text }) => declaresFirstLeads(text));
-  if (inClauses.includes("from-here") || inContent.some((said) => said !== "unsaid")) return "from-here";
-  return inClauses.includes("here") ? "here" : "unsaid";
-}
-
-function readTask(
-  segment: Segment,
-  firstLeads: boolean,
-  warnings: NoticeWarning[],
-): FoundTask["task"] | null {
-  const lists = segment.clauses.map((clause) => unitsOfClause(clause, firstLeads));
+function readTask(segment: Segment, rule: LeadRule, warnings: NoticeWarning[]): FoundTask["task"] | null {
+  const lists = segment.clauses.map((clause) => unitsOfClause(clause, rule.first, rule.mark));
   const units = mergeUnits(lists.flatMap((list) => list.units));
   if (units.length === 0) return null;
+  for (const name of lists.flatMap((list) => list.completed))
+    warnings.push(completedNameWarning(segment.line, name));
+  for (const doubt of segment.clauses.flatMap((clause) => clause.doubts)) {
+    warnings.push(clauseDoubtWarning(segment.line, doubt));
+  }
   const { warnings: doubts, ...deadline } = deadlineOf(segment, units);
   warnings.push(...doubts);
   return {

@@ -1,7 +1,24 @@
+import type { Role } from "../notice";
 import { splitOutside } from "./brackets";
+import { joinCompounds } from "./compoundNames";
+import { completeNames } from "./elidedNames";
+import { simplifyCharacters } from "./simplifyCharacters";
+import { isCollective, isUnitLike } from "./unitNames";
+
+/** A unit as a list names it. */
+export interface ListedUnit {
+  readonly name: string;
+  /** The name as written, where a level that the list leaves out was put before it; else null. */
+  readonly written: string | null;
+  /** What the list itself says of it: 市教委（牵头）; else null. */
+  readonly role: Role | null;
+  /** A mark beside it, whose meaning the notice may say elsewhere: `*`; else empty. */
+  readonly mark: string;
+}
 
 /** A list of units as a clause gives it. */
 export interface UnitList {
+  readonly units: readonly ListedUnit[];
   readonly names: readonly string[];
   /** It ends in 等, without saying which others. */
   readonly openEnded: boolean;
@@ -9,88 +26,121 @@ export interface UnitList {
 
 /**
  * Splits `市科协、市财政局等，各区、县级市` into units: at 、 and at ，；; while names that contain 、 stay whole.
- * The names are verbatim.
+ * The names are verbatim, except that white space is dropped and a level left out within a 、-list is put before them.
  */
 export function readUnitList(text: string): UnitList {
-  const names: string[] = [];
+  const units: ListedUnit[] = [];
   let openEnded = false;
-  for (const group of splitOutside(text, "，,；;。\n")) {
-    for (const item of joinCompounds(splitOutside(group.text, "、").map((piece) => piece.text.trim()))) {
+  for (const group of splitOutside(text, "，,；;。\n\u000B")) {
+    const named: Named[] = [];
+    for (const item of joinCompounds(
+      splitOutside(group.text, "、").flatMap((piece) => splitAtSpaces(piece.text)),
+    )) {
       const read = readItem(item);
       openEnded ||= read.openEnded;
-      for (const name of read.names) names.push(name);
+      named.push(...read.named);
+    }
+    for (const [index, elided] of completeNames(named.map(({ name }) => name)).entries()) {
+      units.push({ ...elided, role: named[index]?.role ?? null, mark: named[index]?.mark ?? "" });
     }
   }
-  return { names, openEnded };
+  return { units, names: units.map(({ name }) => name), openEnded };
 }
 
-/** Bodies that the notice does not name: 各区、县级市, 有关部门, 相关扶贫帮扶集团, 各项目牵头单位. */
-export function isCollective(name: string): boolean {
-  return (
-    name.includes("各") || /^(?:其他|其它)?(?:相关|有关)/.test(name) || /[有相]关(?:部门|单位)/.test(name)
-  );
+interface Named {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly mark: string;
 }
 
-/** Whether a text could be the name of a body: the last character of what such names end in. */
-export function isUnitLike(name: string): boolean {
-  const plain = name.replace(/[（(][^（(）)]*[）)]$/, "");
-  return plain.length >= 2 && plain.length <= 40 && UNIT_ENDINGS.includes(plain.charAt(plain.length - 1));
+/** Where every piece between spaces is a name they separate; else they stand inside of one. */
+function splitAtSpaces(text: string): string[] {
+  const pieces = splitOutside(text.trim(), SPACES)
+    .map((piece) => piece.text)
+    .filter((piece) => piece !== "");
+  if (pieces.length > 1 && pieces.every((piece) => isUnitLike(piece) && !LEANS.test(piece))) return pieces;
+  const whole = pieces.join("");
+  return whole === "" ? [] : [whole];
 }
 
-// 局 委 办 部 of departments; 府 政府; 位 单位; 门 部门; 关 机关 and 海关; 构 机构; 业 企业; 班 专班; 心 中心; 组 领导小组
-const UNIT_ENDINGS =
-  "委局办部厅署院会处科室府位门关构业班心组团司联协行队站所校学社台馆园库区县市镇乡州盟旗省道户村厂网";
+const SPACES = " \t\u00A0\u2002\u2003\u2009\u3000";
+
+interface Item {
+  readonly named: Named[];
+  readonly openEnded: boolean;
+}
+
+/** What is longer holds no names. */
+const LONGEST_ITEM = 120;
 
 /** 等 at the end leaves the list open; 等部门 too; after 等 may follow a body of its own (等有关部门和单位). */
-function readItem(item: string): UnitList {
-  const etc = item.indexOf("等");
-  if (etc < 1) return { names: item === "" ? [] : [item], openEnded: false };
-  const named = item.slice(0, etc).trim();
-  const after = item
-    .slice(etc + 1)
-    .replace(/^[和与及]/, "")
-    .trim();
-  if (after === "" || /^(?:市级|省级|区级|县级)?(?:部门|单位|部门和单位|单位和部门)$/.test(after)) {
-    return { names: [named], openEnded: true };
-  }
-  // 高等法院, 中等职业学校: the character belongs to the name.
-  if (!isCollective(after) && !/^[和与及]/.test(item.slice(etc + 1)))
-    return { names: [item], openEnded: false };
-  return { names: [named, after], openEnded: /^[和与及]/.test(item.slice(etc + 1)) };
-}
-
-const AREA = "(?:县级市|区|县|市|旗|州|盟|镇|乡|街道|乡镇|镇乡|镇街|区县|县区|市县|开发区|园区|功能区)";
-const OFFICE = "(?:人民政府|政府|管委会|办事处|办|党委|党工委)";
-const BRACKET = "(?:[（(][^（(）)]{0,20}[）)])";
-/** 各区, 各有关县: a collective name that a following 、县级市 continues. */
-const AREA_BEGINS = new RegExp(`各(?:有关|相关)?${AREA}${BRACKET}?$`);
-const AREA_GOES_ON = new RegExp(`^(?:有关)?${AREA}${BRACKET}?${OFFICE}?${BRACKET}?$`);
-/** 市政府各委、办、局 */
-const KINDS_BEGIN = /各(?:部|部委|委|委办)$/;
-const KINDS_GO_ON = /^(?:委|办|局|室|行|部|厅|署|委员会|直属机构)$/;
-/** 省政府各部门、各直属机构 */
-const ORGANS_BEGIN = /(?:政府|国务院|区直|市直|县直|省直)各(?:部门|部委|委办局|组成部门)$/;
-const ORGANS_GO_ON = /^各(?:直属机构|直属单位|派出机构|特设机构)$/;
-
-/** Puts the parts of a compound name together again, as they stood. */
-function joinCompounds(items: readonly string[]): string[] {
-  const joined: string[] = [];
-  let compound: RegExp | null = null;
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (last !== undefined && compound?.test(item)) {
-      joined[joined.length - 1] = `${last}、${item}`;
+function readItem(item: string): Item {
+  if (item.length > LONGEST_ITEM) return { named: [readName(item)], openEnded: false };
+  const text = simplifyCharacters(item);
+  for (let etc = text.indexOf("等", 1); etc >= 0; etc = text.indexOf("等", etc + 1)) {
+    const after = text.slice(etc + 1).trim();
+    const joined = /^[和与及、]/.test(after);
+    // 高等法院, 中等职业学校: the character belongs to the name.
+    if (after !== "" && !OTHERS.test(after) && !isCollective(after) && !joined) continue;
+    if (after !== "" && /[高中初均平同优]/.test(text.charAt(etc - 1)) && !isUnitLike(text.slice(0, etc)))
       continue;
-    }
-    joined.push(item);
-    compound = continuationOf(item);
+    const named = splitAtAnd(item.slice(0, etc).trim()).map(readName);
+    const others = OTHERS.exec(after)?.[0] ?? "";
+    const rest = item
+      .slice(item.length - after.length + others.length)
+      .replace(/^[和与及、]/, "")
+      .trim();
+    const further = rest === "" ? [] : splitAtAnd(rest).map(readName);
+    return { named: [...named, ...further], openEnded: rest === "" || others !== "" || joined };
   }
-  return joined;
+  return { named: splitAtAnd(item).map(readName), openEnded: false };
 }
 
-function continuationOf(item: string): RegExp | null {
-  if (AREA_BEGINS.test(item)) return AREA_GOES_ON;
-  if (KINDS_BEGIN.test(item)) return KINDS_GO_ON;
-  if (ORGANS_BEGIN.test(item)) return ORGANS_GO_ON;
-  return null;
+/** 等部门, 等6个市级部门, 等单位和: they say that there are others. */
+const OTHERS =
+  /^(?:[\d一二三四五六七八九十数多几]{1,3}[个家]?)?(?:[省市区县州]?[级直]|国家|中央)?(?:部门|单位|委办局|部委|机构|企业|地)(?:[（(](?:部门|单位)[）)]|[和及与](?:部门|单位|机构))?(?:$|(?=[和与及、]))/;
+
+/** Bodies after 和 that need what stands before it: 有关部门和单位, 党委和政府. */
+const LEANS =
+  /^(?:单位|部门|机构|政府|人民政府|企业|企事业单位|学校|社区|人员|个人|机关|办事处|管委会|其|所属|直属|下属|各自|相关人员|事业单位|团体|人民团体)/;
+const ENDS_NAME =
+  /(?:[局委办厅署院府联协]|(?<!社)会|(?<![干全内外])部|中心|公司|集团|银行|支队|总队|大队|街道|[县区市](?:[）)])|各[县区市镇乡]|[县区]|部门|单位|[）)])$/;
+
+/** 市教育局和市财政局 are two; 工业和信息化局 and 有关部门和单位 are one. */
+function splitAtAnd(item: string): string[] {
+  const names: string[] = [];
+  let rest = item;
+  for (const match of item.matchAll(/以及|[和及与]/g)) {
+    const before = item.slice(item.length - rest.length, match.index);
+    const after = item.slice(match.index + match[0].length);
+    if (!isJoint(before, after)) continue;
+    names.push(before);
+    rest = after;
+  }
+  return [...names, rest].filter((name) => name !== "");
+}
+
+function isJoint(before: string, after: string): boolean {
+  const [left, right] = [simplifyCharacters(before), simplifyCharacters(after)];
+  if (left.length < 2 || !ENDS_NAME.test(left) || LEANS.test(right)) return false;
+  const [next = right] = right.split(/以及|[和及与]/, 1);
+  // 工业和信息化局 after 及: its first word is no name yet.
+  const whole = [next, right];
+  return whole.some((name) => isCollective(name) || (name.length > 1 && isUnitLike(name)));
+}
+
+const ROLE_MARKS: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:总?牵头|主办|主责|牵头负责|牵头抓总|主抓)(?:单位|部门)?$/, "lead"],
+  [/^(?:配合|协办|协同|协助|参与|参加|会办)(?:单位|部门)?$/, "support"],
+  [/^(?:负责|承办|责任|落实|实施|具体负责|具体承办)(?:单位|部门)?$/, "responsible"],
+];
+const MARK = /^[*＊★☆▲△●◆※#]{1,3}|[*＊★☆▲△●◆※#]{1,3}$/;
+const LAST_BRACKET = /[（(【〔［[]([^（()）【】〔〕［］[\]]{2,6})[）)】〕］\]]$/;
+
+function readName(written: string): Named {
+  const mark = MARK.exec(written)?.[0] ?? "";
+  const name = written.replace(MARK, "").replace(MARK, "").trim();
+  const inside = simplifyCharacters(LAST_BRACKET.exec(name)?.[1] ?? "");
+  const role = ROLE_MARKS.find(([words]) => words.test(inside))?.[1] ?? null;
+  return { name: role ? name.replace(LAST_BRACKET, "").trim() : name, role, mark: mark.charAt(0) };
 }

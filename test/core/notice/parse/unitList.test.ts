@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { isCollective, isUnitLike, readUnitList } from "../../../../src/core/notice/parse/unitList";
+import { readUnitList } from "../../../../src/core/notice/parse/unitList";
+import { isCollective, isUnitLike } from "../../../../src/core/notice/parse/unitNames";
 
 describe("readUnitList", () => {
   test.each<[string, string[]]>([
@@ -19,7 +20,7 @@ describe("readUnitList", () => {
     ["", []],
     ["、，；", []],
   ])("splits %s", (text, names) => {
-    expect(readUnitList(text)).toEqual({ names, openEnded: false });
+    expect(readUnitList(text)).toMatchObject({ names, openEnded: false });
   });
 
   test.each<[string, string[], boolean]>([
@@ -29,7 +30,7 @@ describe("readUnitList", () => {
     ["市财政局等和各区政府", ["市财政局", "各区政府"], true],
     ["人力资源社会保障部等有关部门和单位", ["人力资源社会保障部", "有关部门和单位"], false],
   ])("reads 等 in %s", (text, names, openEnded) => {
-    expect(readUnitList(text)).toEqual({ names, openEnded });
+    expect(readUnitList(text)).toMatchObject({ names, openEnded });
   });
 });
 

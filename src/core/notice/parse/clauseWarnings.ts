@@ -1,0 +1,36 @@
+import type { NoticeWarning } from "../notice";
+import type { ClauseDoubt } from "./clause";
+import type { CompletedName } from "./roles";
+
+/** The level of a name, which its list leaves out, was put before it. */
+export function completedNameWarning(line: number, { written, name }: CompletedName): NoticeWarning {
+  return {
+    code: "completed-name",
+    line,
+    message: {
+      zh: `第${line}行的责任单位“${written}”承前省略了层级，已补全为“${name}”，请核实。`,
+      en: `Line ${line}: the unit “${written}” leaves out the level named before it; it was completed to “${name}”. Please check.`,
+    },
+  };
+}
+
+/** Something among the units of a clause that a person should look at. */
+export function clauseDoubtWarning(line: number, { kind, words }: ClauseDoubt): NoticeWarning {
+  return kind === "supervisor"
+    ? {
+        code: "supervising-unit",
+        line,
+        message: {
+          zh: `第${line}行的“${words}”是督查、督办或监督单位，已按配合单位列入，请核实。`,
+          en: `Line ${line}: “${words}” supervise the task; they were taken as supporting units. Please check.`,
+        },
+      }
+    : {
+        code: "unread-words",
+        line,
+        message: {
+          zh: `第${line}行责任单位旁的“${words}”不是单位，未读入任务，请核实。`,
+          en: `Line ${line}: “${words}” stands beside the units but names none, so it is not part of the task. Please check.`,
+        },
+      };
+}
