@@ -16,13 +16,18 @@ export function bareItems(root: Item): NoticeWarning[] {
     const besideTask = item.children.some(hasUnits);
     for (const child of item.children) {
       if (isCovered(child)) visit(child);
-      else if (child.node.no !== "") bare.push({ item: child, besideTask, tasksBefore: tasks });
+      else if (isItem(child)) bare.push({ item: child, besideTask, tasksBefore: tasks });
     }
   };
   visit(root);
   return bare
     .filter(({ besideTask, tasksBefore }) => besideTask || (tasksBefore > 0 && tasksBefore < tasks))
     .map(({ item: { node } }) => noUnitsWarning(node.head.line, node.no, excerptOf(node.head.text)));
+}
+
+/** Titles above rows of a table announce them, and may announce none. */
+function isItem({ node }: Item): boolean {
+  return node.style === "row" ? node.row !== null : node.no !== "";
 }
 
 /** Tells whether an item or anything below it names units. */

@@ -2,13 +2,16 @@ import { levelOrder } from "./levelOrder";
 import { NumberReader } from "./NumberReader";
 import type { LineNumber, NumberStyle } from "./numbering";
 import type { SourceLine } from "./sourceLines";
+import type { RowTask } from "./table/rowTask";
+import { isTable } from "./table/splitTables";
+import type { Passage, ReadTable } from "./table/splitTables";
 
 /** A numbered line with what stands below it, up to the next numbered line. */
 export interface OutlineNode {
   /** null only at the root. */
   readonly parent: OutlineNode | null;
-  /** `part`: an attachment, or the division that a notice forwards. The root has none. */
-  readonly style: NumberStyle | "part" | null;
+  /** `part`: an attachment, or the division that a notice forwards. `row`: it stands in a table. The root has none. */
+  readonly style: NumberStyle | "part" | "row" | null;
   /** What it adds to the place of a task: its number; of a decimal number what its parent does not say. */
   readonly numbers: readonly number[];
   readonly no: string;
@@ -19,20 +22,27 @@ export interface OutlineNode {
   /** The unnumbered lines below it, before the next numbered one. At the root: all before the first numbered line. */
   readonly body: SourceLine[];
   readonly children: OutlineNode[];
+  /** What a row of a table says of its task; null for all else. */
+  readonly row: RowTask | null;
 }
 
-/** Builds the tree of numbered lines. A missing level is no gap: an item hangs on the nearest heading of a lower level. */
-export function buildOutline(lines: readonly SourceLine[]): OutlineNode {
-  const numbers = readNumbers(lines);
+/**
+ * Builds the tree of numbered lines. A missing level is no gap: an item hangs on the nearest heading of a lower level. The
+ * rows of a table hang on the heading above it.
+ */
+export function buildOutline(passages: readonly Passage[]): OutlineNode {
+  const numbers = readNumbers(passages);
   const levels = levelOrder(numbers.filter((number) => number !== null));
   const level = ({ style }: Pick<OutlineNode, "style">) =>
-    style === null ? -2 : style === "part" ? -1 : levels.indexOf(style);
+    style === null ? -2 : style === "part" || style === "row" ? -1 : levels.indexOf(style);
   const root = newNode(null, null, { line: 0, text: "" });
   let parts = 0;
   let current = root;
-  for (const [index, source] of lines.entries()) {
+  for (const [index, source] of passages.entries()) {
     const number = numbers[index] ?? null;
-    if (source.startsPart) {
+    if (isTable(source)) {
+      addRows(isBehindText(current) ? root : current, source);
+    } else if (source.startsPart) {
       parts += 1;
       current = { ...newNode(root, "part", source), numbers: [parts] };
       root.children.push(current);
@@ -48,12 +58,34 @@ export function buildOutline(lines: readonly SourceLine[]): OutlineNode {
   return root;
 }
 
-function readNumbers(lines: readonly SourceLine[]): (LineNumber | null)[] {
+function readNumbers(passages: readonly Passage[]): (LineNumber | null)[] {
   let reader = new NumberReader();
-  return lines.map(({ text, startsPart }) => {
+  return passages.map((passage) => {
+    if (isTable(passage)) return null;
+    const { text, startsPart } = passage;
     if (startsPart) reader = new NumberReader();
     return startsPart ? null : reader.read(text);
   });
+}
+
+/** So many lines above a table are looked at for what ends the text. */
+const ABOVE_TABLE = 6;
+const ENDS_TEXT = /^附\s?[件表录：:]|^[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+
+/** Whether a table stands behind the text: it belongs to no heading of it. */
+function isBehindText({ style, body }: OutlineNode): boolean {
+  return style !== "part" && body.slice(-ABOVE_TABLE).some(({ text }) => ENDS_TEXT.test(text));
+}
+
+/** Hangs the rows of a table, and the titles above them, on the heading that the table stands below. */
+function addRows(heading: OutlineNode, { items }: ReadTable): void {
+  const open = [heading];
+  for (const { depth, value, no, head, row } of items) {
+    const parent = open[depth] ?? heading;
+    const node = { ...newNode(parent, "row", head), numbers: [value], no, row };
+    parent.children.push(node);
+    open.splice(depth + 1, open.length, node);
+  }
 }
 
 function numberedNode(parent: OutlineNode, number: LineNumber, { line, text }: SourceLine): OutlineNode {
@@ -72,5 +104,5 @@ function placeOf(node: OutlineNode): number[] {
 }
 
 function newNode(parent: OutlineNode | null, style: OutlineNode["style"], head: SourceLine): OutlineNode {
-  return { parent, style, numbers: [], no: "", head, printed: head.text, body: [], children: [] };
+  return { parent, style, numbers: [], no: "", head, printed: head.text, body: [], children: [], row: null };
 }

@@ -41,12 +41,12 @@ export function placeTasks(found: readonly FoundTask[]): { sections: Section[]; 
   return { sections: [...sections.values()], places };
 }
 
-/** A task that is a section itself stands below its own title; so does a paragraph below a heading. */
+/** A task that is a section itself stands below its own title, unless in a table; so does a paragraph below a heading. */
 function headingsAbove(
   chain: readonly OutlineNode[],
-  { numbered, title }: FoundTask,
+  { node, numbered, title }: FoundTask,
 ): readonly OutlineNode[] {
-  const itself = !numbered || (chain.length === 1 && title !== null);
+  const itself = !numbered || (chain.length === 1 && title !== null && node.row === null);
   return itself ? chain : chain.slice(0, -1);
 }
 

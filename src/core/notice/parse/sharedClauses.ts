@@ -1,7 +1,6 @@
 import type { NoticeWarning } from "../notice";
 import { hasUnits, namesUnits } from "./items";
 import type { Item } from "./items";
-import type { NumberStyle } from "./numbering";
 import type { Segment } from "./segments";
 import type { SourceLine } from "./sourceLines";
 import { excerptOf, sharedClauseWarning } from "./warnings";
@@ -50,7 +49,7 @@ function groupsOf(item: Item, groups: ReadonlyMap<string, Groups>): Groups {
 }
 
 /** Parts numbered alike are alike. */
-function kindOf({ children: [first] }: Item): NumberStyle | "part" | "" {
+function kindOf({ children: [first] }: Item): string {
   return first?.node.style ?? "";
 }
 
@@ -90,6 +89,8 @@ function settle(item: Item, groups: ReadonlyMap<string, Groups>, warnings: Notic
 /** Whether the clause of the last part is for all parts. */
 function isForAll({ children }: Item, settled: readonly Settled[], known: Groups): boolean {
   const last = settled.at(-1);
+  // Each row of a table has its own cell for units.
+  if (last?.item.node.style === "row") return false;
   if (settled.length < 2 || !last || settled.slice(0, -1).some((one) => one.covered)) return false;
   const clauses = last.item.segments.filter(namesUnits);
   if (clauses.length !== 1 || last.item.children.length > 0) return false;

@@ -1,22 +1,25 @@
 import type { NoticeWarning, Section, Task } from "../notice";
+import { bareItems } from "./bareItems";
 import { clauseDoubtWarning, completedNameWarning } from "./clauseWarnings";
+import { joinContentBehindClauses } from "./contentBehindClause";
 import { deadlineOf } from "./deadlineOf";
+import { itemsOf, readItems } from "./items";
 import { leadRules, NOBODY_LEADS } from "./leadRules";
 import type { LeadRule } from "./leadRules";
 import type { OutlineNode } from "./outline";
 import { mergeUnits, unitsOfClause } from "./roles";
 import type { Segment } from "./segments";
-import { segmentsOf } from "./segments";
+import { settleClauses } from "./sharedClauses";
 import { placeTasks } from "./placing";
 import type { FoundTask } from "./placing";
 import { taskIds } from "./taskIds";
+import { dropRepeatedRows } from "./table/repeatedRows";
 import { splitTitle } from "./titles";
 import { isUnitLike } from "./unitNames";
 import {
   doubtfulUnitWarning,
   excerptOf,
   looseParagraphWarning,
-  noUnitsWarning,
   repeatedNumberWarning,
   runOnWarning,
   unnumberedWarning,
@@ -31,7 +34,9 @@ export interface FoundTasks {
 
 /** Finds the tasks of an outline: every numbered line or paragraph with a responsibility clause of its own. */
 export function findTasks(root: OutlineNode): FoundTasks {
-  const { found, warnings } = collect(root);
+  const { found: all, warnings } = collect(root);
+  const { kept: found, warnings: repeats } = dropRepeatedRows(all);
+  warnings.push(...repeats);
   const { sections, places } = placeTasks(found);
   const ids = taskIds(places.map((place) => place.numbers));
   const tasks = found.map(({ node, numbered, title, task }, index): Task => {
@@ -45,14 +50,14 @@ export function findTasks(root: OutlineNode): FoundTasks {
 
 function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarning[] } {
   const found: FoundTask[] = [];
-  const warnings: NoticeWarning[] = [];
-  const bare: OutlineNode[] = [];
+  const { item: settled, warnings: shared } = settleClauses(joinContentBehindClauses(readItems(root)));
+  const warnings: NoticeWarning[] = [...shared];
   const loose: NoticeWarning[] = [];
   // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
   let looseBetween = 0;
-  const nodes = nodesOf(root).map((node) => ({ node, segments: segmentsOf(node) }));
-  const rules = leadRules(nodes.flatMap(({ segments }) => segments)).values();
-  for (const { node, segments } of nodes) {
+  const items = [...itemsOf(settled)];
+  const rules = leadRules(items.flatMap(({ segments }) => segments)).values();
+  for (const { node, segments } of items) {
     const before = found.length;
     for (const [index, segment] of segments.entries()) {
       const task = readTask(segment, rules.next().value ?? NOBODY_LEADS, warnings);
@@ -61,27 +66,18 @@ function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarni
         continue;
       }
       looseBetween = loose.length;
-      const numbered = index === 0 && node.parent !== null;
+      const numbered = node.row !== null || (index === 0 && node.no !== "");
       if (!numbered) warnings.push(unnumberedWarning(segment.line, excerptOf(task.content)));
       if (segment.runOn) warnings.push(runOnWarning(segment.line));
       for (const unit of doubtfulUnits(task)) warnings.push(doubtfulUnitWarning(segment.line, unit));
       found.push({ node, numbered, ...withTitle(segment, node, task) });
     }
-    if (found.length === before && node.children.length === 0) bare.push(node);
   }
-  return {
-    found,
-    warnings: [...warnings, ...loose.slice(0, looseBetween), ...itemsWithoutUnits(bare, found)],
-  };
+  return { found, warnings: [...warnings, ...loose.slice(0, looseBetween), ...bareItems(settled)] };
 }
 
 function looseWarning(segment: Segment): NoticeWarning {
   return looseParagraphWarning(segment.line, excerptOf(segment.content[0]?.text ?? ""));
-}
-
-/** All nodes in the order of the text. */
-function nodesOf(root: OutlineNode): OutlineNode[] {
-  return [root, ...root.children.flatMap(nodesOf)];
 }
 
 function readTask(segment: Segment, rule: LeadRule, warnings: NoticeWarning[]): FoundTask["task"] | null {
@@ -110,6 +106,7 @@ function withTitle(
   node: OutlineNode,
   task: FoundTask["task"],
 ): Pick<FoundTask, "title" | "task"> {
+  if (node.row) return { title: node.row.title, task };
   const [head, ...others] = segment.content;
   if (!head || head.line !== node.head.line) return { title: null, task };
   const { title, content } = splitTitle(head.text);
@@ -130,12 +127,4 @@ function doubtfulUnits(task: FoundTask["task"]): string[] {
   return task.units
     .filter((unit) => !unit.collective && !isUnitLike(unit.name))
     .map((unit) => excerptOf(unit.name));
-}
-
-/** Items without units beside items that are tasks; where no sibling is one, the whole section is without tasks. */
-function itemsWithoutUnits(bare: readonly OutlineNode[], found: readonly FoundTask[]): NoticeWarning[] {
-  const parents = new Set(found.map(({ node }) => node.parent));
-  return bare
-    .filter((node) => node.parent !== null && parents.has(node.parent))
-    .map((node) => noUnitsWarning(node.head.line, node.no, excerptOf(node.head.text)));
 }

@@ -156,8 +156,8 @@ export function noTaskWarning(reason: NoTaskReason): NoticeWarning {
 const NO_TASK: Readonly<Record<NoTaskReason, { zh: string; en: string }>> = {
   empty: { zh: "文本是空的", en: "the text is empty" },
   table: {
-    zh: "任务似乎列在表格里，暂不能读取表格",
-    en: "the tasks seem to stand in a table, which cannot be read yet",
+    zh: "表格的表头里没有“牵头单位”或“责任单位”一栏",
+    en: "no heading of the table is 牵头单位 or 责任单位, so that nothing says who does what",
   },
   "no-units": {
     zh: "有编号的条目，但没有一处写明责任单位",

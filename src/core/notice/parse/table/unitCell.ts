@@ -1,0 +1,52 @@
+import { readClause } from "../clause";
+import { unitsOfClause } from "../roles";
+import { isCollective, isUnitLike } from "../unitNames";
+
+/** What stands in a cell for which there is nothing to say. */
+const NOTHING = /^(?:[-—–－/／\\*×]+|无|暂无|不涉及)$/;
+/** Longer than any name of a body. */
+const LONGEST_NAME = 60;
+const SEPARATED = /[、，,；;：:。（(]$/;
+const SEPARATOR = /^[、，,；;：:。）)（(]/;
+
+/** Whether a cell says nothing: empty, or a dash. */
+export function saysNothing(cell: string): boolean {
+  return cell === "" || (cell.length <= 12 && NOTHING.test(cell));
+}
+
+/** A cell's list of units as a clause would give it: with 、 between units that only a space or a line break parts. */
+export function unitListOf(cell: string): string {
+  const text = cell.trim();
+  if (saysNothing(text)) return "";
+  if (!/\s/.test(text)) return text;
+  const pieces = text.split(/\s+/);
+  // 财 政 局: a short name is spread over its cell.
+  if (pieces.every((piece) => piece.length === 1)) return pieces.join("");
+  const list: string[] = [];
+  // The last name so far: a narrow cell may break it (市发展和改革 | 委员会).
+  let name = "";
+  for (const piece of pieces) {
+    if (list.length > 0 && !SEPARATED.test(name) && !SEPARATOR.test(piece) && endsName(name)) {
+      list.push("、");
+      name = "";
+    }
+    list.push(piece);
+    name = (name + piece).slice(-LONGEST_NAME);
+  }
+  return list.join("");
+}
+
+/** Whether a cell holds nothing but names of bodies, and perhaps who does what: 办公室牵头，各科室配合. */
+export function looksLikeUnits(cell: string): boolean {
+  if (cell.length > 600) return false;
+  const list = unitListOf(cell);
+  const clause = list === "" ? null : readClause(`责任单位：${list}`);
+  const units = clause ? unitsOfClause(clause, false).units : [];
+  return units.length > 0 && units.every(({ name, collective }) => collective || isUnitLike(name));
+}
+
+/** Whether what stands before a space or a line break is a whole name. */
+function endsName(text: string): boolean {
+  const name = text.split(/[、，,；;：:。]/).at(-1) ?? "";
+  return isUnitLike(name) || isCollective(name) || /[）)]$/.test(name);
+}
