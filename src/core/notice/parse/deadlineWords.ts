@@ -5,7 +5,8 @@ import { DIGIT as D, DONE, FROM_THE_NOTICE } from "./timeWords";
 const YEAR = `(?:${D}{4}年度?|${D}{2}年(?=[底末年\\d])|[本今明当次每]年度?|本?年度|全年)`;
 /** 6月30日, 6月底, 上半年, 第三季度. */
 const PART = `(?:(?:${D}{1,3}|元)月份?(?:${D}{1,3}[日号]|[底末初]|[上中下]旬)?|[上下]半年|(?:第?[一二三四1-4]|[每本])季度[底末]?)`;
-const TIME = `(?:${YEAR}(?:年?[底末中]|${PART})?|${PART}|年[底末])`;
+const PLAN = "“?十[一二三四五六七八]五”?(?:规划)?(?:时期|期间|期?末)";
+const TIME = `(?:${YEAR}(?:年?[底末中]|${PART}|全年|年度)?|${PART}|年(?:[底末]|(?=内))|${PLAN})`;
 /** 2020.12, 2020-12-31, 2020/12/31. */
 const PLAIN = "20\\d\\d[./-]\\d{1,2}(?:[./-]\\d{1,2})?";
 const DASH = "[-—–~～至到]{1,2}";
@@ -17,15 +18,16 @@ const DATED = new RegExp(
     `(?<time>${SPAN})(?<limit>之?前|以前|之?内|以内|止)?(?<done>${DONE}.{0,24})?$`,
   "u",
 );
+const BODY = /[办局委部组会处科队站所]$|专班|中心|公司|指挥/;
 const BARE_YEAR = /^.{4}年度?$/u;
 
 /** Standing work: 持续推进, 长期坚持, 年内持续推进. */
 const STANDING = new RegExp(
-  "^(?:全年|年内|常年|本年度|长期|并|且){0,2}" +
+  `^(?:全年|年内|常年|本年度|长期|并|且|${PLAN}|${YEAR}){0,2}` +
     "(?:长期|持续|常年|常态化?|不断|立即|立行立改|即知即改|即时|随时|逐[年步]|分年度|分步|分阶段|分期|有序|按年度|" +
-    "按(?:计划|(?:时序|序时|工作)?进度|时序)|贯穿全年|全年)" +
-    "(?:抓好|推进|推动|坚持|组织|实施|落实|开展|办理|执行|做好|整改|加强|深化|巩固|提升|改进|完善|完成|进行|有效|长效){0,3}" +
-    "(?:工作)?$",
+    "按(?:计划|要求|期|(?:时序|序时|工作)?进度|时序|(?:时间)?节点)|贯穿全年|全年|尽快|尽早|抓紧|适时|及时|如期)" +
+    "(?:抓好|推进|推动|坚持|组织|实施|落实|开展|办理|执行|做好|整改|加强|深化|巩固|提升|改进|完善|完成|进行|启动|有效|长效){0,3}" +
+    "(?:工作|任务)?$",
 );
 
 const RELATIVE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${FROM_THE_NOTICE}(?:${DONE}.{0,24})?$`, "u");
@@ -45,6 +47,6 @@ export function isDeadlineWords(words: string): boolean {
   if (STANDING.test(text) || RELATIVE.test(text)) return true;
   const { time, limit, done = "" } = DATED.exec(text)?.groups ?? {};
   if (time === undefined) return false;
-  // 2020年实施方案编制专班 may be a body.
-  return limit !== undefined || done.length <= 4 || !BARE_YEAR.test(time);
+  // 2020年实施方案编制专班 is a body.
+  return limit !== undefined || !BARE_YEAR.test(time) || !BODY.test(done);
 }
