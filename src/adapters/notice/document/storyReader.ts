@@ -63,7 +63,9 @@ export class StoryReader implements XmlHandler {
   private readonly flows: DocumentFlow[] = [this.body];
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly tables: OpenTable[] = [];
-  private readonly fields: OpenField[] = [];
+  private fields: OpenField[] = [];
+  /** How many of the open fields have not come to their result. */
+  private instructions = 0;
   /** Of each content control whether it only shows what to type there. */
   private readonly controls: { isEmpty: boolean }[] = [];
   /** Of each choice between renderings whether one was read. */
@@ -262,7 +264,8 @@ export class StoryReader implements XmlHandler {
 
   private endParagraph(): void {
     // A field whose instruction never ends must not swallow the rest.
-    while (this.fields.at(-1)?.isInstruction === true) this.fields.pop();
+    if (this.instructions > 0) this.fields = this.fields.filter(({ isInstruction }) => !isInstruction);
+    this.instructions = 0;
     const paragraph = this.paragraphs.pop();
     const flow = this.flows.at(-1);
     if (!paragraph || !flow) return;
@@ -332,12 +335,21 @@ export class StoryReader implements XmlHandler {
 
   private passField(type: string): void {
     const field = this.fields.at(-1);
-    if (type === "begin") this.fields.push({ isInstruction: true, instruction: "" });
-    else if (type === "separate" && field) field.isInstruction = false;
-    else if (type === "end" && field) {
+    if (type === "begin") {
+      this.fields.push({ isInstruction: true, instruction: "" });
+      this.instructions += 1;
+    } else if (field && type === "separate") this.endInstruction(field);
+    else if (field && type === "end") {
       this.fields.pop();
-      if (field.isInstruction) this.write(equationText(field.instruction) ?? "");
+      const shown = field.isInstruction ? equationText(field.instruction) : null;
+      this.endInstruction(field);
+      if (shown !== null) this.write(shown);
     }
+  }
+
+  private endInstruction(field: OpenField): void {
+    if (field.isInstruction) this.instructions -= 1;
+    field.isInstruction = false;
   }
 
   private write(text: string): void {
@@ -346,7 +358,7 @@ export class StoryReader implements XmlHandler {
   }
 
   private isSilent(): boolean {
-    if (this.silent > 0 || this.fields.at(-1)?.isInstruction === true) return true;
+    if (this.silent > 0 || this.instructions > 0) return true;
     const paragraph = this.paragraph();
     const run = paragraph?.runs.at(-1);
     const ofRun = run?.isHidden ?? (run?.style ? this.styles.isHidden(run.style) : null);
