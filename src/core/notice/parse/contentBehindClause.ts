@@ -1,61 +1,105 @@
-import { itemsOf, namesUnits } from "./items";
+import type { NoticeWarning } from "../notice";
+import { hasUnits, itemsOf, namesUnits } from "./items";
 import type { Item } from "./items";
 import type { OutlineNode } from "./outline";
 import type { Segment } from "./segments";
+import { behindClauseWarning, excerptOf } from "./warnings";
+
+/** Items whose tasks have the paragraphs behind their clauses. */
+export interface JoinedItems {
+  readonly item: Item;
+  readonly warnings: readonly NoticeWarning[];
+}
 
 /**
- * Gives tasks whose clause stands with the title (加强学校建设（区教委负责）, or on the line below it) the paragraphs that
- * follow as content, where most tasks that are numbered so have some.
+ * Gives a task the paragraphs that follow its clause and have none of their own, up to the next number. Behind the last
+ * task the end of the notice may follow: there only what is clearly a part of it (▲…, 整改措施：…) is joined, unless most
+ * tasks that are numbered alike have such paragraphs.
  */
-export function joinContentBehindClauses(root: Item): Item {
-  const titles = [...itemsOf(root)].filter(isTitleWithClause);
-  // Behind the last task the notice's end may follow.
-  const counts = countByStyle(titles.slice(0, -1));
-  return joinIn(root, ({ node }) => {
-    const known = node.style === null ? undefined : counts.get(node.style);
-    return known === undefined || known.followed * 2 >= known.titles;
-  });
+export function joinContentBehindClauses(root: Item): JoinedItems {
+  const closing = closingItems(root);
+  const usual = stylesWithContentBehind(
+    [...itemsOf(root)].filter((item) => isTask(item) && !closing.has(item)),
+  );
+  const warnings: NoticeWarning[] = [];
+  const join = (item: Item): Item => {
+    const children = item.children.map(join);
+    if (!isTask(item)) return { ...item, children };
+    const isUsual = usual.get(item.node.style) ?? isTitleWithClause(item);
+    return { ...item, segments: joinSegments(item.segments, isUsual, closing.has(item), warnings), children };
+  };
+  return { item: join(root), warnings };
 }
 
-interface Count {
-  titles: number;
-  followed: number;
+/** Rows have their cells, and before the first number each paragraph stands for itself. */
+function isTask(item: Item): boolean {
+  return item.node.no !== "" && item.node.row === null && hasUnits(item);
 }
 
-function countByStyle(titles: readonly Item[]): Map<OutlineNode["style"], Count> {
-  const counts = new Map<OutlineNode["style"], Count>();
-  for (const { node, segments } of titles) {
-    const known = counts.get(node.style) ?? { titles: 0, followed: 0 };
-    known.titles += 1;
-    if (segments[1] && !namesUnits(segments[1])) known.followed += 1;
+/** The last tasks of the notice and of each part. */
+function closingItems(root: Item): Set<Item> {
+  const closing = new Set<Item>();
+  let last: Item | null = null;
+  for (const item of itemsOf(root)) {
+    if (item.node.style === "part" && last) closing.add(last);
+    if (isTask(item)) last = item;
+  }
+  if (last) closing.add(last);
+  return closing;
+}
+
+/** For each style of numbers whether most of its tasks go on behind their clauses. */
+function stylesWithContentBehind(tasks: readonly Item[]): Map<OutlineNode["style"], boolean> {
+  const counts = new Map<OutlineNode["style"], { tasks: number; followed: number }>();
+  for (const { node, segments } of tasks) {
+    const known = counts.get(node.style) ?? { tasks: 0, followed: 0 };
+    known.tasks += 1;
+    const behind = segments[segments.findIndex(namesUnits) + 1];
+    if (behind && !namesUnits(behind)) known.followed += 1;
     counts.set(node.style, known);
   }
-  return counts;
+  return new Map([...counts].map(([style, { tasks: all, followed }]) => [style, followed * 2 >= all]));
 }
 
-/** A clause with nothing before it but a title that is no sentence. */
+/** A clause with nothing before it but a title that is no sentence: 加强学校建设（区教委负责）. */
 function isTitleWithClause({ node, segments: [first] }: Item): boolean {
-  if (!first || node.no === "" || !namesUnits(first)) return false;
+  if (!first || !namesUnits(first)) return false;
   const [head, ...others] = first.content;
   return (
     head !== undefined && others.length === 0 && head.line === node.head.line && !/[。；;]/.test(head.text)
   );
 }
 
-function joinIn(item: Item, follows: (item: Item) => boolean): Item {
-  const children = item.children.map((child) => joinIn(child, follows));
-  if (!isTitleWithClause(item) || !follows(item)) return { ...item, children };
-  const [first, ...others] = item.segments;
-  const end = others.findIndex(namesUnits);
-  const following = end < 0 ? others : others.slice(0, end);
-  const rest = end < 0 ? [] : others.slice(end);
-  return { ...item, segments: [...(first ? [joined(first, following)] : []), ...rest], children };
+function joinSegments(
+  segments: readonly Segment[],
+  isUsual: boolean,
+  isClosing: boolean,
+  warnings: NoticeWarning[],
+): Segment[] {
+  const joined: Segment[] = [];
+  const lastTask = segments.findLastIndex(namesUnits);
+  let open = true;
+  for (const [index, segment] of segments.entries()) {
+    const task = joined.at(-1);
+    const isBehind = task !== undefined && namesUnits(task) && !namesUnits(segment);
+    const isPart = isUsual || isClearlyPart(segment);
+    if (isClosing && index > lastTask && !isPart) open = false;
+    if (!isBehind || !open) {
+      joined.push(segment);
+      continue;
+    }
+    if (!isPart) warnings.push(behindClauseWarning(segment.line, excerptOf(segment.content[0]?.text ?? "")));
+    joined[joined.length - 1] = {
+      ...task,
+      content: [...task.content, ...segment.content],
+      clauses: [...task.clauses, ...segment.clauses],
+    };
+  }
+  return joined;
 }
 
-function joined(first: Segment, following: readonly Segment[]): Segment {
-  return {
-    ...first,
-    content: [first, ...following].flatMap(({ content }) => content),
-    clauses: [first, ...following].flatMap(({ clauses }) => clauses),
-  };
+/** ▲增加值增长14%, —建好校舍, 整改措施：…, or a deadline. */
+function isClearlyPart({ content, clauses }: Segment): boolean {
+  const first = content[0]?.text ?? "";
+  return clauses.length > 0 || /^[▲△●○■□◆◇★☆·•▪➢➤※◎—–-]|^[\p{Script=Han}]{2,8}[：:]/u.test(first);
 }

@@ -95,10 +95,18 @@ function isForAll({ children }: Item, settled: readonly Settled[], known: Groups
   const clauses = last.item.segments.filter(namesUnits);
   if (clauses.length !== 1 || last.item.children.length > 0) return false;
   if (last.raised) return known.lastOnly > 1 && known.early === 0;
-  if (onOwnLines(last.item)) return known.earlyOnOwnLines === 0;
+  if (onOwnLines(last.item))
+    return known.earlyOnOwnLines === 0 && !children.slice(0, -1).some(hasUnknownLabel);
   // （1）…；（2）…；（3）…。（区教委负责） is one sentence.
   const areOneSentence = children.slice(0, -1).every(({ segments }) => /[；;]$/.test(textAtEnd(segments)));
   return areOneSentence || (known.lastOnly > 1 && known.early === 0);
+}
+
+/** 责任单位及责任人：… before the last part: its units were not understood, but are its own. */
+function hasUnknownLabel({ node: { body } }: Item): boolean {
+  return body.some(({ text }) =>
+    /^[^。；，：:]{0,12}(?:单位|部门|牵头|负责|责任)[^。；，：:]{0,8}[：:]/.test(text),
+  );
 }
 
 function textAtEnd(segments: readonly Segment[]): string {

@@ -50,8 +50,9 @@ export function findTasks(root: OutlineNode): FoundTasks {
 
 function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarning[] } {
   const found: FoundTask[] = [];
-  const { item: settled, warnings: shared } = settleClauses(joinContentBehindClauses(readItems(root)));
-  const warnings: NoticeWarning[] = [...shared];
+  const joined = joinContentBehindClauses(readItems(root));
+  const { item: settled, warnings: shared } = settleClauses(joined.item);
+  const warnings: NoticeWarning[] = [...joined.warnings, ...shared];
   const loose: NoticeWarning[] = [];
   // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
   let looseBetween = 0;

@@ -112,6 +112,18 @@ export function looseParagraphWarning(line: number, excerpt: string): NoticeWarn
   };
 }
 
+/** A paragraph behind a task's units was taken as its content. */
+export function behindClauseWarning(line: number, excerpt: string): NoticeWarning {
+  return {
+    code: "behind-clause",
+    line,
+    message: {
+      zh: `第${line}行“${excerpt}”在责任单位之后另起一段，已并入该项任务的内容，请核实。`,
+      en: `Line ${line}: the paragraph “${excerpt}” follows a task's responsible units; it was taken as content of that task. Please check.`,
+    },
+  };
+}
+
 /** Text follows the units on their line. */
 export function runOnWarning(line: number): NoticeWarning {
   return {
