@@ -24,6 +24,7 @@ const NAMES = [
   "beijing-2011-72",
   "chuzhou-2020",
   "guobanfa-2018-117",
+  "guobanfa-2018-126",
   "guofa-2018-39",
   "lishan-2023",
   "xiamen-2019-10",

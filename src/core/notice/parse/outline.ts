@@ -70,7 +70,8 @@ function readNumbers(passages: readonly Passage[]): (LineNumber | null)[] {
 
 /** So many lines above a table are looked at for what ends the text. */
 const ABOVE_TABLE = 6;
-const ENDS_TEXT = /^附\s?[件表录：:]|^[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const ENDS_TEXT =
+  /^附\s?[件表录：:]|^[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 /** Whether a table stands behind the text: it belongs to no heading of it. */
 function isBehindText({ style, body }: OutlineNode): boolean {
