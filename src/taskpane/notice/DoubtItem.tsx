@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   doubt: {
     listStyleType: "none",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: tokens.colorNeutralBackground3,
     borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   looked: {
-    backgroundColor: tokens.colorNeutralBackground3,
     borderLeftColor: tokens.colorNeutralStroke1,
     color: tokens.colorNeutralForeground2,
   },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../language";
 import type { Edit, Review, ReviewAction } from "./review";
 import { taskName } from "./taskName";
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   said: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   confirm: { flexGrow: 1 },
+  wrap: { flexWrap: "wrap" },
+  question: { flexBasis: "100%" },
 });
 
 interface Props {
@@ -41,6 +43,7 @@ export function ReviewBar({ review, doubtsLeft, isWide, busy, dispatch, onConfir
   const texts = useTexts().notice;
   const styles = useStyles();
   const steps = useRef<HTMLDivElement>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const { past, future, draft, notice } = review;
   const last = past.at(-1);
   // The button that dropped something is gone with it; the keyboard goes where it can be brought back.
@@ -74,19 +77,52 @@ export function ReviewBar({ review, doubtsLeft, isWide, busy, dispatch, onConfir
           onClick={() => dispatch({ kind: "redo" })}
         />
       </div>
-      <div className={styles.row}>
-        <Button
-          appearance="primary"
-          className={styles.confirm}
-          disabled={busy || needs !== null}
-          onClick={onConfirm}
-        >
-          {texts.confirm}
-        </Button>
-        <Button disabled={busy} onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      </div>
+      {isLeaving ? (
+        <Leaving edits={past.length} onLeave={onCancel} onStay={() => setLeaving(false)} />
+      ) : (
+        <div className={styles.row}>
+          <Button
+            appearance="primary"
+            className={styles.confirm}
+            disabled={busy || needs !== null}
+            onClick={onConfirm}
+          >
+            {texts.confirm}
+          </Button>
+          <Button disabled={busy} onClick={() => (past.length > 0 || draft ? setLeaving(true) : onCancel())}>
+            {texts.cancel}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Edits are not thrown away by one click. */
+function Leaving({
+  edits,
+  onLeave,
+  onStay,
+}: {
+  readonly edits: number;
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
+}) {
+  const texts = useTexts().notice.leaving;
+  const styles = useStyles();
+  return (
+    <div
+      role="alertdialog"
+      aria-label={texts.question(edits)}
+      className={mergeClasses(styles.row, styles.wrap)}
+    >
+      <Text size={200} className={styles.question}>
+        {texts.question(edits)}
+      </Text>
+      <Button autoFocus appearance="primary" onClick={onStay}>
+        {texts.stay}
+      </Button>
+      <Button onClick={onLeave}>{texts.leave}</Button>
     </div>
   );
 }

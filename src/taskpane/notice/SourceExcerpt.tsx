@@ -4,8 +4,8 @@ import type { LineRange } from "../../core/notice/edit/taskLines";
 import { useTexts } from "../language";
 import { SourceLine } from "./SourceLine";
 
-/** So many lines before and after a task are shown with it. */
-const AROUND = 2;
+/** So many lines before and after a task are shown with it, by their beginnings. */
+const AROUND = 1;
 /** A long task is shown up to here until its rest is asked for. */
 const SHOWN = 12;
 
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
-    overflow: "hidden",
+    maxHeight: "320px",
+    overflowY: "auto",
   },
 });
 
@@ -36,14 +37,16 @@ export function SourceExcerpt({ sourceLines, range, doubtful }: Props) {
   const lines = sourceLines.slice(from - 1, to);
   const shown = whole ? lines : lines.slice(0, SHOWN + AROUND);
   return (
-    <div lang="zh-CN" role="group" aria-label={texts.source} className={styles.excerpt}>
+    <div lang="zh-CN" role="group" tabIndex={0} aria-label={texts.source} className={styles.excerpt}>
       {shown.map((text, index) => {
         const line = from + index;
         const isIn = range.from <= line && line <= range.to;
         return (
           <SourceLine
             key={line}
-            {...{ line, text, part: isIn ? "picked" : "none", isFocused: isIn, isOption: false }}
+            {...{ line, text, isFocused: isIn }}
+            part={isIn ? "picked" : "none"}
+            as={isIn ? "excerpt" : "around"}
             isDoubtful={doubtful.has(line)}
           />
         );

@@ -21,10 +21,19 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     userSelect: "none",
   },
+  around: {
+    gridTemplateColumns: "2.2em minmax(0, 1fr)",
+    color: tokens.colorNeutralForeground3,
+  },
+  short: { gridTemplateColumns: "2.2em minmax(0, 1fr)" },
+  clamped: { maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: "hidden" },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere", tabSize: 4, minHeight: "1em" },
   ofTask: { backgroundColor: tokens.colorNeutralBackground3 },
   doubtful: { borderLeftColor: tokens.colorStatusWarningBorderActive },
-  doubtfulText: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  doubtfulNumber: {
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   picked: { backgroundColor: tokens.colorBrandBackground2 },
   focused: { borderLeftColor: tokens.colorBrandStroke1 },
 });
@@ -37,14 +46,15 @@ interface Props {
   readonly part: "none" | "task" | "picked";
   readonly isDoubtful: boolean;
   readonly isFocused: boolean;
-  /** An option of the list that the whole source is. */
-  readonly isOption: boolean;
+  /** A line of the whole source, an option of its list; or one of an excerpt, or the beginning of one around it. */
+  readonly as: "option" | "excerpt" | "around";
 }
 
 /** A line of the source with its number. */
 export const SourceLine = memo(function SourceLine(props: Props) {
-  const { line, text, part, isDoubtful, isFocused, isOption } = props;
+  const { line, text, part, isDoubtful, isFocused, as } = props;
   const styles = useStyles();
+  const isOption = as === "option";
   return (
     <div
       id={isOption ? sourceLineId(line) : undefined}
@@ -54,14 +64,15 @@ export const SourceLine = memo(function SourceLine(props: Props) {
       className={mergeClasses(
         styles.line,
         part === "task" && styles.ofTask,
-        isDoubtful && styles.doubtful,
-        isDoubtful && styles.doubtfulText,
         part === "picked" && styles.picked,
         isFocused && styles.focused,
+        isDoubtful && styles.doubtful,
+        as === "excerpt" && styles.short,
+        as === "around" && styles.around,
       )}
     >
-      <span className={styles.number}>{line}</span>
-      <span className={styles.text}>{text}</span>
+      <span className={mergeClasses(styles.number, isDoubtful && styles.doubtfulNumber)}>{line}</span>
+      <span className={mergeClasses(styles.text, as === "around" && styles.clamped)}>{text}</span>
     </div>
   );
 });

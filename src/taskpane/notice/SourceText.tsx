@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     cursor: "default",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  more: { display: "block", width: "100%" },
+  more: { flexShrink: 0 },
   foot: {
     display: "flex",
     flexWrap: "wrap",
@@ -107,6 +107,7 @@ export function SourceText({ review, doubtful, dispatch }: Props) {
         <Button
           size="small"
           appearance="subtle"
+          className={styles.more}
           onClick={() => setShown(widened(shown, "earlier", sourceLines.length))}
         >
           {texts.earlier(shown.from - widened(shown, "earlier", sourceLines.length).from)}
@@ -134,7 +135,7 @@ export function SourceText({ review, doubtful, dispatch }: Props) {
               part={isPicked ? "picked" : ofTasks.has(line) ? "task" : "none"}
               isDoubtful={doubtful.has(line)}
               isFocused={focus?.line === line}
-              isOption
+              as="option"
             />
           );
         })}
@@ -143,6 +144,7 @@ export function SourceText({ review, doubtful, dispatch }: Props) {
         <Button
           size="small"
           appearance="subtle"
+          className={styles.more}
           onClick={() => setShown(widened(shown, "later", sourceLines.length))}
         >
           {texts.later(widened(shown, "later", sourceLines.length).to - shown.to)}

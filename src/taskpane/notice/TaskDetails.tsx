@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly task: Task;
   readonly doubts: readonly Doubt[];
+  /** Its source says all that it says. */
+  readonly isAsRead: boolean;
   readonly review: Review;
   /** The lines to show below it; null where the source is shown beside, or is not known. */
   readonly excerpt: LineRange | null;
@@ -41,7 +43,7 @@ interface Props {
 }
 
 /** What there is to see and to do of a task that is picked. */
-export function TaskDetails({ task, doubts, review, excerpt, doubtful, dispatch }: Props) {
+export function TaskDetails({ task, doubts, isAsRead, review, excerpt, doubtful, dispatch }: Props) {
   const texts = useTexts().notice.task;
   const styles = useStyles();
   const isTyping = review.draft !== null;
@@ -59,15 +61,12 @@ export function TaskDetails({ task, doubts, review, excerpt, doubtful, dispatch 
           dispatch={dispatch}
         />
       )}
-      {excerpt ? (
-        <SourceExcerpt sourceLines={review.sourceLines} range={excerpt} doubtful={doubtful} />
-      ) : (
-        task.content !== "" && (
-          <Text lang="zh-CN" block className={styles.content} tabIndex={0} aria-label={texts.content}>
-            {task.content}
-          </Text>
-        )
+      {(!excerpt || !isAsRead) && task.content !== "" && (
+        <Text lang="zh-CN" block className={styles.content} tabIndex={0} aria-label={texts.content}>
+          {task.content}
+        </Text>
       )}
+      {excerpt && <SourceExcerpt sourceLines={review.sourceLines} range={excerpt} doubtful={doubtful} />}
       <div className={styles.actions}>
         <Button
           {...button(texts.edit)}

@@ -59,7 +59,7 @@ export function TaskForm({ draft, name, onChange, onSave, onDiscard }: Props) {
   const problems = draft.tried ? taskProblems(fieldsOfDraft(draft)) : [];
 
   useEffect(() => {
-    root.current?.scrollIntoView({ block: "nearest" });
+    root.current?.scrollIntoView({ block: "start" });
     root.current?.querySelector("input")?.focus({ preventScroll: true });
   }, []);
   // Whoever tried to save is led to what is missing.

@@ -89,6 +89,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     color: tokens.colorNeutralForeground2,
   },
+  byHand: { color: tokens.colorBrandForeground1 },
   mark: {
     display: "inline-flex",
     alignItems: "center",
@@ -104,8 +105,8 @@ interface Props {
   readonly task: Task;
   /** Its running number in the notice, from 1. */
   readonly index: number;
-  /** It was added by hand, and so stands nowhere in the source. */
-  readonly isAdded: boolean;
+  /** Whether it is as it was read, or a person changed it or added it. */
+  readonly origin: "read" | "changed" | "added";
   readonly doubts: number;
   /** Of its doubts, how many nobody has ticked off. */
   readonly doubtsLeft: number;
@@ -119,13 +120,13 @@ interface Props {
 
 /** A task of the list: number, name, units, deadline, line, and whether something is doubtful. */
 export const TaskItem = memo(function TaskItem(props: Props) {
-  const { task, index, isAdded, doubts, doubtsLeft, isPicked, focus, onPick, children } = props;
+  const { task, index, origin, doubts, doubtsLeft, isPicked, focus, onPick, children } = props;
   const texts = useTexts().notice.list;
   const styles = useStyles();
   const item = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!focus || focus.brings === "line") return;
+    if (!focus) return;
     item.current?.scrollIntoView({ block: "nearest" });
     if (focus.brings === "keyboard") button.current?.focus({ preventScroll: true });
   }, [focus]);
@@ -154,7 +155,12 @@ export const TaskItem = memo(function TaskItem(props: Props) {
         <TaskUnits units={task.units} openEnded={task.openEnded} />
         <div className={styles.facts}>
           {task.deadline !== null && <Text size={200}>{texts.deadline(task.deadline)}</Text>}
-          <Text size={200}>{isAdded ? texts.added : texts.line(task.line)}</Text>
+          {origin !== "added" && <Text size={200}>{texts.line(task.line)}</Text>}
+          {origin !== "read" && (
+            <Text size={200} className={styles.byHand}>
+              {origin === "added" ? texts.added : texts.edited}
+            </Text>
+          )}
           {doubts > 0 && <Mark count={doubts} left={doubtsLeft} />}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Switch, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { Fragment, useCallback, useState } from "react";
+import { Fragment, useCallback, useMemo, useState } from "react";
 import type { Notice, Task } from "../../core/notice/notice";
 import { useTexts } from "../language";
 import type { Review, ReviewAction } from "./review";
@@ -52,6 +52,7 @@ export function TaskList({ review, doubts, isWide, dispatch }: Props) {
   const { notice, onlyDoubtful, picked, draft } = review;
   const onPick = useCallback((taskId: string) => dispatch({ kind: "pick", taskId }), [dispatch]);
 
+  const asRead = useMemo(() => new Set(review.read.notice.tasks), [review.read]);
   const entries = entriesOf(notice).filter(
     ({ task: { id } }) => !onlyDoubtful || doubts.byTask.has(id) || id === picked || isOf(draft, id),
   );
@@ -100,7 +101,10 @@ export function TaskList({ review, doubts, isWide, dispatch }: Props) {
               {isChangeOf(draft, task.id) ? (
                 <li>{form}</li>
               ) : (
-                <Entry {...{ task, index, review, doubts, isWide, dispatch, onPick }} />
+                <Entry
+                  {...{ task, index, review, doubts, isWide, dispatch, onPick }}
+                  isAsRead={asRead.has(task)}
+                />
               )}
               {isAfter(draft, task.id) && <li>{form}</li>}
             </Fragment>
@@ -126,10 +130,12 @@ export function TaskList({ review, doubts, isWide, dispatch }: Props) {
 interface EntryProps extends Props {
   readonly task: Task;
   readonly index: number;
+  /** Nobody changed it. */
+  readonly isAsRead: boolean;
   readonly onPick: (taskId: string) => void;
 }
 
-function Entry({ task, index, review, doubts, isWide, dispatch, onPick }: EntryProps) {
+function Entry({ task, index, isAsRead, review, doubts, isWide, dispatch, onPick }: EntryProps) {
   const own = doubts.byTask.get(task.id) ?? [];
   const isPicked = review.picked === task.id;
   const lines = review.lines.get(task.id) ?? null;
@@ -137,7 +143,7 @@ function Entry({ task, index, review, doubts, isWide, dispatch, onPick }: EntryP
     <TaskItem
       task={task}
       index={index}
-      isAdded={lines === null}
+      origin={lines === null ? "added" : isAsRead ? "read" : "changed"}
       doubts={own.length}
       doubtsLeft={own.filter(({ warning }) => !review.looked.has(warning)).length}
       isPicked={isPicked}
@@ -148,6 +154,7 @@ function Entry({ task, index, review, doubts, isWide, dispatch, onPick }: EntryP
         <TaskDetails
           task={task}
           doubts={own}
+          isAsRead={isAsRead}
           review={review}
           excerpt={isWide || review.sourceLines.length === 0 ? null : lines}
           doubtful={doubts.lines}

@@ -6,7 +6,7 @@ import { dropTarget } from "../../core/notice/edit/dropTarget";
 import { dropTask } from "../../core/notice/edit/dropTask";
 import { sourceLinesOf, taskLines, type LineRange } from "../../core/notice/edit/taskLines";
 import { taskProblems } from "../../core/notice/edit/taskProblems";
-import type { Notice, NoticeWarning, Target } from "../../core/notice/notice";
+import type { Notice, NoticeWarning, Target, Task } from "../../core/notice/notice";
 import type { ConfirmedNotice, ReadNotice, SameNames } from "./readNotice";
 import { draftOf, fieldsOfDraft, newDraft, type TaskDraft } from "./taskDraft";
 
@@ -217,9 +217,22 @@ function drop(review: Review, taskId: string): Review {
 
 /** One step further; where nothing came of it, there is nothing to take back. */
 function done(review: Review, kind: EditKind, taskId: string | null, after: Notice): Review {
-  if (JSON.stringify(after) === JSON.stringify(review.notice)) return review;
+  if (saysTheSame(after, review.notice)) return review;
   const edit: Edit = { kind, taskId, before: review.notice, after };
   return { ...review, notice: after, past: [...review.past, edit], future: [] };
+}
+
+function saysTheSame(a: Notice, b: Notice): boolean {
+  const isSame = (task: Task, at: number) =>
+    task === b.tasks[at] || JSON.stringify(task) === JSON.stringify(b.tasks[at]);
+  return (
+    a.docNumber === b.docNumber &&
+    a.title === b.title &&
+    a.issuer === b.issuer &&
+    a.tasks.length === b.tasks.length &&
+    a.targets.length === b.targets.length &&
+    a.tasks.every(isSame)
+  );
 }
 
 /** A form that is open belongs to the notice as it is now: it has to be closed first. */

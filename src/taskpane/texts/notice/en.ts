@@ -50,7 +50,7 @@ export const noticeEn: NoticeTexts = {
   save: "Save",
   discard: "Cancel",
   roles: { lead: "Lead", support: "Support", responsible: "Responsible" },
-  etc: "and others",
+  etc: " and others",
   collective: "stands for several units",
   list: {
     title: "Tasks",
@@ -62,6 +62,7 @@ export const noticeEn: NoticeTexts = {
     more: (left) => `Show more (${left} left)`,
     line: (line) => `Line ${line}`,
     added: "Added by hand",
+    edited: "Edited",
     doubts: (count) => (count === 1 ? "1 doubt" : `${count} doubts`),
     allLooked: "Doubts checked",
     deadline: (words) => `Deadline: ${words}`,
@@ -105,7 +106,7 @@ export const noticeEn: NoticeTexts = {
   source: {
     title: "Source",
     show: "Show the whole source",
-    hint: "Click a line to find its task. Lines with doubts are yellow.",
+    hint: "Click a line to find its task. Lines with doubts have an orange mark.",
     earlier: (lines) => `Show ${lines} earlier lines`,
     later: (lines) => `Show ${lines} more lines`,
     noTask: (line) => `Line ${line} was not taken as a task`,
@@ -132,6 +133,14 @@ export const noticeEn: NoticeTexts = {
   },
   confirm: "Use this notice",
   cancel: "Cancel",
+  leaving: {
+    question: (edits) => {
+      if (edits === 0) return "Discard what is being edited?";
+      return edits === 1 ? "Discard your edit?" : `Discard your ${edits} edits?`;
+    },
+    leave: "Discard",
+    stay: "Go on reviewing",
+  },
   needs: {
     tasks: "A notice needs at least one task.",
     form: "Save or cancel the task that is being edited first.",

@@ -50,6 +50,7 @@ export interface NoticeTexts {
     readonly more: (left: number) => string;
     readonly line: (line: number) => string;
     readonly added: string;
+    readonly edited: string;
     readonly doubts: (count: number) => string;
     readonly allLooked: string;
     readonly deadline: (words: string) => string;
@@ -119,6 +120,12 @@ export interface NoticeTexts {
   };
   readonly confirm: string;
   readonly cancel: string;
+  /** Asked where there are edits, or a form that is open. */
+  readonly leaving: {
+    readonly question: (edits: number) => string;
+    readonly leave: string;
+    readonly stay: string;
+  };
   /** Why a notice cannot be confirmed yet. */
   readonly needs: {
     readonly tasks: string;

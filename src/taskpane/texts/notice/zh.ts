@@ -54,6 +54,7 @@ export const noticeZh: NoticeTexts = {
     more: (left) => `再显示一些（还有 ${left} 项）`,
     line: (line) => `原文第${line}行`,
     added: "补充的任务",
+    edited: "已修改",
     doubts: (count) => `${count} 处存疑`,
     allLooked: "存疑已核对",
     deadline: (words) => `时限：${words}`,
@@ -96,7 +97,7 @@ export const noticeZh: NoticeTexts = {
   source: {
     title: "原文",
     show: "查看全部原文",
-    hint: "点一行可找到对应的任务；标黄的行有存疑。",
+    hint: "点一行可找到对应的任务；左侧有橙色标记的行有存疑。",
     earlier: (lines) => `显示前面的 ${lines} 行`,
     later: (lines) => `显示后面的 ${lines} 行`,
     noTask: (line) => `第${line}行没有识别为任务`,
@@ -121,6 +122,11 @@ export const noticeZh: NoticeTexts = {
   },
   confirm: "确认使用这份通知",
   cancel: "取消",
+  leaving: {
+    question: (edits) => (edits === 0 ? "放弃正在编辑的内容？" : `放弃已做的 ${edits} 处修改？`),
+    leave: "放弃",
+    stay: "继续核对",
+  },
   needs: {
     tasks: "至少要有一项任务才能使用。",
     form: "请先保存或取消正在编辑的任务。",
