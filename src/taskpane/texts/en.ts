@@ -120,7 +120,8 @@ export const en: Texts = {
       count === 1 ? "1 doubtful place to check first" : `${count} doubtful places to check first`,
     doubtsAdvice: "These words were kept as printed. Ask the issuing office before copies go out.",
     origins: {
-      bundled: "The notice that comes with the product",
+      bundled:
+        "The notice that comes with the product. For another one, choose “Use another notice” and paste or open it.",
       workbook: "The notice in the open workbook",
       confirmed: "Confirmed; the workbook will keep it once the matrix is made",
       masterFile: "From the master workbook that was opened, with its settings and entries",

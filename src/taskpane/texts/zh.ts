@@ -111,7 +111,7 @@ export const zh: Texts = {
     doubts: (count) => `${count} 处疑点，下发前请核对`,
     doubtsAdvice: "以下文字按原文照录，没有改动。请在填报表发出之前与发文机关核实。",
     origins: {
-      bundled: "随产品附带的通知",
+      bundled: "随产品附带的通知。用别的通知，请点“换一份通知”，粘贴全文或打开文件。",
       workbook: "当前工作簿中的通知",
       confirmed: "已核对；生成任务矩阵时存入工作簿",
       masterFile: "取自所打开的任务矩阵工作簿，其设置和已填内容一并带入",
