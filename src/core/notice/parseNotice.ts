@@ -1,4 +1,5 @@
 import type { Notice, NoticeWarning } from "./notice";
+import { takeFrame } from "./parse/frameLines";
 import { readHeader } from "./parse/header";
 import { buildOutline } from "./parse/outline";
 import type { OutlineNode } from "./parse/outline";
@@ -18,7 +19,8 @@ import { unitNameWarnings } from "./unitNameWarnings";
  * text gives a notice; one without tasks has a warning `no-task` that says why.
  */
 export function parseNotice(text: string): Notice {
-  const { lines, warnings: noise } = readSourceLines(text);
+  const { lines: all, warnings: noise } = readSourceLines(text);
+  const { lines, frame } = takeFrame(all);
   const { passages, warnings: tableDoubts, unread } = splitTables(lines);
   const outline = buildOutline(passages);
   const { sections, tasks, warnings: doubts } = findTasks(outline);
@@ -30,7 +32,7 @@ export function parseNotice(text: string): Notice {
   ];
   if (tasks.length === 0) warnings.push(noTaskWarning(whyNoTask(lines, outline, unread.length > 0)));
   const notice = {
-    ...readHeader(textLines(passages)),
+    ...readHeader(textLines(passages), frame),
     sections,
     tasks,
     targets: findTargets(outline, tasks),

@@ -184,14 +184,18 @@ describe("what is doubtful", () => {
     expect(codes(...lines)).toEqual(["unnumbered-task 2", "unnumbered-task 3"]);
   });
 
-  test("a paragraph between tasks that belongs to none; at the end it is no matter", () => {
+  test("a paragraph behind the units is content of the task; at the end it belongs to none", () => {
     const lines = [
       "1.办学。（区教委负责）",
       "资金由区财政统筹。",
       "2.招生。（区教委负责）",
       "各单位要抓好落实。",
     ];
-    expect(codes(...lines)).toEqual(["loose-paragraph 2"]);
+    expect(codes(...lines)).toEqual(["behind-clause 2"]);
+    expect(parseNotice(lines.join("\n")).tasks.map(({ content }) => content)).toEqual([
+      "资金由区财政统筹。",
+      "",
+    ]);
   });
 
   test("a unit that looks like none", () => {

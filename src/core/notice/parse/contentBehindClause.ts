@@ -18,14 +18,12 @@ export interface JoinedItems {
  */
 export function joinContentBehindClauses(root: Item): JoinedItems {
   const closing = closingItems(root);
-  const usual = stylesWithContentBehind(
-    [...itemsOf(root)].filter((item) => isTask(item) && !closing.has(item)),
-  );
+  const styles = countByStyle([...itemsOf(root)].filter((item) => isTask(item) && !closing.has(item)));
   const warnings: NoticeWarning[] = [];
   const join = (item: Item): Item => {
     const children = item.children.map(join);
     if (!isTask(item)) return { ...item, children };
-    const isUsual = usual.get(item.node.style) ?? isTitleWithClause(item);
+    const isUsual = isUsualBehind(item, styles.get(item.node.style));
     return { ...item, segments: joinSegments(item.segments, isUsual, closing.has(item), warnings), children };
   };
   return { item: join(root), warnings };
@@ -48,9 +46,14 @@ function closingItems(root: Item): Set<Item> {
   return closing;
 }
 
-/** For each style of numbers whether most of its tasks go on behind their clauses. */
-function stylesWithContentBehind(tasks: readonly Item[]): Map<OutlineNode["style"], boolean> {
-  const counts = new Map<OutlineNode["style"], { tasks: number; followed: number }>();
+/** How many tasks there are, and how many go on behind their clauses. */
+interface StyleCount {
+  tasks: number;
+  followed: number;
+}
+
+function countByStyle(tasks: readonly Item[]): Map<OutlineNode["style"], StyleCount> {
+  const counts = new Map<OutlineNode["style"], StyleCount>();
   for (const { node, segments } of tasks) {
     const known = counts.get(node.style) ?? { tasks: 0, followed: 0 };
     known.tasks += 1;
@@ -58,7 +61,12 @@ function stylesWithContentBehind(tasks: readonly Item[]): Map<OutlineNode["style
     if (behind && !namesUnits(behind)) known.followed += 1;
     counts.set(node.style, known);
   }
-  return new Map([...counts].map(([style, { tasks: all, followed }]) => [style, followed * 2 >= all]));
+  return counts;
+}
+
+/** Whether content behind the clause is the rule: with most tasks, or where only the title stands before the clause. */
+function isUsualBehind(item: Item, { tasks, followed }: StyleCount = { tasks: 0, followed: 0 }): boolean {
+  return isTitleWithClause(item) ? followed * 2 >= tasks : followed > 1 && followed * 2 >= tasks;
 }
 
 /** A clause with nothing before it but a title that is no sentence: 加强学校建设（区教委负责）. */

@@ -1,5 +1,7 @@
 import { splitOutside } from "./brackets";
+import { isDateLine } from "./frameLines";
 import { readLineNumber } from "./numbering";
+import { simplifyCharacters } from "./simplifyCharacters";
 import type { SourceLine } from "./sourceLines";
 import { isUnitLike } from "./unitNames";
 
@@ -11,67 +13,113 @@ export interface NoticeHeader {
   readonly addressees: readonly string[];
 }
 
-/** 万州府办发〔2017〕83号, on a line of its own, in any brackets (GB/T 9704-2012, 7.2.5). */
-const DOC_NUMBER =
-  /^[\p{Script=Han}A-Z]{2,20}[〔[［（(【]\s?(?:19|20)\d\d\s?[〕\]］）)】]\s?第?\s?\d{1,5}\s?号$/u;
-const DATE_LINE =
-  /^[\d〇零○一二三四五六七八九十]{4}年[\d〇零一二三四五六七八九十]{1,3}月[\d〇零一二三四五六七八九十]{1,3}日$/;
+/** 万州府办发〔2017〕83号, in any brackets (GB/T 9704-2012, 7.2.5). */
+const NUMBER =
+  "[\\p{Script=Han}A-Za-z×]{2,20}\\s?[〔[［（(【﹝]\\s?(?:19|20)\\d\\d\\s?年?[〕\\]］）)】﹞]\\s?第?\\s?\\d{1,5}\\s?号";
+/** On a line of its own, perhaps in brackets, or beside 签发人：. */
+const NUMBER_LINE = RegExp(`^[（(]?\\s?(${NUMBER})\\s?[）)]?(?:\\s{0,40}签发人\\s?[：:].{0,30})?$`, "u");
+/** 发文字号：国办发〔2018〕117号 above the text of a page. */
+const NUMBER_FIELD = RegExp(`(?:文\\s{0,4}号|发文字号)\\s?[：:]\\s{0,4}(${NUMBER})`, "u");
+const TITLE_FIELD =
+  /(?:^|\s)(?:标\s{0,4}题|名\s{0,4}称|公文名称|信息名称)\s?[：:]\s{0,4}([^：:\t]{4,200}?)(?=\s{1,10}\S{2,6}\s?[：:]|\t|$)/;
+const ISSUER_FIELD = /(?:发文机关|发文机构|发布机构|发布机关|制发机关)\s?[：:]\s{0,4}(\S{2,40})/;
 const MASTHEAD = /文件$/;
+/** Secrecy, urgency, copy numbers. */
+const MARKS =
+  /^(?:特急|加急|急件|平急|特提|机密|秘密|绝密|内部|[（(]?(?:征求意见稿|草案|试行|代拟稿|送审稿)[）)]?|\d{6}|★.{0,6}|[（(].{2,40}(?:通过|修订)[）)])$/;
+const FIRST_ATTACHMENT = /^附\s?[件表录]\s?[\d一二三四五六七八九十]{0,3}\s?[：:]?$/;
 /** No header is longer; what is, has none. */
-const MOST_LINES = 12;
+const MOST_LINES = 16;
 const LONGEST_TITLE = 200;
+/** So many lines at the end may hold the signature. */
+const FOOT = 30;
 
-/** Reads document number, title, issuer and addressees from the lines before the first numbered one or paragraph. */
-export function readHeader(lines: readonly SourceLine[]): NoticeHeader {
+/**
+ * Reads document number, title, issuer and addressees from the lines before the first numbered one or paragraph.
+ * @param frame the lines around the text: a page's fields, and what closes the notice
+ */
+export function readHeader(lines: readonly SourceLine[], frame: readonly SourceLine[] = []): NoticeHeader {
+  const fields = frame.map(({ text }) => text);
   const titleLines: string[] = [];
   let docNumber = "";
   let masthead = "";
   let addressees: string[] = [];
-  for (const { text } of lines.slice(0, MOST_LINES)) {
-    if (DOC_NUMBER.test(text)) {
-      docNumber = text.replace(/\s/g, "");
-    } else if (readLineNumber(text) !== null) {
+  for (const { text, startsPart } of lines.slice(0, MOST_LINES)) {
+    const number = NUMBER_LINE.exec(text)?.[1];
+    if (number !== undefined) {
+      docNumber ||= number.replace(/\s/g, "");
+    } else if (readLineNumber(text) !== null || startsPart) {
+      // Where a part begins, the head before it is over.
+      if (startsPart && titleLines.length === 0) titleLines.push(text);
       break;
     } else if (/[：:]$/.test(text)) {
       addressees = readAddressees(text);
       break;
-    } else if (text.includes("。")) {
+    } else if (/[。；]/.test(text)) {
       // A notice on one line begins with its title.
       if (titleLines.length === 0) titleLines.push(titleSentence(text));
       break;
     } else if (MASTHEAD.test(text)) {
-      masthead = text.replace(MASTHEAD, "");
-    } else if (!DATE_LINE.test(text)) {
+      masthead = text.replace(MASTHEAD, "").replace(/\s/g, "");
+    } else if (!isDateLine(text) && !MARKS.test(text) && !FIRST_ATTACHMENT.test(text)) {
       titleLines.push(text);
     }
   }
-  const joined = titleLines.join("");
-  const title = joined.length <= LONGEST_TITLE ? joined : "";
-  const issuer = issuerInTitle(title) || masthead || signature(lines);
-  return { docNumber, title, issuer, addressees };
+  const title = titleOf(titleLines) || fieldOf(fields, TITLE_FIELD);
+  return {
+    docNumber: docNumber || fieldOf(fields, NUMBER_FIELD).replace(/\s/g, ""),
+    title,
+    issuer:
+      issuerInTitle(title) ||
+      masthead ||
+      signature([...lines.slice(-FOOT), ...frame]) ||
+      fieldOf(fields, ISSUER_FIELD),
+    addressees,
+  };
+}
+
+function fieldOf(lines: readonly string[], field: RegExp): string {
+  for (const line of lines) {
+    const found = field.exec(line)?.[1];
+    if (found !== undefined) return found.trim();
+  }
+  return "";
+}
+
+/** A page repeats the title above the text: that is one title. Where it is too long, what was found is none. */
+function titleOf(lines: readonly string[]): string {
+  const unique = lines.filter((line, index) => lines.indexOf(line) === index);
+  const joined = unique.join("");
+  return joined.length <= LONGEST_TITLE ? joined : "";
 }
 
 /** 主送: whom a line that ends in a colon addresses. A sentence (现通知如下：) addresses nobody. */
 function readAddressees(line: string): string[] {
   const names = splitOutside(line.slice(0, -1), "，,；;").map((piece) => piece.text.trim());
-  return names.length > 0 && names.every(isUnitLike) ? names : [];
+  return names.length > 0 && names.every(isAddressee) ? names : [];
+}
+
+/** 各县（市、区）人民政府, 市政府各部门、各直属机构. */
+function isAddressee(name: string): boolean {
+  return isUnitLike(name) || (/^[各有]/.test(name) && name.length <= 40 && !/[如下将对]/.test(name));
 }
 
 function titleSentence(text: string): string {
-  const sentence = text.slice(0, text.indexOf("。"));
-  return sentence.includes("关于") && !/[，,；;]/.test(sentence) ? sentence : "";
+  const sentence = text.slice(0, Math.max(0, text.indexOf("。")));
+  return /关于|印发/.test(simplifyCharacters(sentence)) && !/[，,；;]/.test(sentence) ? sentence : "";
 }
 
 function issuerInTitle(title: string): string {
-  const before = /^(.{2,40}?)(?:关于|印发|转发|批转)/u.exec(title)?.[1] ?? "";
-  return isUnitLike(before) ? before : "";
+  const place = simplifyCharacters(title).search(/关于|印发|转发|批转/);
+  const before = title.slice(0, Math.max(0, place)).replace(/\s/g, "");
+  return before.length <= 60 && isUnitLike(before) ? before : "";
 }
 
 /** The office that stands above the date at the end. */
 function signature(lines: readonly SourceLine[]): string {
   for (let index = lines.length - 1; index > 0; index--) {
-    if (!DATE_LINE.test(lines[index]?.text ?? "")) continue;
-    const name = lines[index - 1]?.text ?? "";
+    if (!isDateLine(lines[index]?.text ?? "")) continue;
+    const name = (lines[index - 1]?.text ?? "").replace(/\s/g, "");
     if (isUnitLike(name)) return name;
   }
   return "";
