@@ -1,4 +1,5 @@
 import type { Role } from "../notice";
+import { takeAsides } from "./asides";
 import { outerBrackets, splitOutside } from "./brackets";
 import { isDeadlineWords } from "./deadlineWords";
 import { findLabels } from "./labels";
@@ -7,7 +8,7 @@ import { declaresFirstLead, reachInClause } from "./leadDeclaration";
 import type { FirstLeads } from "./leadDeclaration";
 import { readRoleVerbs } from "./roleVerbs";
 import type { ClausePart } from "./roleVerbs";
-import { isCollective, isNamedBody, isPersonLike, isUnitLike } from "./unitNames";
+import { isCollective, isNamedBody, isPersonLike, isPossibleName, isUnitLike } from "./unitNames";
 import { readUnitList } from "./unitList";
 
 /** What a responsibility clause says. */
@@ -82,12 +83,14 @@ export function readBareList(inner: string): Clause | null {
   const { units, deadlines } = takeDeadlines(text);
   const { names } = readUnitList(units);
   const [first] = names;
-  if (first === undefined || !(isNamedBody(first) || EACH_OFFICE.test(first))) return null;
+  if (first === undefined || !(names.some(isNamedBody) || EACH_OFFICE.test(first))) return null;
+  if (!(isNamedBody(first) || EACH_OFFICE.test(first) || BODIES.test(first))) return null;
   if (!names.every((name) => isNamedBody(name) || isCollective(name) || isUnitLike(name))) return null;
-  if (names.some((name) => name.length < 3 && !isCollective(name))) return null;
+  if (names.every((name) => name.length < 3)) return null;
   return { parts: [{ role: "responsible", units }], deadline: deadlines[0] ?? null, firstLeads, doubts: [] };
 }
 
+const BODIES = /^(?:科协|妇联|残联|文联|侨联|社科联|工商联|总工会|法院|检察院)$/;
 /** 各区政府, 市政府各部门: no other collective name begins a bare list. */
 const EACH_OFFICE =
   /^(?:.{0,6})各.{1,20}(?:政府|管委会|办事处|部门|单位|[区县市镇乡])(?:[（(].{1,12}[）)])?$/;
@@ -137,14 +140,24 @@ function withoutBold(text: string): string {
 
 /** A clause without labels counts only where verbs say who does what, and the doers look like bodies. */
 function readUnlabelled(text: string): Reading | null {
-  const { units, deadlines } = takeDeadlines(text);
-  if (units === "") return { ...NOTHING, deadlines };
+  const { units: words, deadlines } = takeDeadlines(text);
+  if (words === "") return { ...NOTHING, deadlines };
+  const { units, asides } = takeAsides(words, true);
   const { parts, rest, supervisors } = readRoleVerbs(units);
   if (parts.length === 0) return null;
   const all = withoutPersons(withRest(parts, rest, "responsible"));
-  const names = all.flatMap((part) => readUnitList(part.units).names);
-  const believable = names.every(isUnitLike) && names.some((name) => !GENERAL.test(name));
-  return believable ? { parts: all, deadlines, doubts: supervising(supervisors) } : null;
+  if (!areBelievable(all.flatMap((part) => readUnitList(part.units).names))) return null;
+  return { parts: all, deadlines, doubts: [...supervising(supervisors), ...unread(asides)] };
+}
+
+/** Most look like bodies, one of them in particular, and none like a sentence. */
+function areBelievable(names: readonly string[]): boolean {
+  const bodies = names.filter(isUnitLike);
+  return (
+    2 * bodies.length >= names.length &&
+    bodies.some((name) => !GENERAL.test(name)) &&
+    names.every((name) => isUnitLike(name) || isPossibleName(name))
+  );
 }
 
 /** （政府主导、部门配合） tells of no body in particular. */
@@ -161,42 +174,35 @@ function withoutPersons(parts: readonly ClausePart[]): readonly ClausePart[] {
 function readLabelled(label: Label, said: string): Reading | null {
   if (label.kind === "person") return NOTHING;
   if (label.kind === "deadline") return { ...NOTHING, deadlines: [trimEnd(said)] };
-  const { units: words, deadlines } = takeDeadlines(said);
-  const { units, unread } = takeOtherLabels(words);
+  const { units: words, deadlines } = takeDeadlines(label.withPersons ? withoutNames(said) : said);
+  const { units, asides } = takeAsides(words, false);
   const role = label.kind === "supervisor" ? "support" : label.kind;
   // Verbs may still say more: 责任单位：教委牵头，财政局配合.
   const { parts, rest, supervisors } = readRoleVerbs(units);
   const all = withRest(parts, rest, role);
-  if (!isBelievable(all, label.sure)) return null;
+  if (!isAfterLabel(all, label.sure)) return null;
   const watching = label.kind === "supervisor" && rest !== "" ? [rest, ...supervisors] : supervisors;
-  return { parts: all, deadlines, doubts: [...supervising(watching), ...unread] };
+  return { parts: all, deadlines, doubts: [...supervising(watching), ...unread(asides)] };
 }
 
 /** After a sure label one body is enough, or something short: a name that nobody knows. */
-function isBelievable(parts: readonly ClausePart[], sure: boolean): boolean {
+function isAfterLabel(parts: readonly ClausePart[], sure: boolean): boolean {
   const names = parts.flatMap((part) => readUnitList(part.units).names);
   if (!sure) return names.every(isUnitLike);
-  return names.length === 0 || names.some((name) => isUnitLike(name) || name.length <= LONGEST_UNKNOWN);
+  return names.length === 0 || names.some((name) => isUnitLike(name) || isPossibleName(name));
 }
 
-const LONGEST_UNKNOWN = 14;
+/** 责任单位及责任人：市教育局 张三、市财政局（李四） without the persons. */
+function withoutNames(said: string): string {
+  const withoutBrackets = said.replace(/[（(][\p{Script=Han}·]{2,4}[）)]/gu, "");
+  return splitOutside(withoutBrackets, "，,；;、 \t\u3000\u2002")
+    .filter((piece) => !isPersonLike(piece.text.trim()))
+    .map((piece) => piece.text + (piece.separator.trim() || "、"))
+    .join("");
+}
 
-/** A piece such as 总投资：3亿元 names no unit. */
-function takeOtherLabels(text: string): { units: string; unread: ClauseDoubt[] } {
-  if (!/[：:]/.test(text)) return { units: text, unread: [] };
-  const pieces = splitOutside(text, "，,；;。");
-  const isOther = (words: string) => /^[^：:、（(]{2,10}[：:]/.test(words.trim());
-  return {
-    units: trimEnd(
-      pieces
-        .filter((piece) => !isOther(piece.text))
-        .map((piece) => piece.text + piece.separator)
-        .join(""),
-    ),
-    unread: pieces
-      .filter((piece) => isOther(piece.text))
-      .map((piece) => ({ kind: "unread", words: piece.text.trim() })),
-  };
+function unread(asides: readonly string[]): ClauseDoubt[] {
+  return asides.map((words) => ({ kind: "unread", words }));
 }
 
 function supervising(supervisors: readonly string[]): ClauseDoubt[] {
@@ -207,17 +213,25 @@ function withRest(parts: readonly ClausePart[], rest: string, role: Role): reado
   return rest === "" ? parts : [...parts, { role, units: rest }];
 }
 
-/** Takes the pieces out that say by when. */
+/** Takes the pieces out that say by when; those side by side are one: 12月底前完成，长期坚持. */
 function takeDeadlines(text: string): { units: string; deadlines: string[] } {
-  const pieces = splitOutside(text, "，,；;。");
-  const deadlines = pieces.map((piece) => piece.text.trim()).filter(isDeadlineWords);
-  const units = pieces.filter((piece) => !isDeadlineWords(piece.text.trim()));
-  return { units: trimEnd(units.map((piece) => piece.text + piece.separator).join("")), deadlines };
+  const deadlines: string[] = [];
+  const units: string[] = [];
+  let joins = "";
+  for (const { text: piece, separator } of splitOutside(text, "，,；;。")) {
+    const words = piece.trim();
+    const isTime = isDeadlineWords(words);
+    if (!isTime) units.push(piece + separator);
+    else if (joins === "") deadlines.push(words);
+    else deadlines.push(`${deadlines.pop() ?? ""}${joins}${words}`);
+    joins = isTime ? separator : "";
+  }
+  return { units: trimEnd(units.join("")), deadlines };
 }
 
 function trimEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && (text.charAt(end - 1).trim() === "" || "，,、；;。".includes(text.charAt(end - 1))))
+  while (end > 0 && (text.charAt(end - 1).trim() === "" || "，,、；;。.".includes(text.charAt(end - 1))))
     end--;
   return text.slice(0, end).trim();
 }

@@ -1,5 +1,5 @@
 const AREA =
-  "(?:县级市|区|县|市|旗|州|盟|镇|乡|街道|乡镇|镇乡|镇街|街镇|区县|县区|市县|市区|县市|开发区|园区|功能区|新区|自治县|农场|社区|村)";
+  "(?:县级市|设区的?市|设区市|地级市|市州|州市|区|县|市|旗|州|盟|镇|乡|街道|乡镇|镇乡|镇街|街镇|区县|县区|市县|市区|县市|开发区|园区|功能区|新区|自治县|农场|社区|村)";
 const AREAS = `${AREA}(?:[和及与/]${AREA}){0,2}`;
 const OFFICE = "(?:人民政府|政府|管理委员会|管委会|街道办事处|办事处|办|党委|党工委|党（工）委|工委)";
 const BRACKET = "(?:[（(][^（(）)]{0,20}[）)])";
@@ -17,8 +17,6 @@ const COMPOUNDS: readonly Compound[] = [
     begins: new RegExp(`各(?:有关|相关)?${AREAS}${BRACKET}?$`),
     goesOn: new RegExp(`^(?:有关)?${AREAS}${BRACKET}?${END}`),
   },
-  // 各镇人民政府、街道办事处 is all of the lowest level
-  { begins: /各(?:有关|相关)?[乡镇]{1,2}(?:人民)?政府$/, goesOn: /^(?:街道|各?街道)?办事处$/ },
   // 各县（市、区）政府、管委会
   { begins: /各.{1,24}政府$/, goesOn: /^(?:管委会|管理委员会|党工委)$/ },
   // 各县（市、区）党委、政府; 西山区党委、政府
@@ -26,11 +24,8 @@ const COMPOUNDS: readonly Compound[] = [
     begins: /(?:党委|工委|党（工）委)$/,
     goesOn: /^(?:人民政府|政府|管委会|管理委员会|办事处|政府（.{1,8}）)$/,
   },
-  // 各区委、区政府: 各 stands before both
-  {
-    begins: new RegExp(`^各(?:有关|相关)?${AREA}${BRACKET}?委$`),
-    goesOn: new RegExp(`^${AREA}${BRACKET}?(?:人民)?政府$`),
-  },
+  // 各县（市、区）委、政府; 各区委、区政府: 各 stands before both
+  { begins: /^各.{1,14}(?<![管部各])委$/, goesOn: new RegExp(`^(?:${AREA}${BRACKET}?)?(?:人民)?政府$`) },
   // 市委、市政府督查室 is one office of both
   { begins: /^(?:省|市|区|县|州|旗|自治区)委$/, goesOn: /^(?:省|市|区|县|州|旗|自治区)政府.{2,}/ },
   // 市政府各委、办、局

@@ -13,11 +13,13 @@ export interface Label {
   readonly end: number;
   /** A colon or brackets of its own make it a label; else what follows has to look like units. */
   readonly sure: boolean;
+  /** Persons stand among the units: 责任单位及责任人. */
+  readonly withPersons: boolean;
 }
 
 const LEADS = "牵头|主办|主责|主抓";
 const SUPPORTS = "配合|协同|协办|协作|协助|参与|参加|会办|联办|支持";
-const ANSWERS = "责任|负责|承办|落实|组织实施|实施|指导|主管|承担|执行|推进|完成|包保|归口";
+const ANSWERS = "责任|负责|承办|落实|组织实施|实施|指导|主管|监管|承担|执行|推进|完成|包保|归口|汇总";
 const SUPERVISES = "督办|督查|督促|督导|监督|考核|验收";
 const BODIES = "单位|部门|机关|处室|科室|股室|主体";
 /** What may stand around: 市级责任单位, 牵头（责任）部门和单位, 第一责任单位. No part is made of others, for speed. */
@@ -25,7 +27,7 @@ const AROUND =
   "[省市区县州镇级直属总及和与或、/／（）()]|国家|中央|主要|第一|具体|共同|直接|其他|其它|相关|有关|工作|任务|项目|行业|对口";
 
 const UNITS = new RegExp(`^(?:${LEADS}|${SUPPORTS}|${ANSWERS}|${SUPERVISES}|${BODIES}|${AROUND})+$`);
-const HAS_BODY = new RegExp(BODIES);
+const ENDS_IN_BODY = new RegExp(`(?:${BODIES})[）)]?$`);
 const HAS_LEAD = new RegExp(LEADS);
 const HAS_SUPPORT = new RegExp(SUPPORTS);
 const HAS_ANSWER = new RegExp(ANSWERS);
@@ -46,6 +48,8 @@ const BARE: ReadonlyMap<string, LabelKind> = new Map([
 const DIVISION = /^(?:(?:部门|责任|职责|任务|工作|单位)?分工|责任(?:分解|划分|落实))$/;
 const PERSONS =
   /^(?:牵头|责任|负责|分管|主管|包保|包联|包抓|联系|主抓|主要|挂钩|督办|协助|配合|第一|直接|具体|部门|单位|[总省市区县州镇级])*(?:领导|领导同志|负责同志|责任同志|责任人|负责人|联系人|联络员|联络人|牵头人|经办人|责任人员|同志|[省市区州县镇]长|电话|联系电话|联系方式)$/;
+const BESIDE_PERSONS =
+  /(?<=单位|部门)[及和与、/（(]{1,2}(?:主要|分管|第一|直接|牵头)?(?:责任领导|责任人|负责人|联系人|领导)[）)]?$/;
 const WHENS: ReadonlySet<string> = new Set([
   ...["完成", "办结", "办理", "工作", "推进", "整改", "实施", "落实", "计划完成", "责任"].flatMap((verb) =>
     ["时限", "时间", "期限", "时间节点", "时限要求"].map((noun) => verb + noun),
@@ -59,7 +63,7 @@ const BEGINNINGS =
   "牵主配协参会联支责负承落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
 
 /** What labels end in. */
-const ENDINGS = "位门关室体工解分实头办责合同与导志人员长话式限期间点求排)）";
+const ENDINGS = "位门关室体工解分实落任头办责合同与导志人员长话式限期间点求排)）";
 
 /** No label is longer, spaces inside included. */
 const LONGEST = 24;
@@ -69,9 +73,9 @@ export function labelKind(word: string): LabelKind | null {
   if (word.length < 2 || word.length > LONGEST) return null;
   const label = simplifyCharacters(word);
   if (WHENS.has(label)) return "deadline";
-  if (PERSONS.test(label)) return "person";
+  if (PERSONS.test(label) && !BESIDE_PERSONS.test(label)) return "person";
   if (DIVISION.test(label)) return "responsible";
-  return BARE.get(label) ?? unitsKind(label);
+  return BARE.get(label) ?? unitsKind(label.replace(BESIDE_PERSONS, ""));
 }
 
 /** Whether a label may open prose as well: 部门分工, 责任. */
@@ -80,7 +84,7 @@ export function isWeakLabel(word: string): boolean {
 }
 
 function unitsKind(label: string): LabelKind | null {
-  if (!HAS_BODY.test(label) || !UNITS.test(label) || /^[）)及和与或、]/.test(label)) return null;
+  if (!ENDS_IN_BODY.test(label) || !UNITS.test(label) || /^[）)及和与或、]/.test(label)) return null;
   const [leads, supports] = [HAS_LEAD.test(label), HAS_SUPPORT.test(label)];
   // 牵头及配合单位 does not say which of them leads.
   if (leads !== supports) return leads ? "lead" : "support";
@@ -107,7 +111,7 @@ export function findLabels(text: string): Label[] {
 }
 
 function isColon(character: string): boolean {
-  return character !== "" && "：:".includes(character);
+  return character !== "" && "：:∶﹕".includes(character);
 }
 
 /** The label that ends before a colon, not reaching back before `from`. */
@@ -119,7 +123,8 @@ function labelBefore(text: string, colon: number, from: number): Label | null {
     if (!beginsWord(text, start)) continue;
     const word = text.slice(start, end).replace(/\s/g, "");
     const kind = labelKind(word);
-    if (kind) return { kind, start, end: colon + 1, sure: !isWeakLabel(word) };
+    const withPersons = BESIDE_PERSONS.test(word);
+    if (kind) return { kind, start, end: colon + 1, sure: !isWeakLabel(word), withPersons };
   }
   return null;
 }
@@ -138,13 +143,13 @@ function labelAt(text: string, start: number): Label | null {
     const [all, word] = OWN_BRACKETS.exec(text.slice(start, start + LONGEST)) ?? [];
     const kind = word === undefined ? null : labelKind(word);
     if (!all || !word || !kind || isWeakLabel(word)) return null;
-    return { kind, start, end: start + all.length, sure: true };
+    return { kind, start, end: start + all.length, sure: true, withPersons: BESIDE_PERSONS.test(word) };
   }
   if (!BEGINNINGS.includes(first) || !beginsWord(text, start)) return null;
   const [all, word] = WITHOUT_COLON.exec(text.slice(start, start + LONGEST)) ?? [];
   const kind = word === undefined ? null : labelKind(word);
   if (!all || !word || !kind || isWeakLabel(word)) return null;
-  return { kind, start, end: start + all.length, sure: false };
+  return { kind, start, end: start + all.length, sure: false, withPersons: false };
 }
 
 function beginsWord(text: string, start: number): boolean {

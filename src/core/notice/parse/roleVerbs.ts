@@ -1,4 +1,5 @@
 import type { Role } from "../notice";
+import { outerBrackets } from "./brackets";
 import { simplifyCharacters } from "./simplifyCharacters";
 
 /** A list of units with the role that the clause gives it. */
@@ -27,19 +28,24 @@ const BY_DUTIES =
   "(?:按照?|依据?照?|根据|结合)(?:各自|本部门|部门|工作|岗位|任务|的|职责|职能|职权|权限|分工|要求){1,6}";
 const MANNER =
   BY_DUTIES +
-  "|分工|分别|分头|共同|具体|各自|联合|统一|积极|密切|切实|认真|主动|全力|予以|给予|直接|全面|一并|统筹|组织|推进|协调";
+  "|分工|分别|分头|共同|具体|各自|联合|统一|积极|密切|切实|认真|主动|全力|予以|给予|直接|全面|一并|结合实际|因地制宜|牵总|具体|按要求|抓紧|自行|定期|统筹|组织|推进|协调";
+
+/** 市民政局为牵头单位 */
+const IS_CALLED =
+  "[为是](?:共同|主要)?(?:牵头|主办|主责|配合|协办|协同|协助|参与|责任|承办|负责|实施|落实|指导)(?:单位|部门)";
 
 /** A run of such words that ends a phrase; 党组织 and 社会组织 are no doers who organise. */
 const PREDICATE = new RegExp(
-  `(?<![党团会](?=组织))(?:${LEADS}|${SUPPORTS}|${ANSWERS}|${SUPERVISES}|${MANNER}){1,6}(?=$|[\\s，,、；;。：:（）()【】〔〕［］[\\]*])`,
+  `(?<![党团会](?=组织)|政(?=协办))(?:${IS_CALLED}|${LEADS}|${SUPPORTS}|${ANSWERS}|${SUPERVISES}|${MANNER}){1,6}` +
+    "(?=$|[\\s，,、；;。：:（(【〔［[*.])",
   "y",
 );
 const HAS_LEAD = new RegExp(LEADS);
 const HAS_SUPPORT = new RegExp(SUPPORTS);
-const HAS_ANSWER = new RegExp(`${ANSWERS}|^(?:${BY_DUTIES})`);
+const HAS_ANSWER = new RegExp(`${ANSWERS}|[为是]责任|^(?:${BY_DUTIES})`);
 const HAS_SUPERVISOR = new RegExp(SUPERVISES);
 /** What predicates begin with; 组织 or 推进 alone may end a name. */
-const BEGINNINGS = "牵主配协参会联支负各贯推督抓统落组实指承监按依根结分共具积密切认全予给直一";
+const BEGINNINGS = "为是亲尽自定牵主配协参会联支负各贯推督抓统落组实指承监按依根结分共具积密切认全予给直一";
 const JOINTLY = "会同";
 /** 由教育部牵头, 此项工作由市教育局负责. */
 const BEFORE_DOER =
@@ -53,7 +59,16 @@ export function readRoleVerbs(source: string): RoleVerbs {
   const supervisors: string[] = [];
   let start = 0;
   let jointly = false;
+  const pairs = outerBrackets(text);
+  let next = 0;
   for (let index = 0; index < text.length; index++) {
+    // Brackets explain a name: 市住建局（牵头）.
+    const pair = pairs[next];
+    if (pair && index === pair.open) {
+      index = pair.close;
+      next++;
+      continue;
+    }
     if (!BEGINNINGS.includes(text.charAt(index))) continue;
     const units = () => trimList(source.slice(start, index));
     if (text.startsWith(JOINTLY, index)) {

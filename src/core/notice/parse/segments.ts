@@ -163,7 +163,7 @@ function firstUnopened(text: string): number {
 function isBrokenList(before: string, line: string): boolean {
   if (
     line.length > NEAR ||
-    !/[、，,]$/.test(before) ||
+    !/[、，,；;]$/.test(before) ||
     !/(?:单位|部门|單位|部門|牵头|牽頭|配合)\*{0,2}\s?[：:]/.test(before)
   )
     return false;

@@ -31,7 +31,7 @@ export interface UnitList {
 export function readUnitList(text: string): UnitList {
   const units: ListedUnit[] = [];
   let openEnded = false;
-  for (const group of splitOutside(text, "，,；;。\n\u000B")) {
+  for (const group of splitOutside(text, GROUPS)) {
     const named: Named[] = [];
     for (const item of joinCompounds(
       splitOutside(group.text, "、").flatMap((piece) => splitAtSpaces(piece.text)),
@@ -46,6 +46,9 @@ export function readUnitList(text: string): UnitList {
   }
   return { units, names: units.map(({ name }) => name), openEnded };
 }
+
+/** What ends a 、-list; numbers in circles begin another: ①市教育局②市财政局. */
+const GROUPS = "，,；;。\n\u000B①②③④⑤⑥⑦⑧⑨⑩";
 
 interface Named {
   readonly name: string;
@@ -100,6 +103,8 @@ function readItem(item: string): Item {
 const OTHERS =
   /^(?:[\d一二三四五六七八九十数多几]{1,3}[个家]?)?(?:[省市区县州]?[级直]|国家|中央)?(?:部门|单位|委办局|部委|机构|企业|地)(?:[（(](?:部门|单位)[）)]|[和及与](?:部门|单位|机构))?(?:$|(?=[和与及、]))/;
 
+const AND = /以及|[和及与/／]/g;
+
 /** Bodies after 和 that need what stands before it: 有关部门和单位, 党委和政府. */
 const LEANS =
   /^(?:单位|部门|机构|政府|人民政府|企业|企事业单位|学校|社区|人员|个人|机关|办事处|管委会|其|所属|直属|下属|各自|相关人员|事业单位|团体|人民团体)/;
@@ -110,7 +115,7 @@ const ENDS_NAME =
 function splitAtAnd(item: string): string[] {
   const names: string[] = [];
   let rest = item;
-  for (const match of item.matchAll(/以及|[和及与]/g)) {
+  for (const match of item.matchAll(AND)) {
     const before = item.slice(item.length - rest.length, match.index);
     const after = item.slice(match.index + match[0].length);
     if (!isJoint(before, after)) continue;
@@ -123,7 +128,7 @@ function splitAtAnd(item: string): string[] {
 function isJoint(before: string, after: string): boolean {
   const [left, right] = [simplifyCharacters(before), simplifyCharacters(after)];
   if (left.length < 2 || !ENDS_NAME.test(left) || LEANS.test(right)) return false;
-  const [next = right] = right.split(/以及|[和及与]/, 1);
+  const [next = right] = right.split(AND, 1);
   // 工业和信息化局 after 及: its first word is no name yet.
   const whole = [next, right];
   return whole.some((name) => isCollective(name) || (name.length > 1 && isUnitLike(name)));
@@ -137,7 +142,13 @@ const ROLE_MARKS: readonly (readonly [RegExp, Role])[] = [
 const MARK = /^[*＊★☆▲△●◆※#]{1,3}|[*＊★☆▲△●◆※#]{1,3}$/;
 const LAST_BRACKET = /[（(【〔［[]([^（()）【】〔〕［］[\]]{2,6})[）)】〕］\]]$/;
 
-function readName(written: string): Named {
+/** A number or a remark beside a name: 1.市教育局, 市财政局（排名不分先后）. */
+const NUMBER_BEFORE = /^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])\s?/;
+const REMARK_BEHIND =
+  /[（(](?:排名不分先后|按(?:照?各自)?职责分工(?:负责)?|分别负责|下同|按职责)[）)]$|[.．]$/;
+
+function readName(item: string): Named {
+  const written = item.replace(NUMBER_BEFORE, "").replace(REMARK_BEHIND, "");
   const mark = MARK.exec(written)?.[0] ?? "";
   const name = written.replace(MARK, "").replace(MARK, "").trim();
   const inside = simplifyCharacters(LAST_BRACKET.exec(name)?.[1] ?? "");

@@ -3,13 +3,13 @@ import { simplifyCharacters } from "./simplifyCharacters";
 // 局 委 办 部 of departments; 府 政府; 位 单位; 门 部门; 关 机关 and 海关; 构 机构; 业 企业; 班 专班; 心 中心; 组 领导小组;
 // 庭 法庭; 商 运营商; 大 人大; 街 镇街; 险 人保财险
 const ENDINGS =
-  "委局办部厅署院会处科室府位门关构业班心组团司联协行队站所校学社台馆园库区县市镇乡州盟旗省道户村厂网庭商大街港矿狱险";
+  "委局办部厅署院会处科室府位门关构业班心组团司联协行队站所校学社台馆园库区县市镇乡州盟旗省道户村厂网庭商大街港矿狱险店";
 /** Bodies that are called by what they do or own. */
 const CALLED_BY_WORD =
-  /(?:税务|电信|移动|联通|铁塔|邮政|气象|消防|交警|电力|供电|供水|燃气|海事|烟草|石油|石化|中石[油化]|民航|铁路|公安|检察|医保|社保|林场|农场|牧场|渔场|机场|示范基地|保税区|市总|一级巡视员办公室)$/;
+  /(?:税务|电信|移动|联通|铁塔|邮政|气象|消防|交警|电力|供电|供水|燃气|海事|烟草|石油|石化|中石[油化]|民航|铁路|公安|检察|医保|社保|林场|农场|牧场|渔场|机场|示范基地|保税区|市总|新城|城投|交投|文投|水投|防指|团中央|党中央|中央|[省市县区镇][一二三四五六七八九十]中|[省市县区]中)$/;
 /** What a sentence begins with, and a name does not. */
 const BEGINS_SENTENCE =
-  /^(?:加强|推进|推动|完善|建立|健全|落实|组织[实开推]|开展|实施|做好|支持|鼓励|明确|强化|加快|提高|提升|确保|切实|认真|积极|及时|按[照要时]|根据|结合|制定|研究|探索|引导|对于|要|应[当按]|须|并|但|以及|含|包括|例如|如[：:]|即|原|现|见|详见|参[见照]|以下|下称|简称|指|其中|超过|不)/;
+  /^(?:加强|推进|推动|完善|建立|健全|落实|组织[实开推]|开展|实施|做好|支持|鼓励|明确|强化|加快|提高|提升|确保|切实|认真|积极|及时|按[照要时]|根据|结合|制定|研究|探索|引导|对于|要|应[当按]|须|并|但|以及|含|包括|例如|如[：:]|即|原|现|见|详见|参[见照]|以下|下称|简称|指|其中|超过|不|[“"]?十[二三四五]五|\d{4}年)/;
 const SENTENCE_SIGNS = /[的了着将是把。！？：:…%％]/;
 const LONGEST = 40;
 
@@ -20,6 +20,19 @@ export function isUnitLike(name: string): boolean {
   if (!ENDINGS.includes(plain.charAt(plain.length - 1)) && !CALLED_BY_WORD.test(plain)) return false;
   return !BEGINS_SENTENCE.test(plain) && !SENTENCE_SIGNS.test(plain);
 }
+
+/** Whether a text begins as a sentence does, and no name. */
+export function beginsLikeSentence(text: string): boolean {
+  return BEGINS_SENTENCE.test(simplifyCharacters(text));
+}
+
+/** Whether a text may be a name that nobody knows: short, and no sentence. */
+export function isPossibleName(name: string): boolean {
+  const plain = plainName(name);
+  return plain.length <= LONGEST_UNKNOWN && !BEGINS_SENTENCE.test(plain) && !SENTENCE_SIGNS.test(plain);
+}
+
+const LONGEST_UNKNOWN = 16;
 
 /** Recognisable form: simplified, without brackets at the end and spaces. */
 function plainName(name: string): string {
@@ -35,7 +48,8 @@ const UNNAMED = new RegExp(
     "^(?:其他|其它|其余)",
     "^(?:[全本]?(?:国家?|省|市|区|县|州|旗|镇|乡)[级直属]|中央|中直|省市|市县|驻.{1,4}|省直管)?(?:[职功]能|主管|行业|组成|责任|业务)?(?:部门|单位|机关|企业|国企|国有企业|高校|院校|学校|医院|金融机构)(?:和单位|和部门)?$",
     "成员单位|(?:牵头|责任|配合|协办|主办|承办|实施|项目|建设|业主)(?:单位|部门)$|^项目(?:业主|法人|主体)",
-    "^(?:乡镇|镇街|镇乡|镇村|村镇|街镇|乡[（(]镇|镇[（(]街|街道|区县|县区|市县|县市区|市区县|县[（(]市|市[（(]县|区[（(]市|县[（(]区|市[（(]区|社区|村[（(]居?社?|村居|村社|园区)(?!.{0,6}[局委厅]$)",
+    "^(?:乡镇|镇街|镇乡|镇村|村镇|街镇|乡[（(]镇|镇[（(]街|街道|区县|县区|市县|县市|县市区|市区县|县[（(]市|市[（(]县|区[（(]市|县[（(]区|市[（(]区|社区|村[（(]居|村居|村社)" +
+      "[^（(）)]{0,6}[）)]?(?:人民政府|政府|党委|党工委|办事处|管委会|村委会|居委会|村民委员会|居民委员会|村|居|社区)?(?:[（(][^（）()]{1,12}[）)])?$(?<![局厅心站所])",
     "(?:所在地|项目地|属地).{0,8}$",
   ].join("|"),
 );

@@ -1,0 +1,55 @@
+import { splitOutside } from "./brackets";
+import { readRoleVerbs } from "./roleVerbs";
+import { beginsLikeSentence, isUnitLike } from "./unitNames";
+import { readUnitList } from "./unitList";
+
+/** A clause without the pieces that name no units. */
+export interface WithoutAsides {
+  readonly units: string;
+  /** What was set aside, verbatim, and says something: 列入年度考核. */
+  readonly asides: readonly string[];
+}
+
+/** 以下均需各县区落实，不再列出 is about other lists. */
+const ABOUT_OTHERS = /^\s*(?:以下|下列|后续|后面|上述|以上)/;
+const SAYS_NOTHING =
+  /^\s*(?:排名不分先后|(?:以)?下同|各负其责|按(?:照)?(?:各自)?职[责能](?:分工)?(?:负责)?|共同负责|分工负责|等)\s*$/;
+/** 总投资：3亿元 */
+const OTHER_LABEL = /^\s*[^：:、（(]{2,10}[：:]/;
+/** What speaks of time, pace or papers. */
+const NO_NAME =
+  /[年月]|期间|进度|节点|期限|按期|如期|尽快|抓紧|长期|适时|持续|立即|完成|推进|考核|不再|列出|简称|附件|先后|备案|上报|并报|另行|亲自|审核|申报|取得|启动/;
+
+/**
+ * Sets pieces aside that name no unit: `（市财政局牵头，列入年度考核）`.
+ * @param strict a piece that neither names a body nor says what it does is set aside as well: no label says that units follow
+ */
+export function takeAsides(text: string, strict: boolean): WithoutAsides {
+  const kept: string[] = [];
+  const asides: string[] = [];
+  for (const sentence of splitOutside(text, "。")) {
+    if (ABOUT_OTHERS.test(sentence.text)) {
+      asides.push(sentence.text.trim());
+      continue;
+    }
+    for (const piece of splitOutside(sentence.text, "，,；;")) {
+      if (SAYS_NOTHING.test(piece.text)) continue;
+      if (isAside(piece.text, kept.length === 0, strict)) asides.push(piece.text.trim());
+      else kept.push(piece.text + (piece.separator || sentence.separator));
+    }
+  }
+  return { units: kept.join(""), asides };
+}
+
+function isAside(piece: string, isFirst: boolean, strict: boolean): boolean {
+  const words = piece.trim();
+  if (words === "") return false;
+  if (OTHER_LABEL.test(words)) return true;
+  if (isFirst && !strict) return false;
+  const { parts, rest } = readRoleVerbs(words);
+  if (parts.length > 0 || rest === "" || readUnitList(words).names.some(isUnitLike)) return false;
+  return strict || beginsLikeSentence(words) || NO_NAME.test(words) || words.length > LONGEST_NAME;
+}
+
+/** What is longer and looks like no body is none. */
+const LONGEST_NAME = 14;
