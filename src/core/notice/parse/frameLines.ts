@@ -33,7 +33,8 @@ const FOOT = 8;
 
 function isFrame({ text, row }: SourceLine, isHead: boolean, isFoot: boolean): boolean {
   if (text.length > 200) return false;
-  const plain = simplifyCharacters(text);
+  // Copied tables have bars around their cells.
+  const plain = simplifyCharacters(text.replace(/^[|｜]\s{0,4}/, ""));
   const inHead = isHead && (ABOVE_TEXT.some((pattern) => pattern.test(plain)) || AROUND_TEXT.test(plain));
   if (row !== undefined) return inHead;
   return inHead || ANYWHERE.some((pattern) => pattern.test(plain)) || (isFoot && AROUND_TEXT.test(plain));

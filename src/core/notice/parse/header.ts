@@ -39,7 +39,7 @@ const FOOT = 30;
  * @param frame the lines around the text: a page's fields, and what closes the notice
  */
 export function readHeader(lines: readonly SourceLine[], frame: readonly SourceLine[] = []): NoticeHeader {
-  const fields = frame.map(({ text }) => text);
+  const fields = frame.map(({ text, row }) => (row ?? text).replace(/[|｜]/g, "\t"));
   const titleLines: string[] = [];
   let docNumber = "";
   let masthead = "";
@@ -61,7 +61,12 @@ export function readHeader(lines: readonly SourceLine[], frame: readonly SourceL
       break;
     } else if (MASTHEAD.test(text)) {
       masthead = text.replace(MASTHEAD, "").replace(/\s/g, "");
-    } else if (!isDateLine(text) && !MARKS.test(text) && !FIRST_ATTACHMENT.test(text)) {
+    } else if (
+      !isDateLine(text) &&
+      !/^[|｜]/.test(text) &&
+      !MARKS.test(text) &&
+      !FIRST_ATTACHMENT.test(text)
+    ) {
       titleLines.push(text);
     }
   }

@@ -7,6 +7,7 @@ export const NUMBER_STYLES = [
   "article",
   "chinese",
   "bracketedChinese",
+  "named",
   "arabic",
   "decimal2",
   "decimal3",
@@ -16,7 +17,7 @@ export const NUMBER_STYLES = [
   "circled",
 ] as const;
 
-/** 第一章, 第一节, 第一条, 一、, （一）, 1．, 1.1, 1.1.1, 1.1.1.1, （1）, 1）, ①. */
+/** 第一章, 第一节, 第一条, 一、, （一）, 任务一：, 1．, 1.1, 1.1.1, 1.1.1.1, （1）, 1）, ①. */
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 /** A number at the beginning of a line. */
@@ -61,6 +62,12 @@ const PATTERNS: readonly Pattern[] = [
   { style: "bracketedChinese", pattern: RegExp(`^${OPEN}(${CHINESE})${CLOSE}`) },
   { style: "bracketedChinese", pattern: /^([㈠-㈩])[、.．]?/ },
   { style: "bracketedChinese", pattern: RegExp(`^(${CHINESE})\\s?[）)]`) },
+  {
+    style: "named",
+    pattern: RegExp(
+      `^(?:重点)?(?:任务|措施|项目|行动|工程|事项|举措|专项)\\s?(${CHINESE}|${ARABIC})(?:\\s?[：:、.．]|\\s|$)`,
+    ),
+  },
   // 1.5万亿元 has no space, 2.121人才 continues the count; 3.15晚会 does neither.
   { style: "arabic", pattern: RegExp(`^(${ARABIC})\\s?[．.﹒]`), doubtful: /^[\d０-９]/ },
   { style: "arabic", pattern: RegExp(`^(${ARABIC})\\s?、`), doubtful: /^[\d０-９]{1,3}[、号级类月年]/ },
