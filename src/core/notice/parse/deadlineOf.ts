@@ -1,4 +1,5 @@
 import type { NoticeWarning, Task, TaskUnit } from "../notice";
+import type { Clause } from "./clause";
 import { deadlineDate } from "./deadlineDate";
 import { doubtfulDeadlineWarning, severalDeadlinesWarning } from "./deadlineWarnings";
 import type { Segment } from "./segments";
@@ -11,6 +12,11 @@ export interface FoundDeadline extends Pick<Task, "deadline" | "deadlineDate"> {
   readonly warnings: readonly NoticeWarning[];
 }
 
+/** What of a segment tells by when. */
+type DatedSegment = Pick<Segment, "content" | "line"> & {
+  readonly clauses: readonly Pick<Clause, "deadline">[];
+};
+
 /** How a table or label says that there is none. */
 const SAYS_NONE = /^(?:[-—–－/／\s]*|无|不限|暂无)$/;
 
@@ -18,7 +24,7 @@ const SAYS_NONE = /^(?:[-—–－/／\s]*|无|不限|暂无)$/;
  * The deadline of a segment: what a label or clause says, else the first time that its sentences demand.
  * @param units the task's units
  */
-export function deadlineOf(segment: Segment, units: readonly TaskUnit[]): FoundDeadline {
+export function deadlineOf(segment: DatedSegment, units: readonly TaskUnit[]): FoundDeadline {
   for (const { deadline } of segment.clauses) {
     if (deadline !== null && !SAYS_NONE.test(deadline)) return foundDeadline(deadline, []);
   }

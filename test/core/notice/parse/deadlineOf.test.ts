@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { TaskUnit } from "../../../../src/core/notice/notice";
 import { deadlineOf } from "../../../../src/core/notice/parse/deadlineOf";
-import type { Segment } from "../../../../src/core/notice/parse/segments";
 
 const UNITS: TaskUnit[] = ["区教委", "各省级人民政府"].map((name) => ({
   name,
@@ -10,13 +9,8 @@ const UNITS: TaskUnit[] = ["区教委", "各省级人民政府"].map((name) => (
 }));
 
 /** A task's text with what its clauses say about the time. */
-function segment(text: string, ...deadlines: (string | null)[]): Segment {
-  return {
-    content: [{ line: 3, text }],
-    clauses: deadlines.map((deadline) => ({ parts: [], deadline, firstLeads: "unsaid" })),
-    line: 3,
-    runOn: false,
-  };
+function segment(text: string, ...deadlines: (string | null)[]) {
+  return { content: [{ line: 3, text }], clauses: deadlines.map((deadline) => ({ deadline })), line: 3 };
 }
 
 function read(text: string, ...deadlines: (string | null)[]): string | null {

@@ -7,11 +7,11 @@ function line({ name, scope, target, unit, year, qualifier }: Target): string {
   return [name, scope, `${target ?? "—"}${unit}`, year ?? "", qualifier].join(" | ");
 }
 
-function goals(text: string): Target[] {
+function goals(text: string): readonly Target[] {
   return parseNotice(`一、主要目标\n${text}\n二、任务\n1．办学。（责任单位：区教委）`).targets;
 }
 
-function ofTask(text: string): Target[] {
+function ofTask(text: string): readonly Target[] {
   return parseNotice(`一、重点任务\n1．办学。${text}（责任单位：区教委）`).targets;
 }
 
