@@ -1,5 +1,5 @@
 import { noticeToJson } from "../core/notice/noticeJson";
-import type { Notice } from "../core/notice/notice";
+import type { Notice, Target } from "../core/notice/notice";
 import { unitsOf } from "../core/notice/units";
 import { Refusal } from "../core/values/refusal";
 import { readArguments, type ExitStatus, type Surroundings } from "./commandLine";
@@ -34,7 +34,15 @@ function noticeText(notice: Notice): string {
     ),
     "",
     ...units.map(({ name, tasks }) => `${name}\t${tasks}`),
+    ...(notice.targets.length > 0 ? ["", "发展目标：", ...notice.targets.map(targetText)] : []),
   ];
   const warnings = notice.warnings.map(({ line, message }) => `第${line}行：${message.zh}`);
   return [...lines, ...(warnings.length > 0 ? ["", "原文存疑处：", ...warnings] : [])].join("\n");
+}
+
+/** Whom it is about, the indicator, the number, and by when. */
+function targetText({ name, scope, target, unit, year, qualifier }: Target): string {
+  const figure = target === null ? "" : `${target}${unit}`;
+  const until = year === null ? "" : `${year}年`;
+  return [`${scope}${name}`, figure, until, qualifier].join("\t").trimEnd();
 }
