@@ -2,8 +2,10 @@ import type { NoticeWarning, Section, Task } from "../notice";
 import { bareItems } from "./bareItems";
 import { clauseDoubtWarning, completedNameWarning } from "./clauseWarnings";
 import { joinContentBehindClauses } from "./contentBehindClause";
+import { declaredCounts } from "./declaredCount";
 import { deadlineOf } from "./deadlineOf";
 import { itemsOf, readItems } from "./items";
+import type { Item } from "./items";
 import { leadRules, NOBODY_LEADS } from "./leadRules";
 import type { LeadRule } from "./leadRules";
 import type { OutlineNode } from "./outline";
@@ -34,7 +36,7 @@ export interface FoundTasks {
 
 /** Finds the tasks of an outline: every numbered line or paragraph with a responsibility clause of its own. */
 export function findTasks(root: OutlineNode): FoundTasks {
-  const { found: all, warnings } = collect(root);
+  const { found: all, settled, warnings } = collect(root);
   const { kept: found, warnings: repeats } = dropRepeatedRows(all);
   warnings.push(...repeats);
   const { sections, places } = placeTasks(found);
@@ -42,13 +44,15 @@ export function findTasks(root: OutlineNode): FoundTasks {
   const tasks = found.map(({ node, numbered, title, task }, index): Task => {
     const id = ids[index]?.id ?? "";
     const no = numbered ? node.no : "";
-    if (numbered && ids[index]?.repeated) warnings.push(repeatedNumberWarning(task.line, no, id));
+    if (no !== "" && ids[index]?.repeated) warnings.push(repeatedNumberWarning(task.line, no, id));
     return { id, no, path: places[index]?.path ?? [], title, ...task };
   });
+  const nodes = found.map(({ node }) => node);
+  warnings.push(...declaredCounts(settled, nodes, sections.length));
   return { sections, tasks, warnings };
 }
 
-function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarning[] } {
+function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnings: NoticeWarning[] } {
   const found: FoundTask[] = [];
   const joined = joinContentBehindClauses(readItems(root));
   const { item: settled, warnings: shared } = settleClauses(joined.item);
@@ -74,7 +78,8 @@ function collect(root: OutlineNode): { found: FoundTask[]; warnings: NoticeWarni
       found.push({ node, numbered, ...withTitle(segment, node, task) });
     }
   }
-  return { found, warnings: [...warnings, ...loose.slice(0, looseBetween), ...bareItems(settled)] };
+  warnings.push(...loose.slice(0, looseBetween), ...bareItems(settled));
+  return { found, settled, warnings };
 }
 
 function looseWarning(segment: Segment): NoticeWarning {

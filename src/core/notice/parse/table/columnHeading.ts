@@ -28,7 +28,7 @@ const ANSWERS = "责任|负责|承办|落实|实施|指导|主管|承担|执行|
 const BODIES = "单位|部门|机关|处室|科室|股室|机构|主体|专班|乡镇|镇街|街道|地区";
 /** What may stand before, between and after: 市级责任单位, 牵头（责任）部门和单位. No part is made of others, for speed. */
 const AROUND =
-  "[省市区县州镇级直中央各总及和与或、/()]|国家|属地|所属|直属|主要|具体|工作|任务|项目|行业|对口|直接|相关|有关|涉及|领导小组";
+  "[省市区县州镇级直中央总及和与或、/()]|国家|属地|所属|直属|主要|具体|工作|任务|项目|行业|对口|直接|涉及|领导小组";
 
 const UNITS = new RegExp(`^(?:${LEADS}|${SUPPORTS}|${ANSWERS}|${BODIES}|${AROUND})+$`);
 const HAS_LEAD = new RegExp(LEADS);

@@ -23,7 +23,7 @@ export function cutLine({ text, row }: SourceLine): CutLine | null {
   const cells = text
     .replace(/\\\|/g, "\u0001")
     .split(BARS)
-    .map((cell) => cleanCell(cell.replaceAll("\u0001", "|")));
+    .map((cell) => cleanCell(cell.replaceAll("\u0001", "|").replaceAll("**", "")));
   // The outer bars are not between cells.
   if (BARS.test(text.charAt(0))) cells.shift();
   if (BARS.test(text.charAt(text.length - 1)) && cells.length > 1) cells.pop();

@@ -2,6 +2,7 @@ import type { NoticeWarning } from "../../notice";
 import { readLineNumber } from "../numbering";
 import type { SourceLine } from "../sourceLines";
 import { columnKind } from "./columnHeading";
+import type { ColumnKind } from "./columnHeading";
 import { cleanCell, cutLine, isRule } from "./cutLine";
 import type { CellMark } from "./cutLine";
 import { fitCells, fitsAsItStands } from "./fitCells";
@@ -19,6 +20,7 @@ export interface ReadRows {
   readonly doubts: NoticeWarning[];
 }
 
+const UNITS: readonly ColumnKind[] = ["lead", "support", "responsible", "perhaps-units"];
 /** A row or a cell is not spread over more lines. */
 const MOST_LINES = 60;
 /** A title across the table is no sentence. */
@@ -103,7 +105,8 @@ class GridReading {
   private startsTable(index: number): boolean {
     const cells = this.cellsAt(index).filter((cell) => cell !== "");
     if (readTableHead(cells, null)) return true;
-    return cells.length > 1 && cells.every((cell) => columnKind(cell) !== "unknown");
+    const kinds = cells.map(columnKind);
+    return cells.length > 1 && (kinds.some((kind) => UNITS.includes(kind)) || !kinds.includes("unknown"));
   }
 
   /** Whether a row that is too short, without number and units, begins something else: no row of this table follows. */

@@ -19,7 +19,7 @@ export interface LineCellRows {
   readonly doubts: readonly NoticeWarning[];
 }
 
-const NUMBERS: Column = { kind: "number", name: "序号", firstLeads: false };
+const NUMBERS: Column = { kind: "number", name: "序号", firstLeads: false, persons: false };
 /** Titles across the table that follow one another. */
 const MOST_SECTIONS = 6;
 const LONGEST_SECTION = 60;

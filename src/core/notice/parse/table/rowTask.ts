@@ -5,7 +5,7 @@ import type { SourceLine } from "../sourceLines";
 import { splitTitle } from "../titles";
 import { namesUnits } from "./table";
 import type { Column, Table } from "./table";
-import { saysNothing, unitListOf } from "./unitCell";
+import { saysNothing, unitListOf, withoutPersons } from "./unitCell";
 
 /** What a row says of its task. */
 export interface RowTask {
@@ -83,7 +83,7 @@ function unitClause(row: RowTexts, columns: readonly Column[], firstLeads: boole
   let saysFirst = firstLeads;
   for (const [index, column] of columns.entries()) {
     if (!namesUnits(column)) continue;
-    const list = unitListOf((row.cells[index] ?? []).join("\n"));
+    const list = unitListOf(unitsOf(row.cells[index], column));
     if (list === "") continue;
     lists.push(`${LABELS[column.kind]}：${list}`);
     saysFirst ||= column.firstLeads;
@@ -92,13 +92,19 @@ function unitClause(row: RowTexts, columns: readonly Column[], firstLeads: boole
   return clause && saysFirst && clause.firstLeads === "unsaid" ? { ...clause, firstLeads: "here" } : clause;
 }
 
-/** What the columns say that are neither task nor units nor deadline, so that nothing is lost. */
+function unitsOf(texts: readonly string[] | undefined, column: Column): string {
+  return withoutPersons((texts ?? []).join("\n"), column.persons);
+}
+
+/** What the columns say that are neither task nor units nor deadline, so that nothing is lost; and persons beside units. */
 function otherTexts(row: RowTexts, columns: readonly Column[]): string[] {
   const deadline = deadlineColumn(columns);
   return columns.flatMap((column, index) => {
     const { kind, name } = column;
     const other = kind === "other" || kind === "unknown" || kind === "person" || kind === "perhaps-units";
-    if (!other && (kind !== "deadline" || index === deadline)) return [];
+    const persons =
+      namesUnits(column) && unitsOf(row.cells[index], column) !== (row.cells[index] ?? []).join("\n");
+    if (!other && !persons && (kind !== "deadline" || index === deadline)) return [];
     const text = paragraphsOf(row.cells[index]).join("；");
     if (saysNothing(text)) return [];
     return [name === "" ? text : `${name}：${text}`];

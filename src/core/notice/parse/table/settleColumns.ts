@@ -17,7 +17,7 @@ export function settleColumns(
   const full = rows.filter(({ cells }) => cells.length === columns.length).slice(0, SAMPLE);
   const cellsOf = (index: number) =>
     full.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "");
-  const units = columns.some(({ kind }) => kind === "lead" || kind === "responsible");
+  const units = columns.some(leads);
   const supported = columns.some(({ kind }) => kind === "support");
   const numbered = columns.some(({ kind }) => kind === "number");
   const settled = columns.map((column, index): Column => {
@@ -35,7 +35,11 @@ export function settleColumns(
       !numbered && index === 0 && (kind === "title" || kind === "unknown") && most(cells, isNumber);
     return isNumbers ? { ...column, kind: "number" } : column;
   });
-  if (!settled.some(({ kind }) => kind === "lead" || kind === "responsible")) return null;
+  if (!settled.some(leads)) return null;
+  // Below headings that say little, some cell must show that they are headings.
+  const isSure = columns.length > 2 && columns.every(({ kind }) => kind !== "unknown");
+  if (!isSure && !settled.some((column, index) => leads(column) && cellsOf(index).some(looksLikeUnits)))
+    return null;
   const result = settleTask(settled, cellsOf);
   return result.some(({ kind }) => kind === "title" || kind === "content") ? result : null;
 }
@@ -72,6 +76,10 @@ function settleTask(columns: readonly Column[], cellsOf: (index: number) => stri
     if (index === title) return { ...column, kind: "title" };
     return texts.includes(index) ? { ...column, kind: "content" } : column;
   });
+}
+
+function leads({ kind }: Column): boolean {
+  return kind === "lead" || kind === "responsible";
 }
 
 /** Whether equal cells of a column stand together: then they are what its rows have in common. */

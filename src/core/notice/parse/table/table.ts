@@ -8,6 +8,8 @@ export interface Column {
   readonly name: string;
   /** The heading says that the first unit of a cell leads: 责任单位（排在首位的为牵头单位）. */
   readonly firstLeads: boolean;
+  /** The heading announces persons beside the units: 责任单位及责任人. */
+  readonly persons: boolean;
 }
 
 /** A row below the headings, cut into cells. One with a single cell goes across the table. */

@@ -1,7 +1,10 @@
 import { declaresFirstLead } from "../leadDeclaration";
 import { columnKind, plainHeading } from "./columnHeading";
 import type { ColumnKind } from "./columnHeading";
+import { readLineNumber } from "../numbering";
+import { namesUnits } from "./table";
 import type { Column } from "./table";
+import { looksLikeUnits } from "./unitCell";
 
 /** The headings of a table, and how many rows they take. */
 export interface TableHead {
@@ -28,6 +31,8 @@ export function readTableHead(first: readonly string[], second: readonly string[
 /** Whether columns divide tasks among units: one for the units, one for the task. */
 export function isHead(columns: readonly Column[]): boolean {
   const kinds = columns.filter(({ name }) => name !== "").map(({ kind }) => kind);
+  // 牵头单位 | 市教委 is a label with what it announces.
+  if (columns.some(({ kind, name }) => kind === "unknown" && looksLikeUnits(name))) return false;
   const known = kinds.filter((kind) => kind !== "unknown").length;
   const units = kinds.some((kind) => kind === "lead" || kind === "responsible");
   const perhaps = kinds.includes("perhaps-units") && known >= 3;
@@ -37,7 +42,13 @@ export function isHead(columns: readonly Column[]): boolean {
 /** What a heading says of its column. */
 export function columnOf(heading: string): Column {
   const firstLeads = declaresFirstLead(heading);
-  return { kind: columnKind(heading), name: heading.replace(/\s+/g, ""), firstLeads };
+  const name = heading.replace(/\s+/g, "");
+  return {
+    kind: columnKind(heading),
+    name,
+    firstLeads,
+    persons: /(?:责任|负责)人|領導|领导|責任人/.test(name),
+  };
 }
 
 /** Whether a row repeats the headings, as it does on every page. */
@@ -86,12 +97,21 @@ function joinHeadings(first: readonly string[], second: readonly string[]): stri
       names.push(upper);
       continue;
     }
-    const name = [cell, cell + upper].find((heading) => columnKind(heading) !== "unknown");
-    if (name === undefined) return null;
+    const name = subheading(cell, upper);
+    if (name === null) return null;
     changes = true;
     names.push(name);
   }
   return changes ? names : null;
+}
+
+/** 牵头单位 below 责任单位, 市级 below 责任单位; null where a cell is no heading. */
+function subheading(cell: string, upper: string): string | null {
+  if (readLineNumber(cell) !== null) return null;
+  if (columnKind(cell) !== "unknown") return cell;
+  return cell.length <= 6 && namesUnits(columnOf(upper)) && namesUnits(columnOf(cell + upper))
+    ? cell + upper
+    : null;
 }
 
 /** A heading across several columns is followed by empty cells, where the row below has names of its own. */

@@ -1,6 +1,6 @@
 import type { NoticeWarning } from "../../notice";
 import { declaresFirstLead } from "../leadDeclaration";
-import { readLineNumber } from "../numbering";
+import { NUMBER_STYLES, readLineNumber } from "../numbering";
 import type { SourceLine } from "../sourceLines";
 import { readNumberCell } from "./numberCell";
 import type { NumberCell } from "./numberCell";
@@ -35,10 +35,16 @@ export function readTableItems(table: Table): TableItems {
   return reading.finish();
 }
 
-/** A row that those below may go on with. */
-interface OpenRow extends RowTexts {
+/** The number of a row. */
+interface RowNumber {
   readonly no: string;
   readonly value: number;
+  /** 1 where it is a part of the row above: （1） below 2. */
+  readonly nested: 0 | 1;
+}
+
+/** A row that those below may go on with. */
+interface OpenRow extends RowTexts, RowNumber {
   readonly cells: string[][];
 }
 
@@ -71,6 +77,8 @@ class TableReading {
   private row: OpenRow | null = null;
   private above: readonly string[] = [];
   private lastValue = 0;
+  /** How the rows are numbered that begin with their numbers. */
+  private rank = -1;
 
   constructor(private readonly table: Table) {
     const { columns, rows } = table;
@@ -150,6 +158,7 @@ class TableReading {
     this.items.push({ depth: this.headings.length, value: value ?? above.children, no, head, row: null });
     this.headings.push({ rank, head, children: 0 });
     this.lastValue = 0;
+    this.rank = -1;
   }
 
   private closeHeading(): void {
@@ -186,25 +195,29 @@ class TableReading {
       this.above = cells;
       return;
     }
-    const place = number ?? this.takeNumber(cells) ?? { no: "", value: this.lastValue + 1 };
+    const place = (number && { ...number, nested: 0 as const }) ??
+      this.takeNumber(cells) ?? { no: "", value: this.lastValue + 1, nested: 0 as const };
     const own = this.titleOf(cells);
     // A title that goes down over several rows is empty in all but the first.
     const title = own === "" && row && this.contents.length > 0 ? row.title : own;
     this.openRow(line, place, title, cells);
   }
 
-  private sameNumber({ no, value }: OpenRow): Pick<NumberCell, "no" | "value"> {
-    return { no, value: no === "" ? this.lastValue + 1 : value };
+  private sameNumber({ no, value, nested }: OpenRow): RowNumber {
+    return { no, value: no === "" ? this.lastValue + 1 : value, nested };
   }
 
   /** A number that begins the text instead of standing in a cell of its own; it is taken out of the cells. */
-  private takeNumber(cells: string[]): Pick<NumberCell, "no" | "value"> | null {
+  private takeNumber(cells: string[]): RowNumber | null {
     for (const index of [this.titles, ...this.contents]) {
       const number = readLineNumber(cells[index] ?? "");
       const value = number?.values.at(-1);
       if (!number || number.doubtful || value === undefined) continue;
       cells[index] = number.rest;
-      return { no: number.no, value };
+      const rank = NUMBER_STYLES.indexOf(number.style);
+      const nested = this.row !== null && this.rank >= 0 && rank > this.rank ? 1 : 0;
+      if (nested === 0) this.rank = rank;
+      return { no: number.no, value, nested };
     }
     return null;
   }
@@ -231,16 +244,11 @@ class TableReading {
     });
   }
 
-  private openRow(
-    line: number,
-    { no, value }: Pick<NumberCell, "no" | "value">,
-    title: string,
-    cells: readonly string[],
-  ): void {
+  private openRow(line: number, number: RowNumber, title: string, cells: readonly string[]): void {
     this.closeRow();
-    this.row = { line, no, value, title, cells: cells.map((cell) => [cell]) };
+    this.row = { ...number, line, title, cells: cells.map((cell) => [cell]) };
     this.above = cells;
-    this.lastValue = value;
+    if (number.nested === 0) this.lastValue = number.value;
   }
 
   /** Reads the row that was open. */
@@ -252,8 +260,8 @@ class TableReading {
     const text = task.title ?? task.content[0]?.text ?? "";
     if (text === "" && task.clauses.length === 0) return;
     (this.headings.at(-1) ?? this.top).children += 1;
-    const { no, value, line } = row;
-    this.items.push({ depth: this.headings.length, value, no, head: { line, text }, row: task });
+    const { no, value, line, nested } = row;
+    this.items.push({ depth: this.headings.length + nested, value, no, head: { line, text }, row: task });
   }
 }
 

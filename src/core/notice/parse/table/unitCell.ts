@@ -1,6 +1,6 @@
 import { readClause } from "../clause";
 import { unitsOfClause } from "../roles";
-import { isCollective, isUnitLike } from "../unitNames";
+import { isCollective, isPersonLike, isUnitLike } from "../unitNames";
 
 /** What stands in a cell for which there is nothing to say. */
 const NOTHING = /^(?:[-—–－/／\\*×]+|无|暂无|不涉及)$/;
@@ -8,6 +8,9 @@ const NOTHING = /^(?:[-—–－/／\\*×]+|无|暂无|不涉及)$/;
 const LONGEST_NAME = 60;
 const SEPARATED = /[、，,；;：:。（(]$/;
 const SEPARATOR = /^[、，,；;：:。）)（(]/;
+
+/** A unit, and behind a colon no more than a name. */
+const NAMED_PERSON = /^[^：:]{2,30}[：:]\s?[\u4E00-\u9FFF]{2,3}(?:[、，,；;\s]|$)/;
 
 /** Whether a cell says nothing: empty, or a dash. */
 export function saysNothing(cell: string): boolean {
@@ -34,6 +37,15 @@ export function unitListOf(cell: string): string {
     name = (name + piece).slice(-LONGEST_NAME);
   }
   return list.join("");
+}
+
+/**
+ * The cell without persons beside the units: 市教委：张三, and 市教委 张三 where the heading announces persons (责任单位及责任人).
+ */
+export function withoutPersons(cell: string, announced: boolean): string {
+  if (!announced && !NAMED_PERSON.test(cell)) return cell;
+  const kept = cell.split(/[、，,；;：:\s]+/).filter((piece) => piece !== "" && !isPersonLike(piece));
+  return kept.join("、");
 }
 
 /** Whether a cell holds nothing but names of bodies, and perhaps who does what: 办公室牵头，各科室配合. */

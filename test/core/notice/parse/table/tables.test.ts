@@ -517,6 +517,73 @@ describe("one cell a line", () => {
   });
 });
 
+describe("odd cells and headings", () => {
+  test("persons beside units", () => {
+    const text = lines("序号\t任务\t责任单位及责任人", "1\t办学\t市教委：张三", "2\t办医\t市卫健委 李四");
+    expect(tasks(text)).toEqual(["1 | 1 | 办学 | 市教委:r | -", "2 | 2 | 办医 | 市卫健委:r | -"]);
+    expect(parseNotice(text).tasks[0]?.content).toBe("责任单位及责任人：市教委：张三");
+  });
+
+  test("bold Markdown", () => {
+    const text = lines(
+      "| **序号** | **任务** | **责任单位** |",
+      "|---|---|---|",
+      "| 1 | **办学** | 市教委 |",
+    );
+    expect(tasks(text)).toEqual(["1 | 1 | 办学 | 市教委:r | -"]);
+  });
+
+  test("parts of a task below it, and a section right below the headings", () => {
+    const text = lines(
+      "任务\t责任单位",
+      "一、教育\t",
+      "1.办学\t市教委",
+      "（1）建校舍\t市住建委",
+      "（2）配老师\t市人社局",
+      "2.育人\t市教委",
+    );
+    expect(tasks(text).map((task) => task.split(" | ").slice(0, 3).join(" "))).toEqual([
+      "1 1. 办学",
+      "1.1 （1） 建校舍",
+      "1.2 （2） 配老师",
+      "2 2. 育人",
+    ]);
+  });
+
+  test("another table right below with other columns is none of its rows", () => {
+    const text = lines(
+      "任务\t牵头单位\t责任单位\t时限",
+      "办学\t市教委\t市财政局\t年底",
+      "会务\t单位",
+      "签到\t办公室",
+    );
+    expect(tasks(text)).toEqual(["1 | - | 办学 | 市教委:l 市财政局:s | 年底"]);
+  });
+
+  test("columns by gaps of spaces", () => {
+    const text = lines(
+      "序  号    任  务            责任单位      完成时限",
+      "1       新建幼儿园2所   县教育局      6月底",
+      "2       改造卫生院      县卫健局",
+      "各单位要认真落实    按时报送。",
+    );
+    expect(tasks(text)).toEqual([
+      "1 | 1 | 新建幼儿园2所 | 县教育局:r | 6月底",
+      "2 | 2 | 改造卫生院 | 县卫健局:r | -",
+    ]);
+  });
+
+  test("a page line between rows", () => {
+    const text = lines(
+      "| 序号 | 任务 | 责任单位 | 时限 |",
+      "| 1 | 办学 | 市教委 | 年底 |",
+      "— 2 —",
+      "| 2 | 办医 | 市卫健委 | 6月底 |",
+    );
+    expect(tasks(text)).toEqual(["1 | 1 | 办学 | 市教委:r | 年底", "2 | 2 | 办医 | 市卫健委:r | 6月底"]);
+  });
+});
+
 describe("a table in a notice", () => {
   const TABLE = ["序号\t任务\t责任单位", "1\t办学\t市教委", "2\t办医\t市卫健委"];
 
