@@ -148,6 +148,18 @@ export function repeatedNumberWarning(line: number, no: string, id: string): Not
   };
 }
 
+/** The notice says to hold another number of tasks. */
+export function declaredCountWarning(line: number, declared: number, found: number): NoticeWarning {
+  return {
+    code: "declared-count",
+    line,
+    message: {
+      zh: `第${line}行写明有${declared}项，实际读出${found}项；请核对有无漏读、多读，或原文有删减。`,
+      en: `Line ${line} says that there are ${declared}, but ${found} were found. Check whether some are missing or too many, or whether the text is an excerpt.`,
+    },
+  };
+}
+
 /** Why no task was found. */
 export type NoTaskReason = "empty" | "table" | "no-units" | "no-numbers";
 
