@@ -36,20 +36,22 @@ export function declaredCounts(root: Item, tasks: readonly OutlineNode[], sectio
   if (found === 0) return [];
   const totals: Declared[] = [];
   const warnings: NoticeWarning[] = [];
-  const visit = (item: Item, hasTasksBeside: boolean): void => {
+  const visit = (item: Item, isBesideTasks: boolean, isCounted: boolean): void => {
     const own = counts.get(item) ?? 0;
     const isHeading = item.node.no !== "" || item.node.style === "row";
     const said = isHeading ? countInHeading(item.node.head) : null;
-    if (said && (own > 0 || hasTasksBeside)) {
+    if (said && (own > 0 || isBesideTasks)) {
       if (said.count !== own) warnings.push(declaredCountWarning(said.line, said.count, own));
-    } else if (said) {
+    } else if (said && !isCounted) {
+      // A part of what a heading above it counts is no total.
       totals.push(said);
     }
     if (!hasUnits(item)) totals.push(...introductionOf(item).flatMap(countsIn));
-    const tasksBelow = item.children.some((child) => (counts.get(child) ?? 0) > 0);
-    for (const child of item.children) visit(child, tasksBelow && child.node.style !== "part");
+    const withTasks = item.children.filter((child) => (counts.get(child) ?? 0) > 0);
+    const styles = new Set(withTasks.map(({ node }) => node.style));
+    for (const child of item.children) visit(child, styles.has(child.node.style), isCounted || said !== null);
   };
-  visit(root, false);
+  visit(root, false, false);
   const [first] = totals;
   if (first && !totals.some(({ count }) => count === found || count === sections))
     warnings.push(declaredCountWarning(first.line, first.count, found));

@@ -59,6 +59,17 @@ describe("a declared number of tasks", () => {
     expect(declared(...lines)).toEqual(["5 有4项，实际读出1项", "7 有3项，实际读出0项"]);
   });
 
+  test("of a heading without tasks beside it counts for the whole", () => {
+    const lines = [
+      "一、推广的举措（共4项）",
+      "（一）教育方面2项：办学；招生。",
+      "附件",
+      "重点任务分工表",
+      ...TASKS,
+    ];
+    expect(declared(...lines)).toEqual(["1 有4项，实际读出3项"]);
+  });
+
   test("inside of a task counts nothing", () => {
     expect(declared("1．办学。完成20项工作任务。（区教委负责）", "2．招生。（区教委负责）")).toEqual([]);
   });
