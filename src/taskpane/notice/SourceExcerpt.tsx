@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LineRange } from "../../core/notice/edit/taskLines";
+import { taskSpan, type Span } from "../../core/notice/edit/taskSpan";
+import type { Task } from "../../core/notice/notice";
 import { useTexts } from "../language";
 import { SourceLine } from "./SourceLine";
 
@@ -8,6 +10,9 @@ import { SourceLine } from "./SourceLine";
 const AROUND = 1;
 /** A long task is shown up to here until its rest is asked for. */
 const SHOWN = 12;
+
+/** So many characters of a line before and after the task. */
+const BESIDE = 24;
 
 const useStyles = makeStyles({
   excerpt: {
@@ -21,6 +26,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly task: Task;
   readonly sourceLines: readonly string[];
   /** The lines that it is about. */
   readonly range: LineRange;
@@ -28,7 +34,7 @@ interface Props {
 }
 
 /** Lines of the source with those around them. */
-export function SourceExcerpt({ sourceLines, range, doubtful }: Props) {
+export function SourceExcerpt({ task, sourceLines, range, doubtful }: Props) {
   const texts = useTexts().notice.task;
   const styles = useStyles();
   const [whole, setWhole] = useState(false);
@@ -44,7 +50,9 @@ export function SourceExcerpt({ sourceLines, range, doubtful }: Props) {
         return (
           <SourceLine
             key={line}
-            {...{ line, text, isFocused: isIn }}
+            {...partOf(task, text, isIn)}
+            line={line}
+            isFocused={isIn}
             part={isIn ? "picked" : "none"}
             as={isIn ? "excerpt" : "around"}
             isDoubtful={doubtful.has(line)}
@@ -58,4 +66,22 @@ export function SourceExcerpt({ sourceLines, range, doubtful }: Props) {
       )}
     </div>
   );
+}
+
+/** Of a line that holds much else, what stands around the task. */
+function partOf(
+  task: Task,
+  line: string,
+  isIn: boolean,
+): { readonly text: string; readonly span: Span | null } {
+  const span = isIn ? taskSpan(task, line) : null;
+  if (!span) return { text: line, span };
+  const start = Math.max(0, span.from - BESIDE);
+  const before = start > 0 ? "…" : "";
+  const after = span.to + BESIDE < line.length ? "…" : "";
+  const shift = before.length - start;
+  return {
+    text: `${before}${line.slice(start, span.to + BESIDE)}${after}`,
+    span: { from: span.from + shift, to: span.to + shift },
+  };
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
+import type { Span } from "../../core/notice/edit/taskSpan";
 
 const useStyles = makeStyles({
   line: {
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
     borderLeft: "3px solid transparent",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 22px",
   },
   number: {
     color: tokens.colorNeutralForeground3,
@@ -35,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   picked: { backgroundColor: tokens.colorBrandBackground2 },
+  mark: { backgroundColor: tokens.colorBrandBackground2, color: "inherit", fontWeight: "inherit" },
   focused: { borderLeftColor: tokens.colorBrandStroke1 },
 });
 
@@ -44,6 +44,8 @@ interface Props {
   readonly text: string;
   /** Of some task; of the task that is picked. */
   readonly part: "none" | "task" | "picked";
+  /** Where the picked task stands in it; null where that is the whole line, or no part of it. */
+  readonly span: Span | null;
   readonly isDoubtful: boolean;
   readonly isFocused: boolean;
   /** A line of the whole source, an option of its list; or one of an excerpt, or the beginning of one around it. */
@@ -52,7 +54,7 @@ interface Props {
 
 /** A line of the source with its number. */
 export const SourceLine = memo(function SourceLine(props: Props) {
-  const { line, text, part, isDoubtful, isFocused, as } = props;
+  const { line, text, part, span, isDoubtful, isFocused, as } = props;
   const styles = useStyles();
   const isOption = as === "option";
   return (
@@ -64,7 +66,7 @@ export const SourceLine = memo(function SourceLine(props: Props) {
       className={mergeClasses(
         styles.line,
         part === "task" && styles.ofTask,
-        part === "picked" && styles.picked,
+        part === "picked" && (span ? styles.ofTask : styles.picked),
         isFocused && styles.focused,
         isDoubtful && styles.doubtful,
         as === "excerpt" && styles.short,
@@ -72,10 +74,23 @@ export const SourceLine = memo(function SourceLine(props: Props) {
       )}
     >
       <span className={mergeClasses(styles.number, isDoubtful && styles.doubtfulNumber)}>{line}</span>
-      <span className={mergeClasses(styles.text, as === "around" && styles.clamped)}>{text}</span>
+      <span className={mergeClasses(styles.text, as === "around" && styles.clamped)}>
+        {span ? <Marked text={text} span={span} /> : text}
+      </span>
     </div>
   );
 });
+
+function Marked({ text, span: { from, to } }: { readonly text: string; readonly span: Span }) {
+  const styles = useStyles();
+  return (
+    <>
+      {text.slice(0, from)}
+      <mark className={styles.mark}>{text.slice(from, to)}</mark>
+      {text.slice(to)}
+    </>
+  );
+}
 
 export function sourceLineId(line: number): string {
   return `source-line-${line}`;

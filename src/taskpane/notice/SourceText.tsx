@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { taskSpan } from "../../core/notice/edit/taskSpan";
 import type { Task } from "../../core/notice/notice";
 import { useTexts } from "../language";
 import type { Review, ReviewAction } from "./review";
@@ -60,6 +61,7 @@ export function SourceText({ review, doubtful, dispatch }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<LineWindow>(() => windowAround(focus?.line ?? 1, sourceLines.length));
   const ofTasks = useMemo(() => linesOfTasks(notice.tasks, lines), [notice.tasks, lines]);
+  const task = review.read.notice.tasks.find(({ id }) => id === picked);
   const range = picked === null ? undefined : lines.get(picked);
   if (focus && (focus.line < shown.from || focus.line > shown.to)) {
     setShown(windowAround(focus.line, sourceLines.length));
@@ -68,12 +70,13 @@ export function SourceText({ review, doubtful, dispatch }: Props) {
   // Scrolled by hand: scrollIntoView would move the page, too.
   useEffect(() => {
     const element = focus && list.current?.querySelector<HTMLElement>(`[data-line="${focus.line}"]`);
-    if (!element || !list.current) return;
+    const place = element?.querySelector("mark") ?? element;
+    if (!focus || !place || !list.current) return;
     const { scrollTop, clientHeight } = list.current;
     const isSeen =
-      element.offsetTop >= scrollTop && element.offsetTop + element.offsetHeight <= scrollTop + clientHeight;
+      place.offsetTop >= scrollTop && place.offsetTop + place.offsetHeight <= scrollTop + clientHeight;
     if (!isSeen || focus.brings === "line") {
-      list.current.scrollTop = element.offsetTop - Math.min(clientHeight / 4, 120);
+      list.current.scrollTop = place.offsetTop - Math.min(clientHeight / 4, 120);
     }
   }, [focus]);
 
@@ -132,6 +135,7 @@ export function SourceText({ review, doubtful, dispatch }: Props) {
               key={line}
               line={line}
               text={text}
+              span={isPicked && task ? taskSpan(task, text) : null}
               part={isPicked ? "picked" : ofTasks.has(line) ? "task" : "none"}
               isDoubtful={doubtful.has(line)}
               isFocused={focus?.line === line}

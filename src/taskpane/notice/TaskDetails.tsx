@@ -66,7 +66,9 @@ export function TaskDetails({ task, doubts, isAsRead, review, excerpt, doubtful,
           {task.content}
         </Text>
       )}
-      {excerpt && <SourceExcerpt sourceLines={review.sourceLines} range={excerpt} doubtful={doubtful} />}
+      {excerpt && (
+        <SourceExcerpt task={task} sourceLines={review.sourceLines} range={excerpt} doubtful={doubtful} />
+      )}
       <div className={styles.actions}>
         <Button
           {...button(texts.edit)}

@@ -68,10 +68,9 @@ export function TaskForm({ draft, name, onChange, onSave, onDiscard }: Props) {
   }, [draft.tried]);
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onDiscard();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave();
-    else return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    onSave();
   };
   return (
     <form

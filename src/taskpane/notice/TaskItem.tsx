@@ -6,7 +6,7 @@ import { memo, useEffect, useRef, type ReactNode } from "react";
 import type { Task } from "../../core/notice/notice";
 import { useTexts } from "../language";
 import type { Focus } from "./review";
-import { taskName } from "./taskName";
+import { numberedName } from "./taskName";
 import { TaskUnits } from "./TaskUnits";
 
 const useStyles = makeStyles({
@@ -23,8 +23,6 @@ const useStyles = makeStyles({
     // Below the tabs and above the bar at the foot.
     scrollMarginTop: "56px",
     scrollMarginBottom: "120px",
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 96px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   doubtful: { borderLeftColor: tokens.colorStatusWarningBorderActive },
@@ -146,8 +144,7 @@ export const TaskItem = memo(function TaskItem(props: Props) {
           >
             <span className={styles.index}>{index}</span>
             <span lang="zh-CN" className={mergeClasses(styles.name, task.title === null && styles.untitled)}>
-              {task.no}
-              {taskName(task)}
+              {numberedName(task)}
             </span>
             <ChevronDownRegular className={mergeClasses(styles.chevron, isPicked && styles.open)} />
           </button>

@@ -9,7 +9,7 @@ import { TaskDetails } from "./TaskDetails";
 import type { TaskDraft } from "./taskDraft";
 import { TaskForm } from "./TaskForm";
 import { TaskItem } from "./TaskItem";
-import { taskName } from "./taskName";
+import { numberedName } from "./taskName";
 
 /** So many are drawn at first, and so many more when asked. */
 const STEP = 100;
@@ -189,5 +189,5 @@ function formName(
 ): string {
   const { of } = draft;
   const task = "id" in of ? tasks.find(({ id }) => id === of.id) : undefined;
-  return task ? texts.change(`${task.no}${taskName(task)}`) : texts.add;
+  return task ? texts.change(numberedName(task)) : texts.add;
 }

@@ -132,7 +132,7 @@ function beginReview(read: ReadNotice): Review {
   const lines = taskLines(read.notice, read.source);
   return {
     read,
-    sourceLines: read.source === null ? [] : sourceLinesOf(read.source),
+    sourceLines: read.source === null ? [] : sourceLinesOf(read.source.trimEnd()),
     lines,
     doubts: doubtsOf(read.notice, lines),
     notice: read.notice,

@@ -73,10 +73,3 @@ export function withTypedUnits(draft: TaskDraft): TaskDraft {
 function followingRole(role: Role): Role {
   return role === "lead" ? "support" : role;
 }
-
-/** Whether the form says something else than it did when it was opened. */
-export function isTouched(draft: TaskDraft, opened: TaskDraft): boolean {
-  const said = ({ title, content, deadline, units, openEnded, typed }: TaskDraft) =>
-    JSON.stringify([title, content, deadline, units.map(({ name, role }) => [name, role]), openEnded, typed]);
-  return said(draft) !== said(opened);
-}

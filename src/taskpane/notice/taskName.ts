@@ -8,3 +8,8 @@ const SHOWN = 36;
 export function taskName({ title, content }: Pick<Task, "title" | "content">): string {
   return title ?? excerpt(content.replace(/\s+/g, " ").trim(), SHOWN);
 }
+
+/** With its number as printed, and a space where that is a mere number, as in tables. */
+export function numberedName(task: Pick<Task, "no" | "title" | "content">): string {
+  return `${task.no}${/[\p{L}\p{N}]$/u.test(task.no) ? " " : ""}${taskName(task)}`;
+}
