@@ -69,6 +69,7 @@ export function readClause(inner: string): Clause | null {
 export function readSentenceClause(sentence: string): Clause | null {
   const { text, firstLeads } = takeFirstLeads(withoutBold(sentence));
   const { units, deadlines } = takeDeadlines(text);
+  if (TELLS_OF.test(units)) return null;
   const { parts, rest, supervisors } = readRoleVerbs(units);
   if (parts.length === 0 || rest !== "") return null;
   const names = parts.flatMap((part) => readUnitList(part.units).names);
@@ -76,6 +77,10 @@ export function readSentenceClause(sentence: string): Clause | null {
   if (!surely || !names.some(isNamedBody)) return null;
   return { parts, deadline: deadlines[0] ?? null, firstLeads, doubts: supervising(supervisors) };
 }
+
+/** 日常工作由市教育局负责 tells of something else than the task; 此项工作由…, 由… of the task. */
+const TELLS_OF =
+  /^(?!\s*(?:(?:[此该本这]|上述|以上)[项些]?(?:工作|任务|事项|内容|项目|措施)?)?[，,]?(?:具体|拟|统一)?由)[^，,、；;（(]{0,14}(?<!自)由/;
 
 /** Reads a list of units without label or verb, as `（市教委、市财政局）` at the end of a paragraph; null where it may be more. */
 export function readBareList(inner: string): Clause | null {

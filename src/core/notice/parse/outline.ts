@@ -1,3 +1,4 @@
+import { withoutFields } from "./fieldLines";
 import { levelOrder } from "./levelOrder";
 import { NumberReader } from "./NumberReader";
 import type { LineNumber, NumberStyle } from "./numbering";
@@ -31,7 +32,7 @@ export interface OutlineNode {
  * rows of a table hang on the heading above it.
  */
 export function buildOutline(passages: readonly Passage[]): OutlineNode {
-  const numbers = readNumbers(passages);
+  const numbers = withoutFields(readNumbers(passages));
   const levels = levelOrder(numbers.filter((number) => number !== null));
   const level = ({ style }: Pick<OutlineNode, "style">) =>
     style === null ? -2 : style === "part" || style === "row" ? -1 : levels.indexOf(style);

@@ -100,7 +100,7 @@ function withoutMarks(text: string): string {
  * line of nothing else all signs are.
  */
 function withoutLeadIn(before: string): string {
-  if (!/[\p{L}\p{N}]/u.test(before)) return "";
+  if (!/\p{L}/u.test(before) && before.length <= MARKS_BETWEEN) return "";
   return before.replace(LEAD_IN, "");
 }
 

@@ -48,8 +48,7 @@ const HAS_SUPERVISOR = new RegExp(SUPERVISES);
 const BEGINNINGS = "为是亲尽自定牵主配协参会联支负各贯推督抓统落组实指承监按依根结分共具积密切认全予给直一";
 const JOINTLY = "会同";
 /** 由教育部牵头, 此项工作由市教育局负责. */
-const BEFORE_DOER =
-  /^(?:(?:此|该|本|这|上述|以上)[项些]?(?:工作|任务|事项|内容|项目|措施)?)?[，,]?(?:具体|拟|并|主要|统一)?(?:由|请|责成)/;
+const BEFORE_DOER = /^(?:[^，,、；;（(]{0,14}(?<!自)由|请|责成)/;
 const MANNER_AT_END = new RegExp(`(?:${BY_DUTIES}|分工|分别|共同|具体|各自)$`);
 
 /** Reads `发展改革委牵头，教育部、财政部配合` and `教育部会同有关部门负责` (who acts 会同 others leads). */

@@ -10,7 +10,7 @@ const CALLED_BY_WORD =
 /** What a sentence begins with, and a name does not. */
 const BEGINS_SENTENCE =
   /^(?:加强|推进|推动|完善|建立|健全|落实|组织[实开推]|开展|实施|做好|支持|鼓励|明确|强化|加快|提高|提升|确保|切实|认真|积极|及时|按[照要时]|根据|结合|制定|研究|探索|引导|对于|要|应[当按]|须|并|但|以及|含|包括|例如|如[：:]|即|原|现|见|详见|参[见照]|以下|下称|简称|指|其中|超过|不|[“"]?十[二三四五]五|\d{4}年)/;
-const SENTENCE_SIGNS = /[的了着将是把。！？：:…%％]/;
+const SENTENCE_SIGNS = /[的了着将是把。！？：:…%％]|(?<!自)由/;
 const LONGEST = 40;
 
 /** Whether a text could be the name of a body: what such names end in, and nothing that makes it a sentence. */
