@@ -33,6 +33,7 @@ interface Heading {
   readonly addressee: string;
 }
 
+const BLANK_TITLE = "　".repeat(12);
 const BLANK_DATE = "　　　　年　　月　　日";
 
 /** Their texts. What nobody decided is left blank for a pen, so that it can be seen. */
@@ -83,6 +84,7 @@ export function dayText(iso: string): string | null {
 
 /** 《……》; titles within it stand in 〈〉 (GB/T 15834-2011). */
 function titleMarks(title: string): string {
+  if (title === "") return `《${BLANK_TITLE}》`;
   return `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
 }
 

@@ -1,4 +1,4 @@
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "./roundSubject";
 import { buildSheet, cell, columns, GUARDED, printed, row } from "../sheet/buildSheet";
 import type { PlanRow, SheetPlan } from "../sheet/plan";
 import { chineseDate, parseIsoDate } from "../values/serialDate";
@@ -135,7 +135,7 @@ function planGuide(
     tabColor: "#7F7F7F",
     columns: columns([WIDTH]),
     rows: [
-      row([cell(`${settings.period}年度${noticeSubject(notice)}填报说明`, "title")], 40),
+      row([cell(`${roundSubject({ notice, settings })}填报说明`, "title")], 40),
       row([cell(subtitle, "subtitle")], 22),
       paragraphRow(
         `填报依据：《${notice.title}》${notice.docNumber === "" ? "" : `（${notice.docNumber}）`}`,

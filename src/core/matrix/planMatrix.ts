@@ -1,5 +1,5 @@
 import type { Role } from "../notice/notice";
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "./roundSubject";
 import { unitsOf } from "../notice/units";
 import { cellAddress, rangeAddress, sheetReference, type CellRange } from "../sheet/address";
 import { cell, formulaCell, formulaText, row } from "../sheet/buildSheet";
@@ -26,7 +26,7 @@ export function planMatrix(round: ReportingRound): SheetPlan {
   const { notice, settings } = round;
   const layout = matrixLayout(notice);
   return planMatrixSheet(layout, {
-    title: `${settings.period}年度${noticeSubject(notice)}分工矩阵`,
+    title: `${roundSubject({ notice, settings })}分工矩阵`,
     subtitle: subtitle(round, layout),
     legend: legend(),
     totals: TOTALS,

@@ -1,5 +1,5 @@
 import type { Notice } from "../notice/notice";
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "./roundSubject";
 import type { Assignment } from "../notice/units";
 import { cellAddress, columnName, type CellRange } from "../sheet/address";
 import { buildSheet, cell, GUARDED, printed, row } from "../sheet/buildSheet";
@@ -104,7 +104,7 @@ export function progressHead(
   isPrefilled: boolean,
 ): PlanRow[] {
   return [
-    row([cell(`${settings.period}年度${noticeSubject(notice)}进展填报`, "sheetTitle")], 30),
+    row([cell(`${roundSubject({ notice, settings })}进展填报`, "sheetTitle")], 30),
     row([cell(subtitle(notice, assignments, unit), "sheetNote")], 20),
     unit === null
       ? row([cell("蓝色表头为下发内容（已锁定），黄色表头为填报内容。", "sheetNote")], 22)

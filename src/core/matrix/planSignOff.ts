@@ -1,4 +1,4 @@
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "./roundSubject";
 import type { Assignment } from "../notice/units";
 import { sheetReference } from "../sheet/address";
 import {
@@ -53,7 +53,7 @@ export function planSignOff(
     tabColor: "#548235",
     columns: columns(SHOWN.map(({ width }) => width)),
     rows: [
-      row(filled(`${round.settings.period}年度${noticeSubject(round.notice)}落实情况填报表`, "title"), 40),
+      row(filled(`${roundSubject(round)}落实情况填报表`, "title"), 40),
       row(filled(`填报单位（盖章）：${unit}`, "signature"), 26),
       row(
         SHOWN.map(({ heading }) => cell(heading, "heading")),

@@ -1,5 +1,5 @@
 import type { Notice, Target } from "../notice/notice";
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "./roundSubject";
 import { cellAddress } from "../sheet/address";
 import { cell, formulaCell } from "../sheet/buildSheet";
 import type { SheetPlan, Validation } from "../sheet/plan";
@@ -35,7 +35,7 @@ export const OLDEST_TARGET_COLUMNS = HEADINGS.length;
 export function planTargets({ notice, settings }: ReportingRound): SheetPlan {
   const sheet = planTable({
     name: SHEETS.targets,
-    title: `${settings.period}年度${noticeSubject(notice)}发展目标`,
+    title: `${roundSubject({ notice, settings })}发展目标`,
     note: targetsNote(notice),
     columns: [...ISSUED, ...FILLED_IN, WORDING, attainment(), yearsToGo(settings.period)],
     items: notice.targets,

@@ -1,6 +1,6 @@
 import type { Assignment } from "../notice/units";
 import { planCell, type DefinedName, type SheetPlan, type WorkbookPlan } from "../sheet/plan";
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "./roundSubject";
 import { planCheckSettings } from "./planCheckSettings";
 import { planLists } from "./lists";
 import { planMasterGuide, planReturnGuide } from "./planGuide";
@@ -30,7 +30,7 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
     planLists(),
   ];
   return {
-    title: `${round.settings.period}年度${noticeSubject(round.notice)}任务矩阵`,
+    title: `${roundSubject(round)}任务矩阵`,
     sheets: [...sheets, stampFor(round, "master", null, sheets)],
     names: [entryArea(round.assignments.length)],
   };
@@ -57,7 +57,7 @@ export function planReturn(
     ...(isPrefilled ? [planPrefills(ownPrefills)] : []),
   ];
   return {
-    title: `${round.settings.period}年度${noticeSubject(round.notice)}填报表（${unit}）`,
+    title: `${roundSubject(round)}填报表（${unit}）`,
     sheets: [...sheets, stampFor(round, "return", unit, sheets)],
     names: [entryArea(own.length), ...(isPrefilled ? [prefillsName(ownPrefills)] : [])],
   };

@@ -1,4 +1,4 @@
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "../matrix/roundSubject";
 import { cell } from "../sheet/buildSheet";
 import { chineseDate, parseIsoDate } from "../values/serialDate";
 import { across, BOARD_COLUMNS, type Band } from "./overviewBoard";
@@ -28,10 +28,7 @@ export function titleBand({ consolidation, asOf }: OverviewBasis): Band {
   return {
     heights: [25, 13.5],
     cells: [
-      across(
-        ...[0, 0, BOARD_COLUMNS],
-        cell(`${settings.period}年度${noticeSubject(notice)}落实情况汇总`, "title"),
-      ),
+      across(...[0, 0, BOARD_COLUMNS], cell(`${roundSubject({ notice, settings })}落实情况汇总`, "title")),
       across(
         ...[1, 0, BOARD_COLUMNS],
         cell(

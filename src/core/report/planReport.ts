@@ -3,7 +3,7 @@ import { SHEETS } from "../matrix/sheetNames";
 import { planTargets, withAttainment } from "../matrix/planTargets";
 import { stampFor } from "../matrix/planWorkbooks";
 import { splitSheet } from "../sheet/splitSheet";
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "../matrix/roundSubject";
 import type { SheetGrid } from "../sheet/grid";
 import type { SheetPlan, WorkbookPlan } from "../sheet/plan";
 import type { Consolidation } from "./consolidation";
@@ -50,7 +50,7 @@ export function planReport(
   const whole = updated ? remarkedSheets(planned, consolidation, updated) : planned(consolidation);
   const sheets = whole.flatMap((sheet) => splitSheet(sheet));
   return {
-    title: `${round.settings.period}年度${noticeSubject(round.notice)}汇总报告`,
+    title: `${roundSubject(round)}汇总报告`,
     sheets: [...sheets, stampFor(round, "report", null, sheets)],
     names: [],
   };

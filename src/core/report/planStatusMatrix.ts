@@ -1,6 +1,6 @@
 import { marksRange, matrixLayout, taskCells, type MatrixLayout } from "../matrix/matrixLayout";
 import { planMatrixSheet } from "../matrix/planMatrixSheet";
-import { noticeSubject } from "../notice/noticeSubject";
+import { roundSubject } from "../matrix/roundSubject";
 import type { Assignment } from "../notice/units";
 import { cellAddress, columnName, sheetReference } from "../sheet/address";
 import { cell, formulaCell, formulaText, row } from "../sheet/buildSheet";
@@ -63,7 +63,7 @@ export function planStatusMatrix(consolidation: Consolidation, tables: MatrixTab
   const cellOf = stateCells(consolidation, formulas && tables);
   const byTask = totalsBy(consolidation, ({ index }) => index);
   return planMatrixSheet(layout, {
-    title: `${settings.period}年度${noticeSubject(notice)}进展情况一览`,
+    title: `${roundSubject({ notice, settings })}进展情况一览`,
     subtitle: `依据：${notice.docNumber || notice.title}`,
     legend: legend(),
     totals: TOTALS,
