@@ -7,6 +7,7 @@ import { passagesOf } from "./goalPassages";
 import type { Passage } from "./goalPassages";
 import { readHorizon } from "./horizon";
 import type { Horizon } from "./horizon";
+import { isIndicator } from "./indicatorNouns";
 import { readFigures } from "./readFigures";
 import { readGoal } from "./readGoal";
 
@@ -62,6 +63,7 @@ function readHalf(
   const targets: Target[] = [];
   let announced = above;
   let governing = above;
+  let before: Pick<Target, "name" | "scope"> | null = null;
   let hasHorizon = above.horizon !== null;
   for (const clause of half) {
     const indent = INDENT.exec(clause.text)?.[0].length ?? 0;
@@ -77,7 +79,9 @@ function readHalf(
     const body = simplifyCharacters(said.slice(from));
     const quote = (end: number, begin = 0) =>
       quoteOf(text, [here.start ?? start, start, start + from + begin], start + from + end);
-    const figures = readFigures(body, { isGoal, scope, hasHorizon });
+    const figures = readFigures(body, { isGoal, scope, hasHorizon, before });
+    const [only, ...more] = figures;
+    before = only && more.length === 0 && isIndicator(only.name) ? only : null;
     for (const { limits, begin, end, yearIndex, ...figure } of figures) {
       const words = here.horizon?.words ?? "";
       targets.push({
