@@ -8,12 +8,15 @@ export interface BracketPair {
 export const OPENING = "（(【〔﹝［[";
 export const CLOSING = "）)】〕﹞］]";
 const SHAPES = "0012233";
+/** Most short texts hold none. */
+const ANY = /[）)】〕﹞］\]]/;
 
 /**
  * The outermost pairs of brackets, of any shape, full or half width, in order. One that is never closed opens nothing,
  * and one that closes another shape nothing either.
  */
 export function outerBrackets(text: string): BracketPair[] {
+  if (!ANY.test(text)) return [];
   const unclosed: { readonly index: number; readonly shape: number }[] = [];
   const waiting = [0, 0, 0, 0];
   const pairs: BracketPair[] = [];

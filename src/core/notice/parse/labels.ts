@@ -50,20 +50,16 @@ const PERSONS =
   /^(?:牵头|责任|负责|分管|主管|包保|包联|包抓|联系|主抓|主要|挂钩|督办|协助|配合|第一|直接|具体|部门|单位|[总省市区县州镇级])*(?:领导|领导同志|负责同志|责任同志|责任人|负责人|联系人|联络员|联络人|牵头人|经办人|责任人员|同志|[省市区州县镇]长|电话|联系电话|联系方式)$/;
 const BESIDE_PERSONS =
   /(?<=单位|部门)[及和与、/（(]{1,2}(?:主要|分管|第一|直接|牵头)?(?:责任领导|责任人|负责人|联系人|领导)[）)]?$/;
-const WHENS: ReadonlySet<string> = new Set([
-  ...["完成", "办结", "办理", "工作", "推进", "整改", "实施", "落实", "计划完成", "责任"].flatMap((verb) =>
-    ["时限", "时间", "期限", "时间节点", "时限要求"].map((noun) => verb + noun),
-  ),
-  ...["时间", "时限", "进度", "期限"].flatMap((noun) => [`${noun}要求`, `${noun}安排`]),
-  ...["时限", "期限", "时间节点", "时间进度", "进度时限", "完成节点"],
-]);
+/** 完成时限, 整改时限, 计划完成时间; 有效期限 and 实施期限 are a policy's. */
+const WHEN =
+  /^(?:\p{Script=Han}{0,6}时限|(?:完成|办结|办理|工作|推进|整改|落实|化解|销号|责任|任务|建设|交付|攻坚|治理)?期限|(?:计划|预计|拟)?(?:完成|办结|办理|工作|推进|整改|实施|落实|责任|任务|化解|销号|建成|交付|竣工|推进)(?:时间|日期|节点|时间节点)|时间节点|时间进度)(?:要求|安排)?$|^(?:时间|进度)(?:要求|安排)$/u;
 
 /** What a label without a colon begins with. */
 const BEGINNINGS =
   "牵主配协参会联支责负承落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
 
 /** What labels end in. */
-const ENDINGS = "位门关室体工解分实落任头办责合同与导志人员长话式限期间点求排)）";
+const ENDINGS = "位门关室体工解分实落任头办责合同与导志人员长话式限期间点求排度)）";
 
 /** No label is longer, spaces inside included. */
 const LONGEST = 24;
@@ -72,7 +68,7 @@ const LONGEST = 24;
 export function labelKind(word: string): LabelKind | null {
   if (word.length < 2 || word.length > LONGEST) return null;
   const label = simplifyCharacters(word);
-  if (WHENS.has(label)) return "deadline";
+  if (WHEN.test(label)) return "deadline";
   if (PERSONS.test(label) && !BESIDE_PERSONS.test(label)) return "person";
   if (DIVISION.test(label)) return "responsible";
   return BARE.get(label) ?? unitsKind(label.replace(BESIDE_PERSONS, ""));
@@ -92,6 +88,9 @@ function unitsKind(label: string): LabelKind | null {
   return HAS_SUPERVISOR.test(label) ? "supervisor" : null;
 }
 
+/** What most texts do not hold; the others are done at once. */
+const MAY_LABEL = /单\s*位|部\s*门|机关|处室|科室|股室|主体|分工|责\s*任|[：:∶﹕]/;
+
 /**
  * The labels of a text in order. A label begins the text, or follows punctuation or a space: `责任单位：`, `责 任 单 位：`,
  * `【责任单位】`, `（责任单位）：`, `**责任单位**：`, `责任单位 `, `牵头单位为`.
@@ -99,6 +98,7 @@ function unitsKind(label: string): LabelKind | null {
 export function findLabels(text: string): Label[] {
   const plain = simplifyCharacters(text);
   const labels: Label[] = [];
+  if (!MAY_LABEL.test(plain)) return labels;
   let from = 0;
   for (let index = 0; index < plain.length; index++) {
     const label = isColon(plain.charAt(index)) ? labelBefore(plain, index, from) : labelAt(plain, index);

@@ -29,6 +29,20 @@ export interface UnitList {
  * The names are verbatim, except that white space is dropped and a level left out within a 、-list is put before them.
  */
 export function readUnitList(text: string): UnitList {
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const list = splitList(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  if (text.length <= LONGEST_KNOWN) KNOWN.set(text, list);
+  return list;
+}
+
+/** Lists that were read before: a notice repeats them, and each is looked at more than once. */
+const KNOWN = new Map<string, UnitList>();
+const MOST_KNOWN = 1000;
+const LONGEST_KNOWN = 400;
+
+function splitList(text: string): UnitList {
   const units: ListedUnit[] = [];
   let openEnded = false;
   for (const group of splitOutside(text, GROUPS)) {
