@@ -17,6 +17,7 @@ import type { FoundTask } from "./placing";
 import { taskIds } from "./taskIds";
 import { dropRepeatedRows } from "./table/repeatedRows";
 import { splitTitle } from "./titles";
+import { titledStyles } from "./titleStyles";
 import { isUnitLike } from "./unitNames";
 import {
   doubtfulUnitWarning,
@@ -60,6 +61,7 @@ function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnin
   const loose: NoticeWarning[] = [];
   // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
   let looseBetween = 0;
+  const titled = titledStyles(settled);
   const items = [...itemsOf(settled)];
   const rules = leadRules(items.flatMap(({ segments }) => segments)).values();
   for (const { node, segments } of items) {
@@ -75,7 +77,7 @@ function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnin
       if (!numbered) warnings.push(unnumberedWarning(segment.line, excerptOf(task.content)));
       if (segment.runOn) warnings.push(runOnWarning(segment.line));
       for (const unit of doubtfulUnits(task)) warnings.push(doubtfulUnitWarning(segment.line, unit));
-      found.push({ node, numbered, ...withTitle(segment, node, task) });
+      found.push({ node, numbered, ...withTitle(segment, node, task, titled) });
     }
   }
   warnings.push(...loose.slice(0, looseBetween), ...bareItems(settled));
@@ -111,11 +113,12 @@ function withTitle(
   segment: Segment,
   node: OutlineNode,
   task: FoundTask["task"],
+  titled: ReadonlySet<OutlineNode["style"]>,
 ): Pick<FoundTask, "title" | "task"> {
   if (node.row) return { title: node.row.title, task };
   const [head, ...others] = segment.content;
   if (!head || head.line !== node.head.line) return { title: null, task };
-  const { title, content } = splitTitle(head.text);
+  const { title, content } = splitTitle(head.text, titled.has(node.style));
   // A paragraph of its own without a full stop is content, unless it is short enough for a name.
   if (content === "" && others.length === 0 && /[，,；;]/.test(head.text)) return { title: null, task };
   const paragraphs = content === "" ? others : [{ line: head.line, text: content }, ...others];
