@@ -27,6 +27,11 @@ export function issuedRow({ task, index, unit }: Assignment): IssuedRow {
   };
 }
 
+/** 主要内容, behind the number as printed; of a task that says nothing but its title, that. */
+export function taskText({ no, title, content }: Task): string {
+  return `${no}${content || (title ?? "")}`;
+}
+
 type TaskTexts = Omit<IssuedRow, "序号" | "责任单位" | "责任类型">;
 
 /** A task has a row for each of its units, and all of these say this. */
@@ -38,7 +43,7 @@ function taskTexts(task: Task): TaskTexts {
   const texts: TaskTexts = {
     任务类别: task.path.join(" / "),
     重点任务: task.title ?? "",
-    主要内容: `${task.no}${task.content}`,
+    主要内容: taskText(task),
     // The notice's whole list, in its order.
     原文责任单位: task.units.map((unit) => unit.name).join("、") + (task.openEnded ? "等" : ""),
     完成时限: task.deadline ?? NO_DEADLINE,
@@ -59,7 +64,7 @@ export function parseKey(
 
 /** A hash of what the notice says the task is; equal for texts that a reader would call equal. */
 export function taskFingerprint(task: Task): string {
-  return contentFingerprint(task.title ?? "", `${task.no}${task.content}`);
+  return contentFingerprint(task.title ?? "", taskText(task));
 }
 
 /** The same hash from the texts of a row: 重点任务 and 主要内容. */

@@ -1,5 +1,5 @@
 import type { Assignment } from "../notice/units";
-import { issuedRow } from "../matrix/assignmentRow";
+import { issuedRow, taskText } from "../matrix/assignmentRow";
 import { headingOf, KEY_HEADING, type IssuedHeading } from "../matrix/progressColumns";
 import { presentUnits } from "../matrix/presentUnits";
 import { identify } from "../returns/identify";
@@ -222,8 +222,7 @@ function assignmentFinder({ round, match }: CheckBasis): (row: ReportedRow) => A
     const content = row.issued.get("主要内容");
     const agrees =
       named !== null &&
-      (content === undefined ||
-        comparableText(content) === comparableText(`${named.task.no}${named.task.content}`));
+      (content === undefined || comparableText(content) === comparableText(taskText(named.task)));
     return agrees ? placeFor(named, writer) : (match(row, null)?.assignment ?? null);
   };
 }

@@ -1,4 +1,4 @@
-import { contentFingerprint, issuedRow, parseKey, taskFingerprint } from "../matrix/assignmentRow";
+import { contentFingerprint, issuedRow, parseKey, taskFingerprint, taskText } from "../matrix/assignmentRow";
 import type { IssuedHeading } from "../matrix/progressColumns";
 import { presentUnits, type PresentUnits } from "../matrix/presentUnits";
 import type { ReportingRound } from "../matrix/round";
@@ -98,7 +98,7 @@ export function taskFinder(round: ReportingRound): (row: ReturnRow) => TaskPlace
 /** Finds the tasks that read as a row does: title and content, else the content alone. */
 function tasksByText(tasks: readonly TaskPlace[]): (title: string, content: string) => readonly TaskPlace[] {
   const byFingerprint = groupBy(tasks, ({ task }) => taskFingerprint(task));
-  const byContent = groupBy(tasks, ({ task }) => comparableText(`${task.no}${task.content}`));
+  const byContent = groupBy(tasks, ({ task }) => comparableText(taskText(task)));
   // The rows of all units of a task hold the same text, which is long.
   const known = new Map<string, readonly TaskPlace[]>();
   return (title, content) => {
