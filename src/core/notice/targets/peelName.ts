@@ -14,7 +14,7 @@ const LEADING =
 const SOFT = /^(?:力争|争取)/u;
 
 /** What stands in a list before it and is no target: 实施项目100个、. */
-const LIST_BEFORE = /^.*\d[^、，,]{0,8}[、，,]/u;
+const LIST_BEFORE = /^.*\d[\p{Script=Han}%‰]{1,4}[、，,]/u;
 
 /** Takes from a name what stands around it: 力争全市森林覆盖率年均 is about 全市森林覆盖率. */
 export function peelName(text: string): Subject {
