@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   column: { width: "100%", maxWidth: "680px", marginInline: "auto", boxSizing: "border-box" },
+  // A notice stands beside its source where there is room.
+  wide: { maxWidth: "1280px" },
   masthead: {
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
@@ -82,6 +84,7 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
   const { excel, download } = surroundings;
   const busy = jobs.running !== null;
   const inExcel = excel !== null;
+  const isReviewing = tab === "generate" && notice.review.review !== null;
   const open = excel && (({ bytes }: FileToSave) => jobs.run("open", () => excel.openCopy(bytes)));
 
   const begin = () => {
@@ -126,7 +129,7 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
         id="panel"
         role="tabpanel"
         aria-labelledby={`tab-${tab}`}
-        className={mergeClasses(styles.column, styles.panel)}
+        className={mergeClasses(styles.column, styles.panel, isReviewing && styles.wide)}
       >
         {tab === "generate" && (
           <GeneratePanel
