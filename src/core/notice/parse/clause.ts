@@ -8,7 +8,7 @@ import { declaresFirstLead, reachInClause } from "./leadDeclaration";
 import type { FirstLeads } from "./leadDeclaration";
 import { readRoleVerbs } from "./roleVerbs";
 import type { ClausePart } from "./roleVerbs";
-import { isCollective, isNamedBody, isPersonLike, isPossibleName, isUnitLike } from "./unitNames";
+import { isCollective, isNamedBody, isOffice, isPersonLike, isPossibleName, isUnitLike } from "./unitNames";
 import { readUnitList } from "./unitList";
 
 /** What a responsibility clause says. */
@@ -21,11 +21,11 @@ export interface Clause {
 }
 
 /**
- * What a person should look at: units that merely watch over others were taken as supporting ones, or words among the
- * units that say something else.
+ * What a person should look at: units that merely watch over others were taken as supporting ones, words among the units
+ * say something else, or the units were found in the sentences of the text.
  */
 export interface ClauseDoubt {
-  readonly kind: "supervisor" | "unread";
+  readonly kind: "supervisor" | "unread" | "in-text";
   readonly words: string;
 }
 
@@ -42,7 +42,8 @@ const NOTHING: Reading = { parts: [], deadlines: [], doubts: [] };
 export function readClause(inner: string): Clause | null {
   const { text, firstLeads } = takeFirstLeads(withoutBold(inner));
   const labels = findLabels(text);
-  const before = readUnlabelled(text.slice(0, labels[0]?.start ?? text.length));
+  const words = text.slice(0, labels[0]?.start ?? text.length);
+  const before = readUnlabelled(words) ?? (labels[0]?.sure ? setAside(words) : null);
   if (!before) return null;
   const readings = [before];
   for (const [index, label] of labels.entries()) {
@@ -73,7 +74,9 @@ export function readSentenceClause(sentence: string): Clause | null {
   const { parts, rest, supervisors } = readRoleVerbs(units);
   if (parts.length === 0 || rest !== "") return null;
   const names = parts.flatMap((part) => readUnitList(part.units).names);
-  const surely = names.every((name) => isNamedBody(name) || (isCollective(name) && isUnitLike(name)));
+  const surely = names.every(
+    (name) => isNamedBody(name) || isOffice(name) || (isCollective(name) && isUnitLike(name)),
+  );
   if (!surely || !names.some(isNamedBody)) return null;
   return { parts, deadline: deadlines[0] ?? null, firstLeads, doubts: supervising(supervisors) };
 }
@@ -153,6 +156,11 @@ function readUnlabelled(text: string): Reading | null {
   const all = withoutPersons(withRest(parts, rest, "responsible"));
   if (!areBelievable(all.flatMap((part) => readUnitList(part.units).names))) return null;
   return { parts: all, deadlines, doubts: [...supervising(supervisors), ...unread(asides)] };
+}
+
+/** What stands before a label and is no list of units: 责任专员：张三；责任单位：…. */
+function setAside(text: string): Reading {
+  return { ...NOTHING, doubts: unread([trimEnd(text)]) };
 }
 
 /** Most look like bodies, one of them in particular, and none like a sentence. */

@@ -14,23 +14,33 @@ export function completedNameWarning(line: number, { written, name }: CompletedN
   };
 }
 
-/** Something among the units of a clause that a person should look at. */
+/** Something about a clause that a person should look at. */
 export function clauseDoubtWarning(line: number, { kind, words }: ClauseDoubt): NoticeWarning {
-  return kind === "supervisor"
-    ? {
-        code: "supervising-unit",
-        line,
-        message: {
-          zh: `第${line}行的“${words}”是督查、督办或监督单位，已按配合单位列入，请核实。`,
-          en: `Line ${line}: “${words}” supervise the task; they were taken as supporting units. Please check.`,
-        },
-      }
-    : {
-        code: "unread-words",
-        line,
-        message: {
-          zh: `第${line}行责任单位旁的“${words}”不是单位，未读入任务，请核实。`,
-          en: `Line ${line}: “${words}” stands beside the units but names none, so it is not part of the task. Please check.`,
-        },
-      };
+  return { line, ...DOUBTS[kind](line, words) };
 }
+
+const DOUBTS: Readonly<
+  Record<ClauseDoubt["kind"], (line: number, words: string) => Pick<NoticeWarning, "code" | "message">>
+> = {
+  supervisor: (line, words) => ({
+    code: "supervising-unit",
+    message: {
+      zh: `第${line}行的“${words}”是督查、督办或监督单位，已按配合单位列入，请核实。`,
+      en: `Line ${line}: “${words}” supervise the task; they were taken as supporting units. Please check.`,
+    },
+  }),
+  unread: (line, words) => ({
+    code: "unread-words",
+    message: {
+      zh: `第${line}行责任单位旁的“${words}”不是单位，未读入任务，请核实。`,
+      en: `Line ${line}: “${words}” stands beside the units but names none, so it is not part of the task. Please check.`,
+    },
+  }),
+  "in-text": (line, words) => ({
+    code: "units-in-text",
+    message: {
+      zh: `第${line}行的责任单位是从正文“${words}”中读出的，正文照录，请核实。`,
+      en: `Line ${line}: the units were read from the sentence “${words}”, which stays in the content. Please check.`,
+    },
+  }),
+};

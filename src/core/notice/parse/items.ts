@@ -9,9 +9,18 @@ export interface Item {
   readonly children: readonly Item[];
 }
 
-/** Reads the segments of a node and of all below it. */
-export function readItems(node: OutlineNode): Item {
-  return { node, segments: segmentsOf(node), children: node.children.map(readItems) };
+/** Reads the segments of the root and of all below it; where no clause names units, the sentences may. */
+export function readItems(root: OutlineNode): Item {
+  const item = readItem(root, false);
+  return [...itemsOf(item)].some(hasUnits) ? item : readItem(root, true);
+}
+
+function readItem(node: OutlineNode, fromText: boolean): Item {
+  return {
+    node,
+    segments: segmentsOf(node, fromText),
+    children: node.children.map((child) => readItem(child, fromText)),
+  };
 }
 
 /** Whether a segment's clauses name units. */

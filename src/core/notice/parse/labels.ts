@@ -21,7 +21,7 @@ const LEADS = "牵头|主办|主责|主抓";
 const SUPPORTS = "配合|协同|协办|协作|协助|参与|参加|会办|联办|支持";
 const ANSWERS = "责任|负责|承办|落实|组织实施|实施|指导|主管|监管|承担|执行|推进|完成|包保|归口|汇总";
 const SUPERVISES = "督办|督查|督促|督导|监督|考核|验收";
-const BODIES = "单位|部门|机关|处室|科室|股室|主体";
+const BODIES = "单位|部门|机关|处室|科室|股室|站所|主体|专班";
 /** What may stand around: 市级责任单位, 牵头（责任）部门和单位, 第一责任单位. No part is made of others, for speed. */
 const AROUND =
   "[省市区县州镇级直属总及和与或、/／（）()]|国家|中央|主要|第一|具体|共同|直接|其他|其它|相关|有关|工作|任务|项目|行业|对口";
@@ -59,7 +59,7 @@ const BEGINNINGS =
   "牵主配协参会联支责负承落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
 
 /** What labels end in. */
-const ENDINGS = "位门关室体工解分实落任头办责合同与导志人员长话式限期间点求排度)）";
+const ENDINGS = "位门班所关室体工解分实落任头办责合同与导志人员长话式限期间点求排度)）";
 
 /** No label is longer, spaces inside included. */
 const LONGEST = 24;
@@ -89,7 +89,7 @@ function unitsKind(label: string): LabelKind | null {
 }
 
 /** What most texts do not hold; the others are done at once. */
-const MAY_LABEL = /单\s*位|部\s*门|机关|处室|科室|股室|主体|分工|责\s*任|[：:∶﹕]/;
+const MAY_LABEL = /单\s*位|部\s*门|机关|处室|科室|股室|站所|主体|专班|分工|责\s*任|[：:∶﹕]/;
 
 /**
  * The labels of a text in order. A label begins the text, or follows punctuation or a space: `责任单位：`, `责 任 单 位：`,
@@ -134,7 +134,7 @@ const OWN_BRACKETS = new RegExp(
   "u",
 );
 const WITHOUT_COLON =
-  /^([\p{Script=Han}]{4,12}?)\*{0,2}(?:[ \t\u2002\u3000]{1,4}(?=[^\s：:])|[为是](?=\S)|\*{0,2}$)/u;
+  /^([\p{Script=Han}]{4,12}?)\*{0,2}(?:[ \t\u2002\u3000]{1,4}(?=[^\s：:])|[为是](?=\S)|[—–]{1,2}(?=\S)|\*{0,2}$)/u;
 
 /** A label that a bracket, a space or a verb ends. */
 function labelAt(text: string, start: number): Label | null {

@@ -1,6 +1,7 @@
 import { CLOSING, OPENING, outerBrackets } from "./brackets";
 import { joinClauses, readBareList, readClause, readSentenceClause } from "./clause";
 import type { Clause } from "./clause";
+import { doersInText } from "./doersInText";
 import { findLabels } from "./labels";
 
 /** A paragraph taken apart. */
@@ -14,6 +15,12 @@ export interface Paragraph {
   readonly labelLine: boolean;
   /** Text goes on after such a clause: several items may stand on one line. */
   readonly runOn: boolean;
+}
+
+/** A paragraph of a notice that has no clauses: the sentences themselves may say who does what, and stay. */
+export function readTellingParagraph(source: string): Paragraph {
+  const paragraph = readParagraph(source);
+  return paragraph.clauses.length > 0 ? paragraph : { ...paragraph, clauses: doersInText(source) };
 }
 
 /**

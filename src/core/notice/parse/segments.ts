@@ -4,7 +4,7 @@ import type { Clause } from "./clause";
 import { isDeadlineWords } from "./deadlineWords";
 import { bareLabel, labelKind } from "./labels";
 import type { OutlineNode } from "./outline";
-import { readParagraph } from "./paragraph";
+import { readParagraph, readTellingParagraph } from "./paragraph";
 import type { Paragraph } from "./paragraph";
 import type { SourceLine } from "./sourceLines";
 import { isUnitLike } from "./unitNames";
@@ -33,14 +33,18 @@ interface Draft {
   open: boolean;
 }
 
-/** The segments of a numbered line and of what stands below it; a clause ends the paragraphs above it. */
-export function segmentsOf(node: OutlineNode): Segment[] {
+/**
+ * The segments of a numbered line and of what stands below it; a clause ends the paragraphs above it.
+ * @param fromText whether the sentences of numbered lines may say who does what, since no clause of the notice does
+ */
+export function segmentsOf(node: OutlineNode, fromText = false): Segment[] {
   if (node.style === "row") return segmentsOfRow(node);
   const drafts: Draft[] = [];
+  const readLine = fromText && node.no !== "" ? readTellingParagraph : readParagraph;
   const beforeNumbers = node.style === null || node.style === "part";
   for (const source of joinLines(beforeNumbers ? node.body : [node.head, ...node.body])) {
     if (source.text === "") continue;
-    const paragraph = readParagraph(source.text);
+    const paragraph = readLine(source.text);
     let draft = drafts.at(-1);
     // Before the first number nothing says that paragraphs belong together.
     if (!draft || (paragraph.text !== "" && (namesUnits(draft) || beforeNumbers))) {

@@ -41,15 +41,19 @@ function plainName(name: string): string {
 
 /** 各区, 各项目牵头单位, 全区经济运行各专班; not 李各庄镇. */
 const EACH = /各(?!庄)/;
+/** Without a name these are many: 乡镇, 街道, 县（市、区）; 县 and 开发区 may be one. */
+const AREAS_OF_ALL =
+  "乡镇|镇街|镇乡|镇村|村镇|街镇|街道|区县|县区|市县|县市|县市区|市区县|[乡镇县市区旗州][（(][^（）()]{1,8}[）)]|社区|村居|村社|村";
+const OFFICES =
+  "人民政府|政府|党委|党工委|党委政府|办事处|管委会|村委会|居委会|村民委员会|居民委员会|办|村|居|社区";
 const UNNAMED = new RegExp(
   [
     "^(?:其他|其它|其余)?(?:相关|有关|涉及|所涉|所在|属地|当地)",
     "[有相]关(?:的)?(?:职能|责任|主管|行业|业务)?(?:部门|单位|地区|方面|企业|机构|区县|县区|县|乡镇|镇街|街道)",
     "^(?:其他|其它|其余)",
     "^(?:[全本]?(?:国家?|省|市|区|县|州|旗|镇|乡)[级直属]|中央|中直|省市|市县|驻.{1,4}|省直管)?(?:[职功]能|主管|行业|组成|责任|业务)?(?:部门|单位|机关|企业|国企|国有企业|高校|院校|学校|医院|金融机构)(?:和单位|和部门)?$",
-    "成员单位|(?:牵头|责任|配合|协办|主办|承办|实施|项目|建设|业主)(?:单位|部门)$|^项目(?:业主|法人|主体)",
-    "^(?:乡镇|镇街|镇乡|镇村|村镇|街镇|乡[（(]镇|镇[（(]街|街道|区县|县区|市县|县市|县市区|市区县|县[（(]市|市[（(]县|区[（(]市|县[（(]区|市[（(]区|社区|村[（(]居|村居|村社)" +
-      "[^（(）)]{0,6}[）)]?(?:人民政府|政府|党委|党工委|办事处|管委会|村委会|居委会|村民委员会|居民委员会|村|居|社区)?(?:[（(][^（）()]{1,12}[）)])?$(?<![局厅心站所])",
+    "成员单位|^(?:直属|下属|所属|派驻)(?:单位|机构)$|(?:牵头|责任|配合|协办|主办|承办|实施|项目|建设|业主)(?:单位|部门)$|^项目(?:业主|法人|主体)",
+    `^(?:${AREAS_OF_ALL})(?:[（(][^（）()]{1,8}[）)])?(?:各级)?(?:${OFFICES})?(?:[（(][^（）()]{1,12}[）)])?$`,
     "(?:所在地|项目地|属地).{0,8}$",
   ].join("|"),
 );
@@ -83,6 +87,12 @@ export function isNamedBody(name: string): boolean {
     return false;
   if (isCollective(name)) return false;
   return (OF_A_PLACE.test(plain) && !NOT_OF_A_PLACE.test(plain)) || DEPARTMENT.test(plain);
+}
+
+/** Whether a text ends as the names of offices do, whatever it begins with: 福建出入境检验检疫局. */
+export function isOffice(name: string): boolean {
+  const plain = plainName(name);
+  return isUnitLike(name) && plain.length >= 4 && OFFICIAL_ENDINGS.test(plain) && !GENERAL.test(plain);
 }
 
 const PERSON =
