@@ -3,17 +3,23 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parseNotice } from "../../../src/core/notice/parseNotice";
 
-/** What a careful reader found; `generic` is a collective unit, `etc` a list that ends in 等. */
+/**
+ * What a careful reader found, before any parser was asked; `generic` is a collective unit, `etc` a list that ends in 等.
+ * A title that readers would not agree on is left out, and so is a target's year or qualifier.
+ */
 interface Truth {
+  /** Where it was published, and what was changed; or that it is made up. */
+  source?: string;
   taskCount: number;
   docNumber?: string | null;
   tasks: {
     no: string;
-    title: string | null;
+    title?: string | null;
     units: { name: string; role: string; generic?: boolean }[];
     deadline: string | null;
     etc?: boolean;
   }[];
+  targets?: { name: string; target: number; unit: string; year?: number; qualifier?: string }[];
 }
 
 function fixture(name: string): string {
@@ -29,7 +35,30 @@ const NAMES = [
   "lishan-2023",
   "xiamen-2019-10",
   "zhejiang-2020",
+  "chaozhou-2019",
+  "chizhou-xinfang",
+  "guandu-2016",
+  "guangdong-shuzi-2025",
+  "guofa-2020-6",
+  "jiangmen-tudichubei",
+  "made-columns-2024",
+  "made-rectification-2021",
+  "made-table-2022",
+  "neimenggu-2013",
+  "shijingshan-2019",
+  "suzhi-chengyuan",
+  "xiangxi-2020",
+  "xianyang-2022",
+  "yongkang-2008",
+  "yuncheng-2017",
 ];
+
+/** A covering letter without its table, and an invitation: both speak of lead units and deadlines, and divide nothing. */
+const WITHOUT_TASKS = ["panjin-2021-cover", "xuancheng-2020-meeting"];
+
+function truthOf(name: string): Truth {
+  return JSON.parse(fixture(`${name}.truth.json`)) as Truth;
+}
 
 /** Readers note numbers without their punctuation, and brackets in full width. */
 function plainNumber(no: string): string {
@@ -42,7 +71,7 @@ function byName<Unit extends { readonly name: string }>(units: readonly Unit[]):
 
 describe.each(NAMES)("%s", (name) => {
   const notice = parseNotice(fixture(`${name}.txt`));
-  const truth = JSON.parse(fixture(`${name}.truth.json`)) as Truth;
+  const truth = truthOf(name);
 
   test("has as many tasks as a careful reader finds", () => {
     expect(notice.tasks).toHaveLength(truth.taskCount);
@@ -52,8 +81,8 @@ describe.each(NAMES)("%s", (name) => {
   test.each(truth.tasks)("task $no has its title, units, roles and deadline", (expected) => {
     const [task, ...others] = notice.tasks.filter(({ no }) => plainNumber(no) === plainNumber(expected.no));
     expect(others).toEqual([]);
+    if (expected.title !== undefined) expect(task?.title).toBe(expected.title);
     expect(task).toMatchObject({
-      title: expected.title,
       deadline: expected.deadline,
       openEnded: expected.etc ?? false,
     });
@@ -61,5 +90,23 @@ describe.each(NAMES)("%s", (name) => {
     expect(byName(task?.units ?? [])).toEqual(
       byName(expected.units.map(({ name, role, generic }) => ({ name, role, collective: generic ?? false }))),
     );
+  });
+});
+
+test.each(NAMES.filter((name) => truthOf(name).targets))("%s has the targets that a reader noted", (name) => {
+  const { targets } = parseNotice(fixture(`${name}.txt`));
+  for (const { name: about, ...measured } of truthOf(name).targets ?? []) {
+    expect(targets).toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining(about) as string, ...measured }),
+    );
+  }
+});
+
+describe.each(WITHOUT_TASKS)("%s", (name) => {
+  test("has no task, and says why", () => {
+    expect(truthOf(name).taskCount).toBe(0);
+    const { tasks, warnings } = parseNotice(fixture(`${name}.txt`));
+    expect(tasks).toEqual([]);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: "no-task" }));
   });
 });
