@@ -1,9 +1,13 @@
 import { basename, resolve } from "node:path";
+import { carriedNotice } from "../app/carriedNotice";
 import { consolidateFiles } from "../app/consolidateFiles";
 import { masterDoubts } from "../app/masterDoubts";
 import { readFiles, readOneFile, type ReadFile } from "../app/readFiles";
 import { readPrevious } from "../app/readPrevious";
 import type { MasterWorkbook } from "../app/readMaster";
+import { bundledNotice } from "../core/notice/bundled";
+import { isSameNotice } from "../core/notice/isSameNotice";
+import type { Notice } from "../core/notice/notice";
 import type { Consolidation, GivenFile } from "../core/report/consolidation";
 import { rowsCsv } from "../core/report/rowsCsv";
 import { Refusal } from "../core/values/refusal";
@@ -58,7 +62,9 @@ export async function consolidateCommand(
   const year = period ?? master?.settings.settings.period ?? Number(surroundings.today.slice(0, 4));
   const asOf = readDay("as-of", options.value("as-of"), year, surroundings) ?? surroundings.today;
   const deadline = readDay("deadline", options.value("deadline"), year, surroundings);
-  const notice = master?.settings.notice ?? (await readDividingNotice(options.value("notice"), surroundings));
+  const path = options.value("notice");
+  const named =
+    master?.settings.notice ?? (path === null ? null : await readDividingNotice(path, surroundings));
   const rows = options.value("rows");
   if (rows !== null && resolve(rows) === resolve(out)) {
     throw new Refusal({
@@ -82,6 +88,7 @@ export async function consolidateCommand(
       en: `There are no files in ${options.paths.join(", ")}; check the folder.`,
     });
   }
+  const notice = named ?? noticeOf(update ? [update] : files, surroundings);
   const { consolidation, plan } = consolidateFiles(withShortNames(files), {
     ...{ notice, period, deadline, asOf, master, previous },
     update: update && { ...update, name: basename(update.name) },
@@ -104,6 +111,21 @@ export async function consolidateCommand(
     surroundings.print(JSON.stringify(said, null, 2));
   } else surroundings.print(consolidationText(consolidation)[surroundings.language].join("\n"));
   return hasTrouble(consolidation) ? 1 : 0;
+}
+
+/** The notice that files are about where nobody says it: the one that they carry, else the bundled one. */
+function noticeOf(files: readonly GivenFile[], { tell, language }: Surroundings): Notice {
+  const usual = bundledNotice();
+  const notice = carriedNotice(files, usual) ?? usual;
+  const name = notice.docNumber || notice.title;
+  if (!isSameNotice(notice, usual)) {
+    tell(
+      language === "zh"
+        ? `没有给出通知，按文件自带的通知（${name}）汇总；汇总别的通知请用 --notice 或 --master 指定。`
+        : `No notice was given, so the one that the files carry counts (${name}); name another with --notice or --master.`,
+    );
+  }
+  return notice;
 }
 
 /**

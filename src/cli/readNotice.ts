@@ -1,20 +1,50 @@
 import { readFile } from "node:fs/promises";
+import { masterSettings } from "../app/masterSettings";
 import { bundledNotice } from "../core/notice/bundled";
 import type { Notice } from "../core/notice/notice";
-import { noticeFileProblemSentence } from "../core/notice/noticeFileProblem";
+import {
+  noticeFileProblemSentence,
+  type NoticeFileProblem,
+  type OtherFormat,
+} from "../core/notice/noticeFileProblem";
 import { parseNotice } from "../core/notice/parseNotice";
 import { Refusal } from "../core/values/refusal";
 import type { Surroundings } from "./commandLine";
 
 /** The notice in a file, or the bundled one. @throws Refusal where the file cannot be read as a notice */
-export async function readNotice(path: string | null, { readNoticeFile }: Surroundings): Promise<Notice> {
+export async function readNotice(path: string | null, surroundings: Surroundings): Promise<Notice> {
   if (path === null) return bundledNotice();
-  const outcome = await readNoticeFile(await readInput(path));
-  if (!outcome.ok) {
-    const problem = noticeFileProblemSentence(outcome.problem);
-    throw new Refusal({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
-  }
-  return parseNotice(outcome.text);
+  const outcome = await surroundings.readNoticeFile(await readInput(path));
+  if (outcome.ok) return parseNotice(outcome.text);
+  throw unreadable(path, outcome.problem);
+}
+
+/**
+ * The notice in a file, or the one that was confirmed in a master, whose file it may be as well.
+ * @throws Refusal where it is neither
+ */
+export async function readNoticeOrMaster(path: string, surroundings: Surroundings): Promise<Notice> {
+  const bytes = await readInput(path);
+  const outcome = await surroundings.readNoticeFile(bytes);
+  if (outcome.ok) return parseNotice(outcome.text);
+  const { problem } = outcome;
+  const isOffice = problem.code === "other-format" && MAY_BE_MASTER.has(problem.format);
+  const read = isOffice ? await surroundings.workbooks.read(bytes) : null;
+  const master = read?.ok ? masterSettings(read.workbook) : null;
+  if (master) return master.notice;
+  throw unreadable(path, problem);
+}
+
+/** A master comes back in other formats too. */
+const MAY_BE_MASTER: ReadonlySet<OtherFormat> = new Set<OtherFormat>(["workbook", "old-office", "odt"]);
+
+function unreadable(path: string, problem: NoticeFileProblem): Refusal {
+  const { zh, en } = noticeFileProblemSentence(problem);
+  const isWorkbook = problem.code === "other-format" && problem.format === "workbook";
+  return new Refusal({
+    zh: `${path}：${zh}${isWorkbook ? "任务矩阵工作簿请用 --master 给出。" : ""}`,
+    en: `${path}: ${en}${isWorkbook ? " Give a master workbook with --master." : ""}`,
+  });
 }
 
 /** The same, for commands that need tasks. @throws Refusal where the notice has none */

@@ -22,8 +22,10 @@ export const USAGE = {
   退出码 exit status：0 完成 done；1 完成，但数据有错误、有文件未并入或有行无法匹配 done, with errors in the data；2 无法执行 could not run`,
   notice: `task-matrix notice [FILE] [--json]
 
-  解析任务分工通知（.txt），列出任务、责任单位、发展目标和原文存疑处；不给文件时用内置通知（万州府办发〔2017〕83号）。
-  Parses a notice and shows its tasks, units, targets and warnings; without FILE the bundled one.
+  解析任务分工通知（.docx、.txt，按内容识别），列出任务、责任单位、发展目标和原文存疑处；FILE 是任务矩阵工作簿的，列出其中确认
+  过的通知；不给文件时用内置通知（万州府办发〔2017〕83号）。没有识别到任务的，退出码为1，并说明原因。
+  Parses a notice (.docx or .txt, told by content) and shows its tasks, units, targets and warnings; of a master workbook
+  it shows the notice that was confirmed there; without FILE the bundled one. Status 1 where no task is found.
 
   --json    输出 JSON`,
   generate: `task-matrix generate --out DIR [--notice FILE | --master FILE] [--period YEAR] [--units A,B] [--deadline DATE] [--contact TEXT] [--previous REPORT] [--reporting-notice FILE.docx [公文选项 document options]] [--json]
@@ -31,7 +33,8 @@ export const USAGE = {
   在 DIR 生成任务矩阵工作簿，在 DIR/填报表 生成各责任单位的填报表。同名文件内容不同的，原文件保留为“名称(旧).xlsx”。
   Writes the master workbook into DIR and the returns into DIR/填报表; files that differ are kept under another name.
 
-  --notice FILE      通知文本（.txt）；缺省为内置通知
+  --notice FILE      通知（.docx或.txt）；缺省为内置通知。不同的通知各自生成工作簿，文件名带发文字号
+                     the notice; without it the bundled one. Other notices put their number into the names of files
   --master FILE      任务矩阵工作簿：沿用其中的通知、报送年度、截止日期、报送对象和校验设置；另给的选项优先
   --period YEAR      报送年度；缺省为任务矩阵工作簿的年度，没有则为当前年度
   --units A,B        只生成这些单位的填报表
@@ -68,7 +71,8 @@ ${DOCUMENT_OPTIONS}`,
   not in it is listed with the reason.
 
   --out FILE       汇总报告（.xlsx）
-  --notice FILE    通知文本（.txt）；缺省为内置通知
+  --notice FILE    通知（.docx或.txt）；没有给出通知和任务矩阵工作簿的，按多数文件自带的通知，都不带的用内置通知
+                   the notice; with neither it nor a master, that of most files, else the bundled one
   --master FILE    任务矩阵工作簿：按其中的通知、报送年度、截止日期、校验设置和报送登记汇总；另给的选项优先
                    the coordinating office's workbook: its notice, settings and register count
   --period YEAR    报送年度；缺省为任务矩阵工作簿的年度，没有则为多数文件所属年度
