@@ -2,13 +2,12 @@ import type { Notice, NoticeWarning } from "./notice";
 import { takeFrame } from "./parse/frameLines";
 import { readHeader } from "./parse/header";
 import { buildOutline } from "./parse/outline";
-import type { OutlineNode } from "./parse/outline";
+import { noTaskReason } from "./parse/noTaskReason";
 import { findUnbalancedQuotes } from "./parse/quotes";
 import { readSourceLines } from "./parse/sourceLines";
 import type { SourceLine } from "./parse/sourceLines";
 import { findTasks } from "./parse/tasks";
 import { noTaskWarning } from "./parse/warnings";
-import type { NoTaskReason } from "./parse/warnings";
 import { isTable, splitTables } from "./parse/table/splitTables";
 import type { Passage } from "./parse/table/splitTables";
 import { findTargets } from "./targets/findTargets";
@@ -30,7 +29,10 @@ export function parseNotice(text: string): Notice {
     ...tableDoubts,
     ...doubts,
   ];
-  if (tasks.length === 0) warnings.push(noTaskWarning(whyNoTask(lines, outline, unread.length > 0)));
+  if (tasks.length === 0) {
+    const tableUnread = unread.length > 0;
+    warnings.push(noTaskWarning(noTaskReason({ lines, frame, outline, tableUnread })));
+  }
   const notice = {
     ...readHeader(textLines(passages), frame),
     sections,
@@ -46,10 +48,4 @@ export function parseNotice(text: string): Notice {
 /** What stands in a table is no head and no signature. */
 function textLines(passages: readonly Passage[]): SourceLine[] {
   return passages.filter((passage): passage is SourceLine => !isTable(passage));
-}
-
-function whyNoTask(lines: readonly SourceLine[], outline: OutlineNode, tableUnread: boolean): NoTaskReason {
-  if (lines.length === 0) return "empty";
-  if (tableUnread) return "table";
-  return outline.children.length > 0 ? "no-units" : "no-numbers";
 }

@@ -15,7 +15,7 @@ export interface NoticeHeader {
 
 /** 万州府办发〔2017〕83号, in any brackets (GB/T 9704-2012, 7.2.5). */
 const NUMBER =
-  "[\\p{Script=Han}A-Za-z×]{2,20}\\s?[〔[［（(【﹝]\\s?(?:19|20)\\d\\d\\s?年?[〕\\]］）)】﹞]\\s?第?\\s?\\d{1,5}\\s?号";
+  "[\\p{Script=Han}A-Za-z×]{2,20}\\s?[〔[［（(【﹝]\\s?(?:19|20)\\d\\d\\s?年?[〕\\]］）)】﹞]\\s?第?\\s?\\d{1,5}\\s?[号號]";
 /** On a line of its own, perhaps in brackets, or beside 签发人：. */
 const NUMBER_LINE = RegExp(`^[（(]?\\s?(${NUMBER})\\s?[）)]?(?:\\s{0,40}签发人\\s?[：:].{0,30})?$`, "u");
 /** 发文字号：国办发〔2018〕117号 above the text of a page. */
@@ -44,7 +44,9 @@ export function readHeader(lines: readonly SourceLine[], frame: readonly SourceL
   let docNumber = "";
   let masthead = "";
   let addressees: string[] = [];
-  for (const { text, startsPart } of lines.slice(0, MOST_LINES)) {
+  for (const { text, row, startsPart } of lines.slice(0, MOST_LINES)) {
+    // A table is no title; 2019-12-13 16:36 来源：… is a page's.
+    if (row !== undefined || /^[|｜]|\d{4}-\d{1,2}-\d{1,2}.{0,20}(?:来源|來源)/.test(text)) continue;
     const number = NUMBER_LINE.exec(text)?.[1];
     if (number !== undefined) {
       docNumber ||= number.replace(/\s/g, "");

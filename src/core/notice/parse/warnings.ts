@@ -161,7 +161,7 @@ export function declaredCountWarning(line: number, declared: number, found: numb
 }
 
 /** Why no task was found. */
-export type NoTaskReason = "empty" | "table" | "no-units" | "no-numbers";
+export type NoTaskReason = "empty" | "not-chinese" | "table" | "page" | "no-units" | "no-numbers";
 
 /** No task was found, and what a notice with tasks looks like. */
 export function noTaskWarning(reason: NoTaskReason): NoticeWarning {
@@ -179,6 +179,14 @@ export function noTaskWarning(reason: NoTaskReason): NoticeWarning {
 
 const NO_TASK: Readonly<Record<NoTaskReason, { zh: string; en: string }>> = {
   empty: { zh: "文本是空的", en: "the text is empty" },
+  "not-chinese": {
+    zh: "文字不是中文，或者编码不对、成了乱码",
+    en: "the text is not Chinese, or its encoding was lost",
+  },
+  page: {
+    zh: "这些文字像是网页的菜单和链接，没有通知正文；请只复制正文，或者打开通知的文件",
+    en: "this looks like a web page's menus and links; copy the notice's text alone, or open its file",
+  },
   table: {
     zh: "表格的表头里没有“牵头单位”或“责任单位”一栏",
     en: "no heading of the table is 牵头单位 or 责任单位, so that nothing says who does what",

@@ -53,4 +53,61 @@ describe("readHeader", () => {
   test("what is longer than any title is none", () => {
     expect(header("长".repeat(201)).title).toBe("");
   });
+
+  test.each<[string, string]>([
+    ["万州府办发〔2017〕83号", "万州府办发〔2017〕83号"],
+    ["京政办发[2011]72号", "京政办发[2011]72号"],
+    ["盤政辦發〔2021〕1號", "盤政辦發〔2021〕1號"],
+    ["(苏政发〔2008〕25号)", "苏政发〔2008〕25号"],
+    ["菏政办字 〔2023〕 1 号", "菏政办字〔2023〕1号"],
+    ["×政办发【2019】第8号", "×政办发【2019】第8号"],
+    ["万州府发〔2017〕83号　　　　签发人：张三", "万州府发〔2017〕83号"],
+    ["万州府发〔2017〕83号文件要求", ""],
+  ])("reads the document number in %s", (line, docNumber) => {
+    expect(header(line, "关于分工的通知", "一、任务").docNumber).toBe(docNumber);
+  });
+
+  test("what is above the number of a forwarded notice is the outer one", () => {
+    const lines = [
+      "区府发〔2019〕2号",
+      "区人民政府关于转发市人民政府分工方案的通知",
+      "各镇人民政府：",
+      "现转发给你们。",
+      "市府发〔2019〕1号",
+      "一、任务",
+    ];
+    expect(header(...lines)).toMatchObject({
+      docNumber: "区府发〔2019〕2号",
+      title: "区人民政府关于转发市人民政府分工方案的通知",
+      issuer: "区人民政府",
+      addressees: ["各镇人民政府"],
+    });
+  });
+
+  test("marks, repeated titles, tables and dates are no part of the title", () => {
+    expect(
+      header(
+        "特急",
+        "000001",
+        "关于分工的通知",
+        "2019年3月1日",
+        "关于分工的通知",
+        "序号\t任务\t责任单位",
+        "一、任务",
+      ).title,
+    ).toBe("关于分工的通知");
+  });
+
+  test("a page's fields say what the text does not", () => {
+    const fields = [
+      { line: 1, text: "索引号：0030　发文机关：花山区人民政府" },
+      { line: 2, text: "| 文 号: | 花政〔2020〕53号 | 名 称: | 关于印发《行动方案》的通知 |" },
+    ];
+    expect(readHeader([{ line: 3, text: "一、任务" }], fields)).toEqual({
+      docNumber: "花政〔2020〕53号",
+      title: "关于印发《行动方案》的通知",
+      issuer: "花山区人民政府",
+      addressees: [],
+    });
+  });
 });
