@@ -62,6 +62,7 @@ const TIME = new RegExp(
   "gu",
 );
 
+const STOPS = "。；;！？\n";
 /** So far around a time is looked for what it means. */
 const NEAR = 80;
 
@@ -84,7 +85,9 @@ function demandsIn(source: string): Demand[] {
 
 /** The sentence that has begun. */
 function lastPart(text: string): string {
-  return /[^。；;！？\n]{0,80}$/u.exec(text)?.[0] ?? "";
+  let start = text.length;
+  while (start > 0 && !STOPS.includes(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 /** The sentence up to its end. */

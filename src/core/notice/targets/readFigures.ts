@@ -11,12 +11,14 @@ export interface ClauseTarget extends RegionTarget {
   readonly end: number;
 }
 
+/** What few clauses hold. */
+const HAS_FIGURE = /\d|番|倍|零增长/u;
 /** No name with its verbs is longer. */
 const LONGEST = 64;
 
 /** The targets with a number that a clause states. */
 export function readFigures(clause: string, context: ClauseContext): ClauseTarget[] {
-  const figures = figuresIn(clause);
+  const figures = HAS_FIGURE.test(clause) ? figuresIn(clause) : [];
   if (figures.length === 0 || (!context.isGoal && NO_AIM.test(clause))) return [];
   const found: ClauseTarget[] = [];
   let from = 0;
