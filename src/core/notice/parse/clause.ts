@@ -92,13 +92,12 @@ export function readBareList(inner: string): Clause | null {
   const { names } = readUnitList(units);
   const [first] = names;
   if (first === undefined || !(names.some(isNamedBody) || EACH_OFFICE.test(first))) return null;
-  if (!(isNamedBody(first) || EACH_OFFICE.test(first) || BODIES.test(first))) return null;
+  if (names.some((name) => GENERAL.test(name))) return null;
   if (!names.every((name) => isNamedBody(name) || isCollective(name) || isUnitLike(name))) return null;
   if (names.every((name) => name.length < 3)) return null;
   return { parts: [{ role: "responsible", units }], deadline: deadlines[0] ?? null, firstLeads, doubts: [] };
 }
 
-const BODIES = /^(?:科协|妇联|残联|文联|侨联|社科联|工商联|总工会|法院|检察院)$/;
 /** 各区政府, 市政府各部门: no other collective name begins a bare list. */
 const EACH_OFFICE =
   /^(?:.{0,6})各.{1,20}(?:政府|管委会|办事处|部门|单位|[区县市镇乡])(?:[（(].{1,12}[）)])?$/;
