@@ -18,7 +18,7 @@ const SOURCE = `关于促进发展的通知
 二、产业
 1．兴业
 建设园区。
-责任单位：区经信委
+责任单位：区经信委、区教育委员会
 `;
 const parsed = parseNotice(SOURCE);
 const read: Notice = {
@@ -233,15 +233,42 @@ describe("what is confirmed", () => {
     });
   });
 
-  test("the names only while they are ticked", () => {
+  test("the names only while they are ticked, and while the notice has them", () => {
+    const [pair, ofAnother] = names;
+    if (!pair || !ofAnother) throw new Error("There is nothing to tick.");
+    const tick = (chosen: boolean): ReviewAction => ({ kind: "sameUnits", names: pair, chosen });
+    expect(openProposals(after())).toEqual([pair]);
+    expect(confirmedNotice(after(tick(true), tick(false))).sameUnits).toEqual([]);
+    expect(confirmedNotice(after(tick(true), { kind: "drop", taskId: third })).sameUnits).toEqual([]);
+    expect(confirmedNotice(after({ kind: "sameUnits", names: ofAnother, chosen: true })).sameUnits).toEqual(
+      [],
+    );
+  });
+
+  test("names that were confirmed before are ticked from the beginning", () => {
+    const chosen = [{ ...(names[0] ?? { full: "", short: "" }) }];
+    const begun = reviewReducer(null, {
+      kind: "begin",
+      read: { notice: read, source: SOURCE, sameUnits: names, chosen },
+    });
+    expect(begun && confirmedNotice(begun).sameUnits).toEqual(chosen);
+  });
+
+  test("a doubt about names is shown as the proposal, and goes when that is ticked", () => {
     const [pair] = names;
-    const review =
-      pair &&
-      after(
-        { kind: "sameUnits", names: pair, chosen: true },
-        { kind: "sameUnits", names: pair, chosen: false },
-      );
-    expect(review && confirmedNotice(review).sameUnits).toEqual([]);
+    if (!pair) throw new Error("There is nothing to tick.");
+    const zh = `“${pair.short}”可能就是“${pair.full}”，请在“单位沿革”中登记。`;
+    const notice = { ...read, warnings: [{ code: "unit-names", line: 6, message: { zh, en: zh } }] };
+    const begun = reviewReducer(null, { kind: "begin", read: { notice, source: SOURCE, sameUnits: names } });
+    expect(begun && [shownDoubts(begun).open, confirmedNotice(begun).notice.warnings]).toEqual([
+      [],
+      notice.warnings,
+    ]);
+    const ticked = reviewReducer(begun, { kind: "sameUnits", names: pair, chosen: true });
+    expect(ticked && confirmedNotice(ticked).notice.warnings).toEqual([]);
+    // Once one of the names is gone, so is the doubt.
+    const renamed = reviewReducer(begun, { kind: "drop", taskId: third });
+    expect(renamed && confirmedNotice(renamed).notice.warnings).toEqual([]);
   });
 });
 

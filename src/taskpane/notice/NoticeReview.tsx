@@ -6,7 +6,7 @@ import { Card } from "../parts/Card";
 import { ApartDoubts } from "./ApartDoubts";
 import { HeaderForm } from "./HeaderForm";
 import type { NoticeReviewProps } from "./noticeProps";
-import { confirmedNotice, type Review } from "./review";
+import { confirmedNotice, openProposals, type Review } from "./review";
 import { ReviewBar } from "./ReviewBar";
 import { ReviewCounts } from "./ReviewCounts";
 import { SameUnits } from "./SameUnits";
@@ -59,6 +59,7 @@ function Shown({
     () => shownDoubts({ doubts: all, read, notice, looked }),
     [all, read, notice, looked],
   );
+  const proposals = useMemo(() => openProposals({ read, notice }), [read, notice]);
   const hasSource = sourceLines.length > 0;
   const source = <SourceText review={review} doubtful={doubts.lines} dispatch={dispatch} />;
 
@@ -100,7 +101,7 @@ function Shown({
           </Card>
           <ApartDoubts doubts={doubts.apart} review={review} isWide={isWide} dispatch={dispatch} />
           <SameUnits
-            proposals={read.sameUnits}
+            proposals={proposals}
             chosen={review.sameUnits}
             onChoose={(names, chosen) => dispatch({ kind: "sameUnits", names, chosen })}
           />

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { SameUnit } from "../../core/notice/sameUnits";
 import { useTexts } from "../language";
 import { Card } from "../parts/Card";
-import type { SameNames } from "./readNotice";
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -10,9 +10,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly proposals: readonly SameNames[];
-  readonly chosen: ReadonlySet<SameNames>;
-  readonly onChoose: (names: SameNames, chosen: boolean) => void;
+  readonly proposals: readonly SameUnit[];
+  readonly chosen: ReadonlySet<SameUnit>;
+  readonly onChoose: (names: SameUnit, chosen: boolean) => void;
 }
 
 /** Names that may mean one unit: nothing is taken for the same before it is ticked. */

@@ -7,7 +7,8 @@ import { bundledNotice } from "../../core/notice/bundled";
 import { BUNDLED_TEXT } from "../../core/notice/bundledText";
 import { editionsAfter, isEditionOf, type EditedNotice } from "../../core/notice/noticeEdition";
 import { serializeNotice } from "../../core/notice/noticeJson";
-import type { ConfirmedNotice, SameNames } from "./readNotice";
+import type { SameUnit } from "../../core/notice/sameUnits";
+import type { ConfirmedNotice } from "./readNotice";
 
 /** `workbook`: the open one brings it; `confirmed`: a person chose or edited it in this pane. */
 export type NoticeOrigin = "bundled" | "workbook" | "confirmed";
@@ -81,7 +82,7 @@ export function saysTheSameNotice(a: CurrentNotice, b: CurrentNotice): boolean {
   return serializeNotice(a.notice) === serializeNotice(b.notice);
 }
 
-function shortNames(names: readonly SameNames[]): UnitChange[] {
+function shortNames(names: readonly SameUnit[]): UnitChange[] {
   return names.map(({ full, short }) => ({
     ...{ kind: "简称", former: short, present: full, since: null, tasks: null },
     place: { zh: `核对通知时确认的“${short}”`, en: `${short}, as confirmed with the notice` },

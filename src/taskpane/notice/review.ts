@@ -7,7 +7,9 @@ import { dropTask } from "../../core/notice/edit/dropTask";
 import { sourceLinesOf, taskLines, type LineRange } from "../../core/notice/edit/taskLines";
 import { taskProblems } from "../../core/notice/edit/taskProblems";
 import type { Notice, NoticeWarning, Target, Task } from "../../core/notice/notice";
-import type { ConfirmedNotice, ReadNotice, SameNames } from "./readNotice";
+import type { SameUnit } from "../../core/notice/sameUnits";
+import { unitsOf } from "../../core/notice/units";
+import type { ConfirmedNotice, ReadNotice } from "./readNotice";
 import { draftOf, fieldsOfDraft, newDraft, type TaskDraft } from "./taskDraft";
 
 /** How far a person is in looking over a notice. */
@@ -31,7 +33,7 @@ export interface Review {
   readonly draft: TaskDraft | null;
   /** What a person has looked at. */
   readonly looked: ReadonlySet<NoticeWarning>;
-  readonly sameUnits: ReadonlySet<SameNames>;
+  readonly sameUnits: ReadonlySet<SameUnit>;
   readonly onlyDoubtful: boolean;
 }
 
@@ -61,7 +63,7 @@ export type ReviewAction =
   | { readonly kind: "pickDoubt"; readonly doubt: Doubt }
   | { readonly kind: "filter"; readonly onlyDoubtful: boolean }
   | { readonly kind: "look"; readonly warning: NoticeWarning; readonly looked: boolean }
-  | { readonly kind: "sameUnits"; readonly names: SameNames; readonly chosen: boolean }
+  | { readonly kind: "sameUnits"; readonly names: SameUnit; readonly chosen: boolean }
   | { readonly kind: "edit"; readonly taskId: string }
   | { readonly kind: "addAfter"; readonly taskId: string | null }
   | { readonly kind: "addFromLine"; readonly line: number }
@@ -137,19 +139,34 @@ function beginReview(read: ReadNotice): Review {
     doubts: doubtsOf(read.notice, lines),
     notice: read.notice,
     ...{ past: [], future: [], picked: null, focus: null, draft: null },
-    ...{ looked: new Set(), sameUnits: new Set(), onlyDoubtful: false },
+    sameUnits: new Set(read.sameUnits.filter(isIn(read.chosen ?? []))),
+    ...{ looked: new Set(), onlyDoubtful: false },
   };
 }
 
-/** What a person confirms: doubts that edits or a look have settled are not in it. */
+/** The proposals of names that the notice still has. */
+export function openProposals({ read, notice }: Pick<Review, "read" | "notice">): readonly SameUnit[] {
+  const names = new Set(unitsOf(notice).map(({ name }) => name));
+  return read.sameUnits.filter(({ full, short }) => names.has(full) && names.has(short));
+}
+
+/** What a person confirms: doubts that edits, a look or a tick have settled are not in it. */
 export function confirmedNotice(review: Review): ConfirmedNotice {
+  const sameUnits = openProposals(review).filter((names) => review.sameUnits.has(names));
   const warnings = openDoubts(review.doubts, review.read.notice, review.notice)
     .map(({ warning }) => warning)
-    .filter((warning) => !review.looked.has(warning));
-  return {
-    notice: { ...review.notice, warnings },
-    sameUnits: review.read.sameUnits.filter((names) => review.sameUnits.has(names)),
-  };
+    .filter((warning) => !review.looked.has(warning))
+    .filter((warning) => !sameUnits.some((names) => isAboutNames(warning, names)));
+  return { notice: { ...review.notice, warnings }, sameUnits };
+}
+
+/** Whether a doubt is the one that proposes these names. */
+export function isAboutNames({ code, message }: NoticeWarning, { full, short }: SameUnit): boolean {
+  return code === "unit-names" && message.zh.includes(`“${full}”`) && message.zh.includes(`“${short}”`);
+}
+
+function isIn(chosen: readonly SameUnit[]) {
+  return ({ full, short }: SameUnit) => chosen.some((one) => one.full === full && one.short === short);
 }
 
 /** Unfolds a task; where there is none of this id, nothing is unfolded. */

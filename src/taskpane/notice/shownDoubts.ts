@@ -1,8 +1,8 @@
 import { openDoubts, type Doubt } from "../../core/notice/edit/doubts";
 import { groupBy } from "../../core/values/groupBy";
-import type { Review } from "./review";
+import { isAboutNames, openProposals, type Review } from "./review";
 
-/** The doubts that edits have not settled, by where they are shown. */
+/** The doubts that edits have not settled, by where they are shown; those about names are shown as proposals. */
 export interface ShownDoubts {
   readonly open: readonly Doubt[];
   readonly byTask: ReadonlyMap<string, readonly Doubt[]>;
@@ -19,7 +19,10 @@ export function shownDoubts({
   notice,
   looked,
 }: Pick<Review, "doubts" | "read" | "notice" | "looked">): ShownDoubts {
-  const open = openDoubts(doubts, read.notice, notice);
+  const proposals = openProposals({ read, notice });
+  const open = openDoubts(doubts, read.notice, notice).filter(
+    ({ warning }) => !proposals.some((names) => isAboutNames(warning, names)),
+  );
   const ids = new Set(notice.tasks.map(({ id }) => id));
   const ofTask = ({ taskId }: Doubt) => taskId !== null && ids.has(taskId);
   return {

@@ -89,9 +89,10 @@ export function useNotice({ excel }: Pick<Surroundings, "excel">, jobs: Jobs): N
     picker.finish();
   };
   const edit = () => {
-    const { notice, source } = current;
+    const { notice, source, unitChanges } = current;
+    const chosen = unitChanges.map(({ former, present }) => ({ full: present, short: former }));
     setGiven(null);
-    review.begin({ notice, source, sameUnits: proposeSameUnits(notice) });
+    review.begin({ notice, source, sameUnits: proposeSameUnits(notice), chosen });
   };
   const cancel = () => {
     setGiven(null);

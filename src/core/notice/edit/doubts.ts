@@ -1,6 +1,7 @@
 import { excerpt } from "../../values/text";
 import type { Notice, NoticeWarning, Task } from "../notice";
 import { findUnbalancedQuotes } from "../parse/quotes";
+import { unitsOf } from "../units";
 import type { LineRange } from "./taskLines";
 
 /** A warning, and the task of the notice as it was read that it is about. */
@@ -10,8 +11,13 @@ export interface Doubt {
   readonly taskId: string | null;
 }
 
-/** Warnings of text that a task does not hold: they stay when the task beside it goes. */
-const ABOUT_TEXT_OUTSIDE: ReadonlySet<string> = new Set(["item-without-units", "loose-paragraph", "run-on"]);
+/** About the notice as a whole, or about text that was not taken as a task, even where that stands beside one. */
+const OF_NO_TASK: ReadonlySet<string> = new Set([
+  ...["no-task", "declared-count", "unit-names", "look-alike-characters"],
+  ...["item-without-units", "loose-paragraph", "table-not-read", "table-repeats-text"],
+]);
+/** About text beside a task that may be one of its own: it is there still when the task is changed, or gone. */
+const OF_TEXT_BESIDE: ReadonlySet<string> = new Set(["run-on", "unread-words"]);
 
 /**
  * The warnings of a notice as it was read, each with its task.
@@ -20,6 +26,7 @@ const ABOUT_TEXT_OUTSIDE: ReadonlySet<string> = new Set(["item-without-units", "
 export function doubtsOf(read: Notice, lines: ReadonlyMap<string, LineRange>): readonly Doubt[] {
   const byLine = tasksByLine(read, lines);
   return read.warnings.map((warning) => {
+    if (OF_NO_TASK.has(warning.code)) return { warning, taskId: null };
     const candidates = byLine.get(warning.line) ?? [];
     const task = candidates.find((one) => quotedOf(warning, one).length > 0) ?? candidates[0];
     return { warning, taskId: task?.id ?? null };
@@ -34,11 +41,16 @@ export function openDoubts(doubts: readonly Doubt[], read: Notice, edited: Notic
   const before = new Map(read.tasks.map((task) => [task.id, task]));
   const after = new Map(edited.tasks.map((task) => [task.id, task]));
   const added = new Set(edited.tasks.filter(({ id }) => !before.has(id)).map(({ line }) => line));
+  const names = new Set(unitsOf(edited).map(({ name }) => name));
+  const namesBefore = new Set(unitsOf(read).map(({ name }) => name));
   return doubts.filter(({ warning, taskId }) => {
     if (warning.code === "no-task") return edited.tasks.length === 0;
-    if (added.has(warning.line) && (taskId === null || ABOUT_TEXT_OUTSIDE.has(warning.code))) return false;
+    if (warning.code === "unit-names") {
+      return wordsIn(warning).every((name) => names.has(name) || !namesBefore.has(name));
+    }
+    if (added.has(warning.line) && (taskId === null || OF_TEXT_BESIDE.has(warning.code))) return false;
     const was = before.get(taskId ?? "");
-    if (!was || ABOUT_TEXT_OUTSIDE.has(warning.code)) return true;
+    if (!was || OF_TEXT_BESIDE.has(warning.code)) return true;
     const is = after.get(was.id);
     if (!is || is === was) return is === was;
     if (warning.code === "unbalanced-quote" && quotesPair(is) && !quotesPair(was)) return false;
@@ -63,10 +75,14 @@ function tasksByLine(
 }
 
 /** The words of a task that a warning quotes. */
-function quotedOf({ message }: NoticeWarning, task: Task): string[] {
-  return Array.from(message.zh.matchAll(QUOTED), ([, curly, corner]) =>
-    (curly ?? corner ?? "").replace(/…$/, ""),
-  ).filter((words) => words !== "" && (names(task, words) || says(task, words)));
+function quotedOf(warning: NoticeWarning, task: Task): string[] {
+  return wordsIn(warning).filter((words) => isNamed(task, words) || says(task, words));
+}
+
+/** All that a warning quotes, without what shows that it goes on. */
+function wordsIn({ message }: NoticeWarning): string[] {
+  const quoted = Array.from(message.zh.matchAll(QUOTED), ([, curly, corner]) => curly ?? corner ?? "");
+  return quoted.map((words) => words.replace(/…$/, "")).filter((words) => words !== "");
 }
 
 /** 「」 stand around what is about “ and ”. */
@@ -81,11 +97,11 @@ function quotesPair({ title, content }: Task): boolean {
 
 /** What was the name of a unit has to be one still, even if the content has the same words. */
 function stillHolds(is: Task, was: Task, words: string): boolean {
-  return names(was, words) ? names(is, words) : says(is, words);
+  return isNamed(was, words) ? isNamed(is, words) : says(is, words);
 }
 
 /** The whole of a name, or the beginning of a long one as warnings quote it: 区教 is not 区教委. */
-function names({ units }: Task, words: string): boolean {
+function isNamed({ units }: Task, words: string): boolean {
   return units.some(({ name }) => name === words || excerpt(name, QUOTED_LENGTH) === `${words}…`);
 }
 
