@@ -44,6 +44,17 @@ const ENTRIES = [
   ["L7", "达到序时进度"],
 ] as const;
 
+/** With a deadline, a doubt, and two names of one unit. */
+const NOTICE = `某某区人民政府办公室关于印发年度重点工作任务分工的通知
+某府办发〔2025〕7号
+各镇街，区政府有关部门：
+一、办好民生实事
+（一）新建学校。年底前建成两所小学。（责任单位：区教育局、区发展和改革委员会）
+（二）改造老旧小区。完成十个小区改造，惠及居民2000户。（牵头单位：区住建局；配合单位：区发改委等）
+二、优化营商环境
+（三）精简审批。6月底前审批时限压缩一半。（责任单位：区审批局）
+`;
+
 /** What is wider than the pane would have to be scrolled sideways. */
 async function expectNoSidewaysScrolling(pane: Page | FrameLocator): Promise<void> {
   const [needed, given] = await pane
@@ -119,6 +130,42 @@ describe.each(LOOKS)(
       await page.getByText(texts.consolidate.outputs.documentsReady(2)).waitFor({ timeout: 60_000 });
       await page.getByText(texts.consolidate.balanced).waitFor();
       await shoot("3-consolidate");
+      await page.close();
+    });
+
+    test("another notice: pasting, looking over, editing", async () => {
+      const page = await context.newPage();
+      const words = texts.notice;
+      const shoot = async (part: string) => {
+        await expectNoSidewaysScrolling(page);
+        await page.screenshot({ path: name(part) });
+      };
+      await page.goto(`${server.origin}/browser.html`);
+      const welcome = page.getByRole("button", { name: texts.welcome.begin });
+      if ((await welcome.count()) > 0) await welcome.click();
+      await page.getByRole("button", { name: texts.generate.otherNotice }).click();
+      await page.getByLabel(words.picker.paste).fill("关于开会的通知");
+      await page.getByRole("button", { name: words.picker.read, exact: true }).click();
+      await page
+        .locator("[aria-live]")
+        .getByText(/没有识别到任务|No task was found/)
+        .waitFor();
+      await shoot("7-notice-none");
+      await page.getByLabel(words.picker.paste).fill(NOTICE);
+      await page.getByRole("button", { name: words.picker.read, exact: true }).click();
+      const task = page.getByRole("button", { name: /改造老旧小区/ }).first();
+      await task.waitFor();
+      await shoot("7-notice-review");
+      await task.click();
+      await task.scrollIntoViewIfNeeded();
+      await shoot("7-notice-task");
+      await page.getByRole("button", { name: new RegExp(`^${words.task.edit}.*改造老旧小区`) }).click();
+      await page.getByLabel(words.form.deadline).scrollIntoViewIfNeeded();
+      await shoot("7-notice-form");
+      await page.getByRole("button", { name: words.discard, exact: true }).first().click();
+      await page.getByRole("button", { name: words.confirm, exact: true }).click();
+      await page.getByText(texts.generate.origins.confirmed).waitFor();
+      await shoot("7-notice-confirmed");
       await page.close();
     });
 
