@@ -55,5 +55,9 @@ export const TARGET_CASES: readonly TargetCase[] = [
   of("a limit kept", LIMIT, { actual: 4.9 }, "达到"),
   of("a limit met", LIMIT, { actual: 5, kind: "预计数" }, "达到（预计）"),
   of("a limit passed", LIMIT, { actual: 5.1 }, "未达到"),
+  of("a floor", target(330, "天", "不低于"), { actual: 297 }, 0.9),
+  of("a level to come down to", target(35, "微克/立方米", "降至，以下"), { actual: 33 }, "达到"),
+  of("a time to be shortened", target(3, "个工作日", "压缩至"), { actual: 5 }, "未达到"),
+  of("a level to be raised to", target(43, "%", "由41.5%，提高到"), { actual: 43 }, 1),
   of("a limit of nothing", target(0, "起", "不超过"), { actual: 0 }, "达到"),
 ];

@@ -38,10 +38,14 @@ const ESTIMATED = "（预计）";
 /** A value with the unit % below this share of the target was rather typed as a share. */
 const TYPED_AS_SHARE = 0.05;
 
+/** 不低于 is none, though 低于 is. */
+const CEILING =
+  /以下|以内|以里|不(?:得)?(?:超过|高于|大于|多于)|(?<!不|不得)(?:低于|小于|少于)|控制[在到至]|[降低少减小短缩][到至]|降为|压[减缩]为/;
+
 /** null where the notice gives no number that could be compared. */
 function measureOf({ name, target, unit, qualifier }: Target): Measure | null {
   if (target === null) return null;
-  if (/以下|以内|以里|不超过|不高于|不大于|不多于|低于|小于|控制在/.test(qualifier)) return "ceiling";
+  if (CEILING.test(qualifier)) return "ceiling";
   if (target <= 0) return null;
   if (unit === "倍") return /翻|比|基期|年的/.test(qualifier) ? "multiple" : "plain";
   if (unit === "%" && /[比较].*(?:年|基期)/.test(qualifier)) {
