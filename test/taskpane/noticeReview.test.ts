@@ -3,6 +3,7 @@ import type { Notice } from "../../src/core/notice/notice";
 import { parseNotice } from "../../src/core/notice/parseNotice";
 import {
   confirmedNotice,
+  openProposals,
   reviewReducer,
   type Review,
   type ReviewAction,
