@@ -2,7 +2,9 @@ import { bareLabel, findLabels } from "./labels";
 import type { LineNumber } from "./numbering";
 
 /** 工作内容：, 主要措施： */
-const NAMED = /^[\p{Script=Han}（）()]{2,10}[：:]/u;
+const NAMED = /^\p{Script=Han}{2,10}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]/u;
+/** 落实责任（责任单位：…: the label is inside of the brackets. */
+const IN_BRACKETS = /[（(][^）)]*$/;
 
 /**
  * Numbered lines that are the fields of one task and no items: `2. 责任单位：区教委`, and beside it `1. 工作内容：…`. They
@@ -44,5 +46,10 @@ function fieldsOf(run: readonly LineNumber[]): readonly LineNumber[] {
 
 function saysWho(rest: string): boolean {
   const beginning = rest.slice(0, 40);
-  return bareLabel(rest) !== null || findLabels(beginning).some(({ start, sure }) => start === 0 && sure);
+  return (
+    bareLabel(rest) !== null ||
+    findLabels(beginning).some(
+      ({ start, end, sure }) => start === 0 && sure && !IN_BRACKETS.test(beginning.slice(0, end)),
+    )
+  );
 }

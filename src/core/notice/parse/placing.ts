@@ -1,5 +1,6 @@
 import type { Section, Task } from "../notice";
 import type { OutlineNode } from "./outline";
+import { readParagraph } from "./paragraph";
 import { headingName } from "./titles";
 
 /** A task before its place among the others is known. */
@@ -30,13 +31,15 @@ export function placeTasks(found: readonly FoundTask[]): { sections: Section[]; 
     if (flat) return parent && parent.style !== "part" ? [parent] : [];
     return headingsAbove(chains[index] ?? [], task);
   });
+  const names = new Map(above.flat().map((heading) => [heading, ""]));
+  for (const heading of names.keys()) names.set(heading, nameOf(heading));
   const sections = new Map<OutlineNode, Section>();
   for (const [top] of above) {
-    if (top) sections.set(top, { no: top.no, title: nameOf(top) });
+    if (top) sections.set(top, { no: top.no, title: names.get(top) ?? "" });
   }
   const places = above.map((headings, index) => ({
     numbers: (chains[index] ?? []).flatMap((heading) => heading.numbers),
-    path: headings.map(nameOf).filter((name) => name !== ""),
+    path: headings.map((heading) => names.get(heading) ?? "").filter((name) => name !== ""),
   }));
   return { sections: [...sections.values()], places };
 }
@@ -50,8 +53,9 @@ function headingsAbove(
   return itself ? chain : chain.slice(0, -1);
 }
 
+/** What a heading is called, without the units that it may name: 加强督查（责任单位：区政府督查室）. */
 function nameOf(heading: OutlineNode): string {
-  return headingName(heading.head.text);
+  return headingName(heading.row ? heading.head.text : readParagraph(heading.head.text).text);
 }
 
 /** The headings above a node, outermost first, without the root; with itself where asked. */

@@ -120,7 +120,7 @@ function withTitle(
   if (!head || head.line !== node.head.line) return { title: null, task };
   const { title, content } = splitTitle(head.text, titled.has(node.style));
   // A paragraph of its own without a full stop is content, unless it is short enough for a name.
-  if (content === "" && others.length === 0 && /[，,；;]/.test(head.text)) return { title: null, task };
+  if (content === "" && others.length === 0 && /[，,；;]./.test(head.text)) return { title: null, task };
   const paragraphs = content === "" ? others : [{ line: head.line, text: content }, ...others];
   return {
     title,

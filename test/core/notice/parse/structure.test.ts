@@ -61,6 +61,19 @@ describe("the order of levels", () => {
   });
 });
 
+describe("titles and paths", () => {
+  test("of items that are parts of a sentence, and of headings that name units", () => {
+    const text = `1、党建。 | （1）落实责任（责任单位：区委组织部）； | （2）抓好学习（责任单位：区委宣传部）。 | 2、督查（责任单位：区督查室） | （1）通报。${A}`;
+    expect(shortTasks(...lines(text))).toEqual([
+      "1.1 （1） 党建|落实责任:  [区委组织部:r]",
+      "1.2 （2） 党建|抓好学习:  [区委宣传部:r]",
+      "2 2、 督查|督查:  [区督查室:r]",
+      "2.1 （1） 督查|通报:  [区教委:r]",
+    ]);
+    expect(warningCodes(...lines(text))).toEqual([]);
+  });
+});
+
 describe("whose clause it is", () => {
   const SCHOOLS =
     "（一）加强学校建设 | 1．新建学校。 | 2．改建学校；扩建学校。 | 责任单位：区教委、区财政局 | 完成时限：2019年底前";
