@@ -52,7 +52,7 @@ interface Demand {
   readonly sentence: string;
 }
 
-const MONTH = `(?<![\\d.])(?:${D}{1,3}|元)月份?(?:${D}{1,3}[日号]|[底末初]|[上中下]旬)?`;
+const MONTH = `(?<![\\d.])(?:${D}{1,3}|元|本)月份?(?:${D}{1,3}[日号]|[底末初]|[上中下]旬)?`;
 const QUARTER = "(?:[上下]半年|第?[一二三四1-4]季度[底末]?)";
 const YEAR = `(?:(?<!\\d)${D}{4}年度?|[今明每本]年度?)`;
 const TIME = new RegExp(
@@ -97,12 +97,16 @@ function firstPart(text: string): string {
 
 /** Before a time that is none: the state on a day, a beginning, an end of validity, a comparison, another year. */
 const NO_DEMAND_BEFORE =
-  /(?:截[至止]|截止[到至]|[自从以比较早晚]|[早晚]于|延[长期续][至到]|执行[至到]|有效期.{0,4}|期限.{0,4}|(?:当|次|翌|来|去|上|前一|下一)年度?|已[经于]?|原定于?)$/u;
+  /(?:截[至止]|截止[到至]|[自从以比较早晚]|[早晚]于|延[长期续][至到]|执行[至到]|有效期.{0,4}|期限.{0,4}|(?:当|次|翌|来|去|上|前一|下一)年度?|已[经于]?|原定于?|可以?[在于]?)$/u;
 /** Before a time that is no limit (到2020年，…达到52%) it is a goal's year. */
 const UP_TO = /[到至]$/;
 /** After a time that is past or tells which ones are meant. */
 const NO_DEMAND_AFTER =
-  /^(?:的|已|未|后|以来|[起至—–-]|[^，,]{0,8}(?:建成|完成|成立|取得|登记|注册|批准|投产|出台|印发|立项|开工|签订|竣工|认定|备案|实施|出生|毕业|参保|购买|发生|形成|存在)(?:的|了))/u;
+  /^(?:的|已|未|后|为|以来|[起至—–-]|[^，,]{0,8}(?:建成|完成|办结|到期|参加工作|获得|缴纳|受理|申请|成立|取得|登记|注册|批准|投产|出台|印发|立项|开工|签订|竣工|认定|备案|实施|出生|毕业|参保|购买|发生|形成|存在)(?:的|了))/u;
+/** 2020年1月1日前取得证书的人员, but not 2020年6月底前完成列入计划的项目. */
+const TELLS_WHICH =
+  /^[^，,]{1,14}的(?:人员|职工|企业|项目|贷款|案件|事项|单位|学生|家庭|小区|房屋|车辆|[人户]|建筑|住宅|机构|产品)(?:$|[，,]|予以|给予|可|应|按)/u;
+const HOLDS = /^取得[^，,]{0,8}(?:证书?|执照|资格|许可)/u;
 /** A policy that is in force until then: 2020年12月31日前，对…免征. */
 const IN_FORCE = /^[，,]?(?:对|凡|可|仍|继续|免|减|给予|享受|符合|申[报请]|购买|缴)/u;
 const GRANTS = /免[征收缴]|减[征半免]|返还|补[贴助]|奖[励补]|享受|缓缴|优惠|给予|资助|贴息/u;
@@ -118,13 +122,15 @@ function isDemand(
   if (before.lastIndexOf("《") > before.lastIndexOf("》")) return false;
   if (relative !== undefined) return !after.startsWith("的");
   if (NO_DEMAND_BEFORE.test(before) || NO_DEMAND_AFTER.test(after)) return false;
+  if (TELLS_WHICH.test(after) && (!COMPLETES.test(after) || HOLDS.test(after))) return false;
   if (IN_FORCE.test(after) && GRANTS.test(after) && !WORKS.test(after)) return false;
   if (limit === undefined) {
     if (time === year || time.startsWith("每")) return false;
     // 到2019年6月底，完成…, but not 到2020年底，…达到52%.
-    return UP_TO.test(before)
-      ? /月/.test(time) && COMPLETES.test(after.replace(/^[，,]/, ""))
-      : COMPLETES.test(after);
+    const behind = after.replace(/^[，,]/, "");
+    if (UP_TO.test(before)) return /月/.test(time) && COMPLETES.test(behind);
+    // 2020年底，完成…, but not 2018年12月，印发….
+    return COMPLETES.test(/[底末]$/.test(time) ? behind : after);
   }
   if (limit.endsWith("内")) return /[年度]$/.test(time);
   return true;
