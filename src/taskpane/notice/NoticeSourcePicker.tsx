@@ -73,8 +73,6 @@ export function NoticeSourcePicker(props: NoticeSourcePickerProps) {
           </Button>
         )}
       </div>
-      <Divider>{texts.or}</Divider>
-      <FileZone disabled={disabled} onFile={onFile} />
       <LiveRegion>
         {problem && (
           <MessageBar intent="error" layout="multiline">
@@ -82,6 +80,8 @@ export function NoticeSourcePicker(props: NoticeSourcePickerProps) {
           </MessageBar>
         )}
       </LiveRegion>
+      <Divider>{texts.or}</Divider>
+      <FileZone disabled={disabled} onFile={onFile} />
       <NoticeExample />
       <Text size={200} className={styles.hint}>
         {texts.privacy}
