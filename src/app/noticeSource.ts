@@ -72,10 +72,9 @@ function dividing(outcome: NoticeOutcome): GivenNotice {
   return { notice, source: text, sameUnits, master: null };
 }
 
+/** The parser says why, and what such a notice looks like. */
 function whyNoTask({ warnings }: Notice): Sentence {
-  const reason = warnings.find(({ code }) => code === "no-task")?.message;
-  return {
-    zh: `没有识别到任务。${reason?.zh ?? ""}`,
-    en: `No task was found. ${reason?.en ?? ""}`,
-  };
+  return warnings.find(({ code }) => code === "no-task")?.message ?? NO_TASK;
 }
+
+const NO_TASK: Sentence = { zh: "没有找到任务。", en: "No task was found." };

@@ -203,7 +203,7 @@ describe("a notice that is opened", () => {
 
   test("without any task says why, and keeps what was pasted", async () => {
     await paste(page, "关于召开全区工作会议的通知\n定于3月5日召开会议，请准时参加。");
-    await page.getByText("没有识别到任务").waitFor();
+    await page.getByText("没有找到任务").waitFor();
     expect(await page.getByLabel("粘贴通知全文").inputValue()).toContain("请准时参加");
     await press(page, "取消");
     await page.getByText("随产品附带的通知").waitFor();

@@ -148,7 +148,7 @@ describe.each(LOOKS)(
       await page.getByRole("button", { name: words.picker.read, exact: true }).click();
       await page
         .locator("[aria-live]")
-        .getByText(/没有识别到任务|No task was found/)
+        .getByText(/没有找到任务|No task was found/)
         .waitFor();
       await shoot("7-notice-none");
       await page.getByLabel(words.picker.paste).fill(NOTICE);

@@ -10,6 +10,7 @@ import {
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { GridRegular } from "@fluentui/react-icons/svg/grid";
 import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
+import { useEffect, useRef } from "react";
 import type { GenerateOutcome } from "../../app/generateInWorkbook";
 import { useSay, useTexts } from "../language";
 import { DocumentFields } from "../documents/DocumentFields";
@@ -46,9 +47,17 @@ interface Props {
 export function GeneratePanel(props: Props) {
   const { notice, busy } = props;
   const { review, picker } = notice;
-  if (review.review)
+  const view = review.review ? "review" : picker.isOpen ? "picker" : "making";
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    // What comes next begins at its top, wherever the button stood that led to it.
+    window.scrollTo(0, 0);
+  }, [view]);
+  if (view === "review")
     return <NoticeReview state={review} busy={busy} onConfirm={notice.confirm} onCancel={notice.cancel} />;
-  return picker.isOpen ? <OtherNotice state={notice} busy={busy} /> : <Making {...props} />;
+  return view === "picker" ? <OtherNotice state={notice} busy={busy} /> : <Making {...props} />;
 }
 
 function OtherNotice({ state: { picker }, busy }: { readonly state: NoticeState; readonly busy: boolean }) {
