@@ -153,7 +153,7 @@ function bareRead(
   }
   const isRate =
     figure.unit === "%" &&
-    (/率$/.test(name) || (figure.limits.length > 0 && /(?:涨幅|增[速幅])$/.test(name)));
+    (/率$/.test(name) || (figure.limits.length > 0 && /(?:涨幅|增[速幅]|占比|比[重例])$/.test(name)));
   return (isGoal && isIndicator(name)) || isRate ? namedRead({ name, limits }, "", values, context) : null;
 }
 
