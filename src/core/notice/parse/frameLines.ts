@@ -28,16 +28,35 @@ const ABOVE_TEXT: readonly RegExp[] = [
 /** Fields above or below a page's text. */
 const AROUND_TEXT =
   /^(?:(?:信息|文章|稿件)?来\s?源|作\s?者|(?:责任)?编\s?辑|审\s?核|录入|撰稿|发布(?:日期|时间)|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|率|量|次数)|访问(?:次数|量)|字\s?[体号](?:大小)?|主办(?:单位)?|承办(?:单位)?|联系电话|联系我们|关于我们)\s?[：:]/;
+/** Who runs the page, or who does a task. */
+const SPONSOR = /^(?:主办|承办)(?:单位)?\s?[：:]/;
+/** What only the foot of a page has. */
+const PAGE_FOOT = /ICP备|公网安备|网站标识码|版权所有|技术支持|网站地图|扫一扫|关于我们|联系我们/;
 /** So many lines at the end may be the page's foot. */
 const FOOT = 8;
+
+/** Where the lines begin that end a page, one after the other; the number of lines where the text has no such foot. */
+function footOfPage(lines: readonly SourceLine[]): number {
+  let from = lines.length;
+  while (from > 0 && from > lines.length - FOOT) {
+    const line = lines[from - 1];
+    if (!line || !isFrame(line, false, true)) break;
+    from -= 1;
+  }
+  return lines.slice(from).some(({ text }) => PAGE_FOOT.test(simplifyCharacters(text))) ? from : lines.length;
+}
 
 function isFrame({ text, row }: SourceLine, isHead: boolean, isFoot: boolean): boolean {
   if (text.length > 200) return false;
   // Copied tables have bars around their cells.
-  const plain = simplifyCharacters(text.replace(/^[|｜]\s{0,4}/, ""));
+  const plain = plainText(text);
   const inHead = isHead && (ABOVE_TEXT.some((pattern) => pattern.test(plain)) || AROUND_TEXT.test(plain));
   if (row !== undefined) return inHead;
   return inHead || ANYWHERE.some((pattern) => pattern.test(plain)) || (isFoot && AROUND_TEXT.test(plain));
+}
+
+function plainText(text: string): string {
+  return simplifyCharacters(text.replace(/^[|｜]\s{0,4}/, ""));
 }
 
 /** Whether a line is nothing but a date. */
@@ -67,11 +86,14 @@ export function takeFrame(all: readonly SourceLine[]): FramedLines {
   const frame: SourceLine[] = [];
   // A date before any text is that of publication.
   let hasText = false;
+  const foot = footOfPage(all);
   for (let index = 0; index < all.length;) {
     const source = all[index];
     if (!source) break;
     const listed = listedAttachments(all, index);
-    if (listed > 0 || isFrame(source, !hasText, index >= all.length - FOOT)) {
+    // A task's own 主办单位 may stand in the last lines too.
+    const isFoot = index >= (SPONSOR.test(plainText(source.text)) ? foot : all.length - FOOT);
+    if (listed > 0 || isFrame(source, !hasText, isFoot)) {
       const taken = Math.max(listed, 1);
       frame.push(...all.slice(index, index + taken));
       index += taken;

@@ -37,6 +37,20 @@ describe("takeFrame", () => {
     expect(taken(...TEXT, line)).toEqual({ lines: TEXT, frame: [line] });
   });
 
+  test("takes who runs the page away with the page's foot, and keeps a task's own 主办单位", () => {
+    const foot = [
+      "上一篇：关于放假的通知",
+      "主办单位：区人民政府 承办单位：区数据局",
+      "网站标识码：3418000001",
+    ];
+    expect(taken(...TEXT, ...foot)).toEqual({ lines: TEXT, frame: foot });
+    const tasks = ["1．办学。", "协办单位：区财政局", "主办单位：区教委"];
+    expect(taken(...tasks)).toEqual({ lines: tasks, frame: [] });
+    expect(taken(...tasks, "扫一扫在手机打开当前页", "2．招生。", "主办单位：区教委").lines).toContain(
+      "主办单位：区教委",
+    );
+  });
+
   test.each([
     "索引号：003068596/202011-00012　发文机关：区人民政府",
     "标　　题：关于分工的通知",
