@@ -5,8 +5,10 @@ import { useTexts } from "../language";
 
 const useStyles = makeStyles({
   counts: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(52px, 1fr))",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-around",
+    columnGap: tokens.spacingHorizontalS,
     margin: 0,
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

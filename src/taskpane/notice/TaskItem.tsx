@@ -134,7 +134,7 @@ export const TaskItem = memo(function TaskItem(props: Props) {
       className={mergeClasses(styles.item, doubtsLeft > 0 && styles.doubtful, isPicked && styles.picked)}
     >
       <div className={styles.head}>
-        <h4 className={styles.heading}>
+        <h5 className={styles.heading}>
           <button
             ref={button}
             type="button"
@@ -148,7 +148,7 @@ export const TaskItem = memo(function TaskItem(props: Props) {
             </span>
             <ChevronDownRegular className={mergeClasses(styles.chevron, isPicked && styles.open)} />
           </button>
-        </h4>
+        </h5>
         <TaskUnits units={task.units} openEnded={task.openEnded} />
         <div className={styles.facts}>
           {task.deadline !== null && <Text size={200}>{texts.deadline(task.deadline)}</Text>}
