@@ -15,7 +15,7 @@ import type { Surroundings } from "./commandLine";
 export async function readNotice(path: string | null, surroundings: Surroundings): Promise<Notice> {
   if (path === null) return bundledNotice();
   const outcome = await surroundings.readNoticeFile(await readInput(path));
-  if (outcome.ok) return parseNotice(outcome.text);
+  if (outcome.ok) return parseNotice(outcome.text, outcome.warnings);
   throw unreadable(path, outcome.problem);
 }
 
@@ -26,7 +26,7 @@ export async function readNotice(path: string | null, surroundings: Surroundings
 export async function readNoticeOrMaster(path: string, surroundings: Surroundings): Promise<Notice> {
   const bytes = await readInput(path);
   const outcome = await surroundings.readNoticeFile(bytes);
-  if (outcome.ok) return parseNotice(outcome.text);
+  if (outcome.ok) return parseNotice(outcome.text, outcome.warnings);
   const { problem } = outcome;
   const isOffice = problem.code === "other-format" && MAY_BE_MASTER.has(problem.format);
   const read = isOffice ? await surroundings.workbooks.read(bytes) : null;

@@ -6,6 +6,7 @@ import { writeWorkbook } from "../adapters/xlsx/writeWorkbook";
 import { zipFiles } from "../adapters/xlsx/zipFiles";
 import { runCheckJob, type CheckOutcome } from "../app/checkJob";
 import type { FileSource, NoticeOutcome, ReadOutcome, WorkbookFiles } from "../app/ports";
+import type { NoticeTextOutcome } from "../core/notice/noticeFileProblem";
 import { parseNotice } from "../core/notice/parseNotice";
 import { proposeSameUnits } from "../core/notice/sameUnits";
 import { Refusal } from "../core/values/refusal";
@@ -53,10 +54,12 @@ const files: WorkbookFiles = {
 
 /** Parsed here, too: a long text would keep the page from answering. */
 async function readNotice(given: Uint8Array | string): Promise<NoticeOutcome> {
-  const read = typeof given === "string" ? { ok: true as const, text: given } : await readNoticeFile(given);
+  const read: NoticeTextOutcome =
+    typeof given === "string" ? { ok: true, text: given } : await readNoticeFile(given);
   if (!read.ok) return read;
-  const notice = parseNotice(read.text);
-  return { ...read, notice, sameUnits: proposeSameUnits(notice) };
+  const { text, warnings } = read;
+  const notice = parseNotice(text, warnings);
+  return { ok: true, text, notice, sameUnits: proposeSameUnits(notice) };
 }
 
 /** Only what was found goes back to the page. */

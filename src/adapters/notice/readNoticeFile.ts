@@ -34,9 +34,10 @@ function readPackage(parts: Package): NoticeTextOutcome {
     if (main === null || element !== "document") {
       return refuse({ code: "other-format", format: packageFormat(parts.paths, element) });
     }
-    const { text, holdsPictures, holdsFiles } = readDocument(parts, main);
+    const { text, warnings, holdsPictures, holdsFiles } = readDocument(parts, main);
     if (holdsFiles) return refuse({ code: "not-unfolded" });
-    return text.trim() === "" ? refuse({ code: "no-text", holdsPictures }) : { ok: true, text };
+    if (text.trim() === "") return refuse({ code: "no-text", holdsPictures });
+    return warnings.length === 0 ? { ok: true, text } : { ok: true, text, warnings };
   } catch (error) {
     if (!(error instanceof ReadFailure) && !(error instanceof RangeError)) throw error;
     const problem = problemOf(error);

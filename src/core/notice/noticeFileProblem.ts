@@ -1,4 +1,5 @@
 import type { Sentence } from "../values/sentence";
+import type { NoticeWarning } from "./notice";
 
 /** Formats in which a notice's text cannot be had. */
 export type OtherFormat =
@@ -30,7 +31,13 @@ export type NoticeFileProblem =
 
 /** What became of reading a notice's file: its text, or what is wrong with the file. */
 export type NoticeTextOutcome =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: NoticeFileProblem };
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** What of the file is not in the text, to be told with the notice's own doubts. */
+      readonly warnings?: readonly NoticeWarning[];
+    }
+  | { readonly ok: false; readonly problem: NoticeFileProblem };
 
 /** The problem as a sentence that says what to do. */
 export function noticeFileProblemSentence(problem: NoticeFileProblem): Sentence {

@@ -16,14 +16,16 @@ import { unitNameWarnings } from "./unitNameWarnings";
 /**
  * Reads a notice: its head, the tree of its numbered lines, of each the responsibility clauses, and its targets. Any
  * text gives a notice; one without tasks has a warning `no-task` that says why.
+ * @param ofFile what of the text's file is to be told with the notice's own doubts
  */
-export function parseNotice(text: string): Notice {
+export function parseNotice(text: string, ofFile: readonly NoticeWarning[] = []): Notice {
   const { lines: all, warnings: noise } = readSourceLines(text);
   const { lines, frame } = takeFrame(all);
   const { passages, warnings: tableDoubts, unread } = splitTables(lines);
   const outline = buildOutline(passages);
   const { sections, tasks, warnings: doubts } = findTasks(outline);
   const warnings: NoticeWarning[] = [
+    ...ofFile,
     ...noise,
     ...lines.flatMap(findUnbalancedQuotes),
     ...tableDoubts,

@@ -57,7 +57,7 @@ describe("readNoticeFile", () => {
     ["a .docx without text", documentFile("<w:p/>"), { code: "no-text", holdsPictures: false }],
     [
       "a .docx of pictures",
-      documentFile("<w:p><w:r><w:drawing/></w:r></w:p>"),
+      documentFile("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>"),
       { code: "no-text", holdsPictures: true },
     ],
     [

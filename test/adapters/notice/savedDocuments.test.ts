@@ -58,8 +58,9 @@ test("a document of the docx library, with a table whose cells are merged both w
     table,
   ];
   const bytes = new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
-  expect(await readNoticeFile(bytes)).toEqual({
+  expect(await readNoticeFile(bytes)).toMatchObject({
     ok: true,
+    warnings: [{ code: "hidden-text", line: 1 }],
     text: [
       "任务分工表",
       "类别\t主 要 内 容\t牵头单位",

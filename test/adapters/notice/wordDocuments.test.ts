@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { readNoticeFile } from "../../../src/adapters/notice/readNoticeFile";
+import { parseNotice } from "../../../src/core/notice/parseNotice";
 import { documentFile, type OtherParts } from "../../support/documentFile";
 
 /** The lines that a document with this body becomes. */
@@ -275,5 +276,51 @@ describe("tables", () => {
   test("tables within tables within tables are refused where nobody nests so deep", async () => {
     const deep = "<w:tbl><w:tr><w:tc>".repeat(200) + p(t("甲")) + "</w:tc></w:tr></w:tbl>".repeat(200);
     expect(await readNoticeFile(documentFile(deep))).toEqual({ ok: false, problem: { code: "too-large" } });
+  });
+});
+
+describe("what is not read is told, with the line near which it stands", () => {
+  const GIVEN = p(t("一、总则"));
+  const picture = "<w:r><w:drawing><a:blip/></w:drawing></w:r>";
+  const box = `<w:txbxContent>${p(t("框"))}</w:txbxContent>`;
+  test.each<[string, string, (readonly [string, number])[]]>([
+    ["a picture", GIVEN + p(picture) + p(picture), [["unread-pictures", 2]]],
+    [
+      "an old picture in a table",
+      GIVEN + tbl(tr(c(p("<w:r><w:pict><v:imagedata/></w:pict></w:r>")))),
+      [["unread-pictures", 2]],
+    ],
+    [
+      "a sheet, which has a picture of itself",
+      GIVEN + p("<w:r><w:object><v:imagedata/><o:OLEObject/></w:object></w:r>"),
+      [["unread-objects", 2]],
+    ],
+    ["a chart", p(t("甲") + "<w:r><w:drawing><c:chart/></w:drawing></w:r>"), [["unread-objects", 1]]],
+    [
+      "changes",
+      GIVEN + p(t("甲") + `<w:del>${t("乙")}</w:del>`) + p(`<w:ins>${t("丙")}</w:ins>`),
+      [["tracked-changes", 2]],
+    ],
+    ["hidden text", p(t("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"), [["hidden-text", 1]]],
+    [
+      "but no lines and boxes that somebody drew",
+      GIVEN + p(`<w:r><w:pict><v:line/></w:pict><w:pict>${box}</w:pict></w:r>`),
+      [],
+    ],
+    [
+      "and no hidden spaces",
+      p(t("甲") + '<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve"> </w:t></w:r>'),
+      [],
+    ],
+  ])("%s", async (_, body, doubts) => {
+    const outcome = await readNoticeFile(documentFile(body));
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    const { text, warnings = [] } = outcome;
+    expect(warnings.map(({ code, line }) => [code, line])).toEqual(doubts);
+    for (const warning of warnings) {
+      expect(warning.message.zh).toMatch(/文档.*[。]$/);
+      expect(warning.message.en).toMatch(/document.*\.$/i);
+    }
+    expect(parseNotice(text, warnings).warnings).toEqual(expect.arrayContaining([...warnings]));
   });
 });

@@ -1,3 +1,5 @@
+import type { NoticeWarning } from "../../../core/notice/notice";
+import { unreadWarning } from "../../../core/notice/unreadWarnings";
 import type { Package } from "../../package/openPackage";
 import type { DocumentLine } from "./documentFlow";
 import { ListNumbers } from "./listNumbers";
@@ -14,6 +16,8 @@ export interface DocumentText {
    * cell. Notes follow at the end; headers, footers and comments are left out.
    */
   readonly text: string;
+  /** What it holds beside the text, as doubts. */
+  readonly warnings: readonly NoticeWarning[];
   readonly holdsPictures: boolean;
   /** It takes in another file, which only a word processor unfolds. */
   readonly holdsFiles: boolean;
@@ -50,7 +54,8 @@ export function readDocument(parts: Package, main: string): DocumentText {
   ];
   return {
     text: typedTables(lines).join("\n"),
-    holdsPictures: story.holdsPictures,
+    warnings: [...story.unread].map(([what, { count, line }]) => unreadWarning(what, count, line)),
+    holdsPictures: story.unread.has("pictures") || story.unread.has("objects"),
     holdsFiles: story.holdsFiles,
   };
 }

@@ -1,3 +1,4 @@
+import type { Unread } from "../../../core/notice/unreadWarnings";
 import { ReadFailure } from "../../package/readFailure";
 import type { XmlAttributes, XmlHandler } from "../../package/scanXml";
 import { DocumentFlow } from "./documentFlow";
@@ -54,7 +55,8 @@ export class StoryReader implements XmlHandler {
   readonly notes = new Map<string, DocumentFlow>();
   /** The notes that the text refers to, in order. */
   readonly references: NoteReference[] = [];
-  holdsPictures = false;
+  /** What it holds beside the text: how many, and at which line the first. */
+  readonly unread = new Map<Unread, { readonly line: number; count: number }>();
   /** It takes in another file, which only a word processor unfolds. */
   holdsFiles = false;
   private readonly path: Element[] = [];
@@ -99,7 +101,10 @@ export class StoryReader implements XmlHandler {
   private isLeftOut(name: string): boolean {
     if (LEFT_OUT.has(name)) return true;
     // The same names mark the end of a paragraph and a row as deleted.
-    if (name === "del" || name === "moveFrom") return !/^(?:rPr|trPr)$/.test(this.parent());
+    if (name === "del" || name === "moveFrom") {
+      this.note("changes");
+      return !/^(?:rPr|trPr)$/.test(this.parent());
+    }
     const choice = this.choices.at(-1);
     return (name === "Choice" || name === "Fallback") && choice !== undefined && choice.isMade;
   }
@@ -194,15 +199,24 @@ export class StoryReader implements XmlHandler {
         break;
       case "footnoteReference":
       case "endnoteReference":
-        if (!this.isSilent()) {
+        if (!this.isSilent() && !this.isHidden()) {
           const kind = name === "footnoteReference" ? "footnote" : "endnote";
           this.references.push({ kind, id: attributes.get("id") ?? "" });
         }
         break;
-      case "drawing":
-      case "pict":
-      case "object":
-        this.holdsPictures = true;
+      case "blip":
+      case "imagedata":
+        // An object's picture shows what is in it.
+        if (!this.isWithin("object")) this.note("pictures");
+        break;
+      case "OLEObject":
+      case "chart":
+      case "relIds":
+        this.note("objects");
+        break;
+      case "ins":
+      case "moveTo":
+        this.note("changes");
         break;
       case "altChunk":
       case "subDoc":
@@ -354,11 +368,27 @@ export class StoryReader implements XmlHandler {
 
   private write(text: string): void {
     const paragraph = this.paragraph();
-    if (paragraph && !this.isSilent()) paragraph.text += text;
+    if (!paragraph || this.isSilent()) return;
+    if (!this.isHidden()) paragraph.text += text;
+    else if (text.trim() !== "") this.note("hidden-text");
+  }
+
+  /** Counts what is not read; it stands in the line that comes next. */
+  private note(what: Unread): void {
+    const known = this.unread.get(what);
+    if (known) known.count += 1;
+    else this.unread.set(what, { line: this.body.lines.length + 1, count: 1 });
+  }
+
+  private isWithin(element: string): boolean {
+    return this.path.some(({ name }) => name === element);
   }
 
   private isSilent(): boolean {
-    if (this.silent > 0 || this.instructions > 0) return true;
+    return this.silent > 0 || this.instructions > 0;
+  }
+
+  private isHidden(): boolean {
     const paragraph = this.paragraph();
     const run = paragraph?.runs.at(-1);
     const ofRun = run?.isHidden ?? (run?.style ? this.styles.isHidden(run.style) : null);
