@@ -1,11 +1,12 @@
 import { CLOSING, OPENING } from "./brackets";
-import { joinClauses } from "./clause";
-import type { Clause } from "./clause";
+import type { Clause, ClauseDoubt } from "./clause";
 import { isDeadlineWords } from "./deadlineWords";
 import { bareLabel, labelKind } from "./labels";
+import type { FirstLeads } from "./leadDeclaration";
 import type { OutlineNode } from "./outline";
 import { readParagraph, readTellingParagraph } from "./paragraph";
 import type { Paragraph } from "./paragraph";
+import type { ClausePart } from "./roleVerbs";
 import type { SourceLine } from "./sourceLines";
 import { isUnitLike } from "./unitNames";
 import { readUnitList } from "./unitList";
@@ -25,12 +26,21 @@ export interface Segment {
 
 interface Draft {
   readonly content: SourceLine[];
-  readonly clauses: Clause[];
+  readonly clauses: DraftClause[];
   readonly line: number;
   runOn: boolean;
   ownLine: boolean;
+  namesUnits: boolean;
   /** Whether nothing but clauses stands behind the last paragraph, so that a further one continues them. */
   open: boolean;
+}
+
+/** A clause to which lines can be added. */
+interface DraftClause {
+  readonly parts: ClausePart[];
+  readonly doubts: ClauseDoubt[];
+  deadline: string | null;
+  firstLeads: FirstLeads;
 }
 
 /**
@@ -47,14 +57,14 @@ export function segmentsOf(node: OutlineNode, fromText = false): Segment[] {
     const paragraph = readLine(source.text);
     let draft = drafts.at(-1);
     // Before the first number nothing says that paragraphs belong together.
-    if (!draft || (paragraph.text !== "" && (namesUnits(draft) || beforeNumbers))) {
-      draft = { content: [], clauses: [], line: source.line, runOn: false, ownLine: true, open: false };
+    if (!draft || (paragraph.text !== "" && (draft.namesUnits || beforeNumbers))) {
+      draft = emptyDraft(source.line);
       drafts.push(draft);
     }
     if (paragraph.text !== "") draft.content.push({ ...source, text: paragraph.text });
     addClauses(draft, paragraph);
   }
-  return joinAfterwords(drafts);
+  return drafts;
 }
 
 /** A row of a table has been read already; a title above rows says nothing itself. */
@@ -64,35 +74,27 @@ function segmentsOfRow({ row, head }: OutlineNode): Segment[] {
     : [];
 }
 
-function namesUnits(draft: Draft): boolean {
-  return draft.clauses.some((clause) => clause.parts.length > 0);
+function emptyDraft(line: number): Draft {
+  return { content: [], clauses: [], line, runOn: false, ownLine: true, namesUnits: false, open: false };
 }
 
 function addClauses(draft: Draft, { text, clauses, runOn }: Paragraph): void {
   for (const [index, clause] of clauses.entries()) {
     const last = draft.clauses.at(-1);
-    if (index === 0 && text === "" && draft.open && last)
-      draft.clauses[draft.clauses.length - 1] = joinClauses(last, clause);
-    else draft.clauses.push(clause);
+    if (index === 0 && text === "" && draft.open && last) continueClause(last, clause);
+    else draft.clauses.push({ ...clause, parts: [...clause.parts], doubts: [...clause.doubts] });
+    draft.namesUnits ||= clause.parts.length > 0;
   }
   draft.open = clauses.length > 0;
   if (clauses.length > 0) draft.ownLine &&= text === "";
   draft.runOn ||= runOn;
 }
 
-/** What a part of a task is called that may stand behind its units: 工作内容：, 具体措施：. */
-const PART =
-  /^(?:[（(]?[\d①-⑳一二三四五六七八九十]{0,3}[）)、.．]?)?(?:主要|工作|具体|重点|任务|目标|推进|完成|实施|进度|阶段|建设|预期){1,2}(?:内容|任务|目标|措施|举措|要求|安排|标准|进度|成效|成果|标志|步骤|计划)[：:]/;
-
-/** At the end of an item, a part of the task behind its units, or a deadline, belongs to it as well. */
-function joinAfterwords(drafts: Draft[]): Draft[] {
-  const last = drafts.at(-1);
-  const task = drafts.at(-2);
-  if (!last || !task || !namesUnits(task) || namesUnits(last)) return drafts;
-  if (last.clauses.length === 0 && !PART.test(last.content[0]?.text ?? "")) return drafts;
-  task.content.push(...last.content);
-  task.clauses.push(...last.clauses);
-  return drafts.slice(0, -1);
+function continueClause(last: DraftClause, next: Clause): void {
+  for (const part of next.parts) last.parts.push(part);
+  for (const doubt of next.doubts) last.doubts.push(doubt);
+  last.deadline ??= next.deadline;
+  if (last.firstLeads === "unsaid") last.firstLeads = next.firstLeads;
 }
 
 /** So much of a line is looked at to see whether the next one goes on with it, and no longer lines are put together. */
@@ -103,16 +105,19 @@ const LONGEST_JOINED = 4000;
 function joinLines(lines: readonly SourceLine[]): SourceLine[] {
   const joined: SourceLine[] = [];
   let label: string | null = null;
+  let below = false;
   for (const source of lines) {
     const last = joined.at(-1);
-    const start: string | undefined = label !== null && isBelowLabel(label, source.text) ? label : undefined;
-    if (last && start !== undefined) {
+    if (last && label !== null && last.text.length <= LONGEST_JOINED && isBelowLabel(label, source.text)) {
       // Further lines may go on with the list.
-      const text = last.text.startsWith(start) ? last.text : start;
-      joined[joined.length - 1] = { ...last, text: `${text}${source.text}\n` };
-    } else if (last && continues(last.text, source.text)) {
+      joined[joined.length - 1] = { ...last, text: `${below ? last.text : label}${source.text}\n` };
+      below = true;
+      continue;
+    }
+    below = false;
+    label = null;
+    if (last && continues(last.text, source.text)) {
       joined[joined.length - 1] = { ...last, text: last.text + source.text };
-      label = null;
     } else {
       label = bareLabel(source.text);
       joined.push(source);
