@@ -21,6 +21,9 @@ const SHORTEST_LINE = 16;
 const RAGGED = 3.5;
 /** Fewer full lines may be chance. */
 const FEWEST_FULL = 4;
+/** In a short text, lines that end at the very same place. */
+const TIGHT = 1.5;
+const FEWEST_TIGHT = 3;
 
 /**
  * Joins the lines of paragraphs that were broken: by a fixed line length, as in text copied out of a PDF file, by a page's
@@ -57,13 +60,18 @@ function wrappingOf(lines: readonly RawLine[]): Wrapping | null {
   const widths = texts.map(({ text }) => widthOf(text)).sort((a, b) => b - a);
   const width = widths[Math.floor(widths.length / 50)] ?? 0;
   if (width < SHORTEST_LINE || width > LONGEST_LINE) return null;
-  const full = texts.filter(({ text }) => widthOf(text) >= width - RAGGED);
-  const open = texts.filter(
-    ({ text }, index) =>
-      widthOf(text) >= width - RAGGED && !endsSentence(text) && continues(texts[index + 1]?.text ?? "、"),
+  const goingOn = texts.map(
+    ({ text }, index) => !endsSentence(text) && continues(texts[index + 1]?.text ?? "、"),
   );
-  if (full.length < FEWEST_FULL || full.length < texts.length / 4 || open.length < full.length * 0.6)
-    return null;
+  const share = (missing: number) => {
+    const full = texts.map(({ text }) => widthOf(text) >= width - missing);
+    const count = full.filter(Boolean).length;
+    return { count, open: full.filter((isFull, index) => isFull && goingOn[index]).length / count };
+  };
+  const full = share(RAGGED);
+  const tight = share(TIGHT);
+  const manyFull = full.count >= FEWEST_FULL && full.count >= texts.length / 4 && full.open >= 0.6;
+  if (!manyFull && !(tight.count >= FEWEST_TIGHT && tight.open >= 0.75)) return null;
   const indented = texts.filter(({ begins }) => begins).length;
   const titled = new Set<NumberStyle>();
   for (const [index, { text }] of texts.entries()) {
@@ -77,11 +85,11 @@ function wrappingOf(lines: readonly RawLine[]): Wrapping | null {
 function goesOn(open: RawLine, last: RawLine, next: RawLine, wrapping: Wrapping | null): boolean {
   if (open.row !== undefined || next.row !== undefined || !continues(next.text)) return false;
   // Rows whose cells are parted by bars.
-  if (/[|｜│┃]/.test(next.text) || /[|｜│┃]$/.test(open.text)) return false;
+  if (/[|｜│┃]/.test(next.text) || /[|｜│┃]$/.test(last.text)) return false;
   // A paragraph never ends in a comma, nor a list of units.
-  if (/[，,、]$/.test(open.text)) return true;
+  if (/[，,、]$/.test(last.text)) return true;
   // A page's end cuts a paragraph of several sentences that lacks its stop.
-  if (next.newPage && !next.begins && /[。；]/.test(open.text) && !/[\p{P}]$/u.test(open.text)) return true;
+  if (next.newPage && !next.begins && /[。；]/.test(open.text) && !/[\p{P}]$/u.test(last.text)) return true;
   if (!wrapping || widthOf(last.text) < wrapping.width - RAGGED) return false;
   if (wrapping.indents) return !next.begins;
   if (endsSentence(last.text)) return false;
