@@ -9,6 +9,11 @@ export interface LineCell {
   readonly text: string;
 }
 
+/** The cell that a line holds, without bars beside it; empty where there are only bars. */
+export function cellOfLine(line: string): string {
+  return isRule(line) ? "" : cleanCell(line.replace(/^[|｜]|[|｜]$/g, ""));
+}
+
 /** The cells below a place, one a line, read as far as they are asked for. Lines that hold only a bar are none. */
 export class CellStream {
   private readonly cells: LineCell[] = [];
@@ -24,7 +29,7 @@ export class CellStream {
     while (this.cells.length <= place) {
       const source = this.lines[this.next];
       if (!source || source.startsPart) return undefined;
-      const text = isRule(source.text) ? "" : cleanCell(source.text.replace(/^[|｜]|[|｜]$/g, ""));
+      const text = cellOfLine(source.text);
       if (text !== "") this.cells.push({ line: source.line, index: this.next, text });
       this.next++;
     }

@@ -67,6 +67,20 @@ export function plainHeading(text: string): string {
 /** What the column below a heading holds: `主 要 内 容` content, `牵头单位` the units that lead. */
 export function columnKind(text: string): ColumnKind {
   if (text.length > 4 * LONGEST_HEADING) return "unknown";
+  let kind = judged.get(text);
+  if (kind === undefined) {
+    kind = readKind(text);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(text, kind);
+  }
+  return kind;
+}
+
+/** A line may be asked several times whether it is a heading. */
+const judged = new Map<string, ColumnKind>();
+const MOST_JUDGED = 2000;
+
+function readKind(text: string): ColumnKind {
   const heading = plainHeading(text);
   if (heading === "" || heading.length > LONGEST_HEADING || /[。；;，,]/.test(heading)) return "unknown";
   if (NUMBER.test(heading)) return "number";

@@ -16,8 +16,20 @@ const RULE = /^[-:|｜+\s=─━┄┈│┃┌┐└┘├┤┬┴┼┏┓┗
 /** Runs of spaces that stand columns below one another. */
 const GAPS = /(?: {2,}|\u3000{2,})[ \u3000]*/;
 
+/** A line is asked for several times: by the row before it, as a heading, as a row. */
+const known = new WeakMap<SourceLine, CutLine | null>();
+
 /** Cuts a line with TABs, bars (`| 1 | 任务 | 市教委 |`) or gaps into cells; null where it has none of them. */
-export function cutLine({ text, row }: SourceLine): CutLine | null {
+export function cutLine(line: SourceLine): CutLine | null {
+  let cut = known.get(line);
+  if (cut === undefined) {
+    cut = cutCells(line);
+    known.set(line, cut);
+  }
+  return cut;
+}
+
+function cutCells({ text, row }: SourceLine): CutLine | null {
   if (row !== undefined) return { mark: "tab", cells: row.split("\t").map(cleanCell) };
   if (!BARS.test(text)) return GAPS.test(text) ? { mark: "gap", cells: text.split(GAPS) } : null;
   const cells = text

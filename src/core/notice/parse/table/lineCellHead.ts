@@ -1,5 +1,6 @@
 import { readLineNumber } from "../numbering";
 import { columnKind } from "./columnHeading";
+import { cellOfLine } from "./CellStream";
 import type { CellStream } from "./CellStream";
 import { readNumberCell } from "./numberCell";
 import { columnOf, isHead, MOST_COLUMNS } from "./tableHead";
@@ -32,7 +33,8 @@ export function readLineCellHead(cells: CellStream): readonly Column[] | null {
 }
 
 /** Whether the headings may begin at a text: a cheap look before the others. */
-export function mayBeginHead(text: string): boolean {
+export function mayBeginHead(line: string): boolean {
+  const text = cellOfLine(line);
   return text.length <= LONGEST_FIRST && !CAPTION.test(text) && columnKind(text) !== "unknown";
 }
 

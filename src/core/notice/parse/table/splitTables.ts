@@ -99,9 +99,10 @@ function cellsBelow(lines: readonly SourceLine[], at: number, first: CutLine): r
 }
 
 function lineTable(lines: readonly SourceLine[], at: number): { table: Table; end: number } | null {
+  if (!mayBeginHead(lines[at]?.text ?? "")) return null;
   const cells = new CellStream(lines, at);
   const first = cells.at(0);
-  if (first?.index !== at || !mayBeginHead(first.text)) return null;
+  if (first?.index !== at) return null;
   const head = readLineCellHead(cells);
   const read = head && readLineCellRows(cells, head.length, head);
   const columns = read && settleColumns(read.columns, read.rows);

@@ -50,7 +50,22 @@ export function withoutPersons(cell: string, announced: boolean): string {
 
 /** Whether a cell holds nothing but names of bodies, and perhaps who does what: 办公室牵头，各科室配合. */
 export function looksLikeUnits(cell: string): boolean {
-  if (cell.length > 600) return false;
+  if (cell.length < 2 || cell.length > LONGEST_LIST) return false;
+  let looks = judged.get(cell);
+  if (looks === undefined) {
+    looks = readsAsUnits(cell);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(cell, looks);
+  }
+  return looks;
+}
+
+/** The same few lists stand in the cells of a table, and each is looked at for several columns. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 4000;
+const LONGEST_LIST = 600;
+
+function readsAsUnits(cell: string): boolean {
   const list = unitListOf(cell);
   const clause = list === "" ? null : readClause(`责任单位：${list}`);
   const units = clause ? unitsOfClause(clause, false).units : [];
