@@ -186,3 +186,16 @@ async function fileOf(name: string, plan: WorkbookPlan): Promise<File> {
   const bytes = await writeWorkbook(plan);
   return new File([bytes.slice().buffer], name);
 }
+
+test("reads a notice that was pasted or opened, with its text and the names that may mean one unit", async () => {
+  worker = startFileWorker();
+  const text = "一、新建学校。（责任单位：区发展和改革委员会）\n二、改造小区。（责任单位：区发改委）";
+  const opened = await worker.readNotice(new TextEncoder().encode(text));
+  expect(opened).toEqual(await worker.readNotice(text));
+  expect(opened).toMatchObject({
+    ...{ ok: true, text },
+    notice: { tasks: [{ id: "1" }, { id: "2" }] },
+    sameUnits: [{ full: "区发展和改革委员会", short: "区发改委" }],
+  });
+  expect(await worker.readNotice(new Uint8Array())).toEqual({ ok: false, problem: { code: "empty-file" } });
+});

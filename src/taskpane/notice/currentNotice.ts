@@ -77,6 +77,17 @@ export function isStoredIn(confirmed: CurrentNotice, open: CurrentNotice): boole
   );
 }
 
+/** The proposals that are no lines of 单位沿革 yet. */
+export function unknownNames(
+  { settings }: CurrentNotice,
+  proposed: readonly SameUnit[],
+): readonly SameUnit[] {
+  const { unitChanges = [] } = settings ?? {};
+  return proposed.filter(
+    (names) => !shortNames([names]).every((line) => unitChanges.some(saysTheSame(line))),
+  );
+}
+
 /** Whether two are one down to the last word. */
 export function saysTheSameNotice(a: CurrentNotice, b: CurrentNotice): boolean {
   return serializeNotice(a.notice) === serializeNotice(b.notice);

@@ -14,6 +14,7 @@ import {
   openCurrent,
   isStoredIn,
   saysTheSameNotice,
+  unknownNames,
   type CurrentNotice,
 } from "./currentNotice";
 import type { ConfirmedNotice } from "./readNotice";
@@ -92,7 +93,7 @@ export function useNotice({ excel }: Pick<Surroundings, "excel">, jobs: Jobs): N
     const { notice, source, unitChanges } = current;
     const chosen = unitChanges.map(({ former, present }) => ({ full: present, short: former }));
     setGiven(null);
-    review.begin({ notice, source, sameUnits: proposeSameUnits(notice), chosen });
+    review.begin({ notice, source, sameUnits: unknownNames(current, proposeSameUnits(notice)), chosen });
   };
   const cancel = () => {
     setGiven(null);
