@@ -44,7 +44,7 @@ export function readHalf(
   const targets: Target[] = [];
   let announced = above;
   let governing = above;
-  let before: Pick<Target, "name" | "scope"> | null = null;
+  let before: Pick<Target, "name" | "scope" | "unit"> | null = null;
   let hasHorizon = above.horizon !== null;
   for (const clause of half) {
     const indent = INDENT.exec(clause.text)?.[0].length ?? 0;

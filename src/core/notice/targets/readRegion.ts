@@ -27,8 +27,8 @@ export interface ClauseContext {
   readonly scope: string;
   /** Its half sentence says by when, which makes an aim of what is done. */
   readonly hasHorizon: boolean;
-  /** What the clause before it measured, which 年均增长7% goes on about; null where that is open. */
-  readonly before: Pick<Target, "name" | "scope"> | null;
+  /** What the clause before it measured, which 年均增长7% or 到2025年达到90% goes on about; null where that is open. */
+  readonly before: Pick<Target, "name" | "scope" | "unit"> | null;
 }
 
 /** A target as the words around its number say it. */
@@ -102,8 +102,9 @@ function verbRead(
   const growth = level === "" ? (GROWTH.exec(bare)?.[0] ?? "") : "";
   const subject = peelName(bare.slice(0, bare.length - growth.length));
   const limits = [...subject.limits, ...[level, about].filter((words) => words !== "")];
-  if (growth !== "" && subject.name === "" && context.before !== null && figure.unit === "%") {
-    return continuedRead(context.before, growth, figure, limits);
+  if (subject.name === "" && context.before !== null) {
+    const goesOn = growth === "" ? level !== "" && figure.unit === context.before.unit : figure.unit === "%";
+    if (goesOn) return continuedRead(context.before, growth, figure, limits);
   }
   if (growth !== "" && subject.name !== "") return namedRead({ ...subject, limits }, growth, values, context);
   const action = TRAILING_ACTION.exec(subject.name + growth)?.[0] ?? "";
