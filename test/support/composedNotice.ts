@@ -30,6 +30,7 @@ interface Item {
   readonly title: string | null;
   readonly ownLine: boolean;
   readonly body: readonly string[];
+  readonly due: (typeof DUE)[number] | null;
   readonly clause: ComposedClause;
 }
 
@@ -74,6 +75,15 @@ const SENTENCES = [
   "各级要提高认识，牵头做好统筹，抓好贯彻落实。",
   "在“两不愁、三保障”的基础上，巩固脱贫成果，",
 ];
+/** The first sentence of a task without a title: too long for one. */
+const LONG_SENTENCE =
+  "明确各级政府、学校、家庭和社会的责任，切实减轻学生校内外过重课业负担，建立学生课业负担监测、公告制度，规范社会补习机构。";
+/** Sentences that set a deadline, and its words. */
+const DUE: readonly (readonly [sentence: string, deadline: string])[] = [
+  ["2019年2月底前完成实施方案的制定工作。", "2019年2月底前"],
+  ["力争2020年6月30日前建成投用。", "2020年6月30日前"],
+  ["本意见印发之日起30日内制定出台具体办法。", "本意见印发之日起30日内"],
+];
 const DEADLINES = ["2019年底前", "2019年6月底", "2020年12月31日前", "持续推进", "长期坚持", "2019年第三季度"];
 const DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 const CHINESE = [...DIGITS, "十", ...DIGITS.map((digit) => `十${digit}`)];
@@ -86,7 +96,7 @@ const deadline = fc.option(fc.constantFrom(...DEADLINES));
 
 /** Lists with a role each, and how they are said. */
 const clause: fc.Arbitrary<ComposedClause> = fc
-  .record({ first: named, others: named, collective, colon, etc, deadline, form: fc.nat(8) })
+  .record({ first: named, others: named, collective, colon, etc, deadline, form: fc.nat(10) })
   .map(({ first, others: given, collective: bodies, colon: c, etc: open, deadline: until, form }) => {
     const others = given.filter((name) => !first.includes(name));
     const openEnded = open !== "";
@@ -120,7 +130,7 @@ const clause: fc.Arbitrary<ComposedClause> = fc
       case 2:
         return equal(`责任单位${c}${allList}${ownLine}`, true);
       case 3:
-        return equal(`（${allList}按职责分工负责）${ownLine === "" ? "" : ownLine}`, false);
+        return equal(`（${allList}按职责分工负责）${ownLine}`, false);
       case 4:
         return led(
           supportList === ""
@@ -149,6 +159,13 @@ const clause: fc.Arbitrary<ComposedClause> = fc
             : `牵头责任单位${c}${leads}。\n协同责任单位${c}${supportList}。${ownLine}`,
           true,
         );
+      case 8:
+        return equal(`责任单位${c}${allList}${inBrackets}。`, false);
+      case 9:
+        // One name alone in brackets may be part of the text.
+        return first.length > 1
+          ? { ...equal(`（${leads}${open}）${ownLine}`, false), units: withRole(first, "responsible") }
+          : equal(`（${allList}分别负责）${ownLine}`, false);
       default:
         return equal(`（${allList}负责${untilPiece(until)}）`, false);
     }
@@ -158,6 +175,7 @@ const item: fc.Arbitrary<Item> = fc.record({
   title: fc.option(fc.constantFrom(...TITLES), { freq: 4 }),
   ownLine: fc.boolean(),
   body: fc.uniqueArray(fc.constantFrom(...SENTENCES.slice(0, 5)), { minLength: 1, maxLength: 3 }),
+  due: fc.option(fc.constantFrom(...DUE), { freq: 1 }),
   clause,
 });
 
@@ -308,18 +326,20 @@ export const composedTable: fc.Arbitrary<ComposedNotice> = fc
     };
   });
 
-function taskOf(
-  { title, body, clause: said }: Item,
-  id: string,
-  no: string,
-  path: readonly string[],
-): ComposedTask {
-  const { units, openEnded, deadline: until } = said;
-  return { id, no, path, title, content: body.join(""), units, openEnded, deadline: until };
+function taskOf(item: Item, id: string, no: string, path: readonly string[]): ComposedTask {
+  const { title, due, clause: said } = item;
+  const { units, openEnded } = said;
+  const until = said.deadline ?? due?.[1] ?? null;
+  return { id, no, path, title, content: paragraphOf(item), units, openEnded, deadline: until };
 }
 
-function linesOf({ title, ownLine, body, clause: said }: Item, no: string): string[] {
-  const paragraph = body.join("");
+function paragraphOf({ title, body, due }: Item): string {
+  return [title === null ? LONG_SENTENCE : "", ...body, due?.[0] ?? ""].join("");
+}
+
+function linesOf(item: Item, no: string): string[] {
+  const { title, ownLine, clause: said } = item;
+  const paragraph = paragraphOf(item);
   const begun =
     title === null ? [no + paragraph] : ownLine ? [no + title, paragraph] : [`${no}${title}。${paragraph}`];
   const text = said.ownLines
