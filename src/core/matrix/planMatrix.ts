@@ -1,9 +1,10 @@
-import type { Role } from "../notice/notice";
+import type { Role, Task } from "../notice/notice";
 import { roundSubject } from "./roundSubject";
 import { unitsOf } from "../notice/units";
 import { cellAddress, rangeAddress, sheetReference, type CellRange } from "../sheet/address";
 import { cell, formulaCell, formulaText, row } from "../sheet/buildSheet";
 import type { ConditionalFormat, PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
+import { groupBy } from "../values/groupBy";
 import { isBehind, isCompleted, STATUSES, STATUS_SIGNS, type Status } from "../values/status";
 import { STATUS_SIGN_TABLE } from "./lists";
 import { marksRange, matrixLayout, taskCells, taskMarks, unitMarks, type MatrixLayout } from "./matrixLayout";
@@ -12,6 +13,7 @@ import { progressRange } from "./planProgress";
 import { KEY_HEADING } from "./progressColumns";
 import { assignmentKey, type ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
+import { joinedNames } from "./unitNames";
 
 /** The mark of a unit's part in a task. */
 const ROLE_MARKS: Readonly<Record<Role, string>> = { responsible: "●", lead: "★", support: "○" };
@@ -20,11 +22,13 @@ const TOTALS = ["责任单位数", "已填状态", "已完成"] as const;
 
 /**
  * The master's matrix: a row for each task, a column for each unit, a mark where the unit has a part. Once 进展填报 has
- * a status, its sign stands beside the mark; rows there are found by their key, wherever they are sorted to.
+ * a status, its sign stands beside the mark; rows there are found by their key, wherever they are sorted to. Two names of
+ * one unit, as 单位沿革 says, have one column.
  */
 export function planMatrix(round: ReportingRound): SheetPlan {
   const { notice, settings } = round;
-  const layout = matrixLayout(notice);
+  const nameOf = joinedNames(round);
+  const layout = matrixLayout(notice, [...new Set(unitsOf(notice).map(({ name }) => nameOf(name)))]);
   return planMatrixSheet(layout, {
     title: `${roundSubject({ notice, settings })}分工矩阵`,
     subtitle: subtitle(round, layout),
@@ -34,11 +38,11 @@ export function planMatrix(round: ReportingRound): SheetPlan {
       ...notice.tasks.map((task, index) =>
         row([
           ...taskCells(task, index + 1),
-          ...markCells(round, layout, index),
-          ...totalsOver(taskMarks(layout, index), task.units.length),
+          ...markCells(round, layout, task, nameOf),
+          ...totalsOver(taskMarks(layout, index), columnsOf(task, nameOf).size),
         ]),
       ),
-      ...totalRows(round, layout),
+      ...totalRows(round, layout, nameOf),
     ],
     conditionalFormats: signColours(layout),
     filtered: true,
@@ -55,14 +59,29 @@ function legend(): string {
   return `图例：● 责任　★ 牵头　○ 配合；标记右侧为进展状态：${signs}`;
 }
 
-function markCells(round: ReportingRound, layout: MatrixLayout, taskIndex: number): (PlanCell | null)[] {
-  const task = round.notice.tasks[taskIndex];
-  return layout.units.map((name) => {
-    const unit = task?.units.find((candidate) => candidate.name === name);
-    if (!task || !unit) return cell(null, "mark");
-    const mark = ROLE_MARKS[unit.role];
-    const key = assignmentKey(round, task.id, name);
-    return formulaCell(`${formulaText(mark)}&${signFormula(key, round.assignments.length)}`, mark, "mark");
+/** The columns in which a task has a mark, by their names. */
+function columnsOf({ units }: Task, nameOf: (name: string) => string): ReadonlySet<string> {
+  return new Set(units.map(({ name }) => nameOf(name)));
+}
+
+/** In the order of what they weigh: a unit that a task names twice has the mark of the first. */
+const WEIGHT: readonly Role[] = ["lead", "responsible", "support"];
+
+function markCells(
+  round: ReportingRound,
+  layout: MatrixLayout,
+  task: Task,
+  nameOf: (name: string) => string,
+): PlanCell[] {
+  return layout.units.map((column) => {
+    const own = task.units.filter(({ name }) => nameOf(name) === column);
+    const role = WEIGHT.find((candidate) => own.some((unit) => unit.role === candidate));
+    if (!role) return cell(null, "mark");
+    const mark = ROLE_MARKS[role];
+    const signs = own.map(({ name }) =>
+      signFormula(assignmentKey(round, task.id, name), round.assignments.length),
+    );
+    return formulaCell(`${formulaText(mark)}&${signs.join("&")}`, mark, "mark");
   });
 }
 
@@ -88,9 +107,17 @@ function totalsOver(range: CellRange, marks: number): PlanCell[] {
 }
 
 /** One row for each total, with the total of totals at its end. */
-function totalRows({ notice, assignments }: ReportingRound, layout: MatrixLayout): PlanRow[] {
-  const byUnit = unitsOf(notice).map((unit, index) => totalsOver(unitMarks(layout, index), unit.tasks));
-  const overall = totalsOver(marksRange(layout), assignments.length);
+function totalRows(
+  { notice }: ReportingRound,
+  layout: MatrixLayout,
+  nameOf: (name: string) => string,
+): PlanRow[] {
+  const marks = notice.tasks.flatMap((task) => [...columnsOf(task, nameOf)]);
+  const counted = groupBy(marks, (column) => column);
+  const byUnit = layout.units.map((column, index) =>
+    totalsOver(unitMarks(layout, index), counted.get(column)?.length ?? 0),
+  );
+  const overall = totalsOver(marksRange(layout), marks.length);
   return TOTALS.map((total, index) =>
     row(
       [

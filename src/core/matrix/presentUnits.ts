@@ -5,7 +5,7 @@ import { idleSentence } from "./idleUnitChange";
 import type { ReportingRound } from "./round";
 import type { UnitChange, UnitChangeKind } from "./unitChange";
 import { bySince, holderOf, type Holders } from "./unitHolders";
-import { nameBook, type NameBook } from "./unitNames";
+import { linesInEffect, nameBook, type NameBook } from "./unitNames";
 import { placesOf } from "./unitPlaces";
 import { NOBODY_REPORTS, reportingOf, type ExtraPlace } from "./unitReporting";
 
@@ -64,8 +64,7 @@ export function presentUnits(round: ReportingRound): PresentUnits {
 const KNOWN = new WeakMap<ReportingRound, PresentUnits>();
 
 function presentUnitsOf(round: ReportingRound): PresentUnits {
-  const { period, unitChanges: lines = [] } = round.settings;
-  const inEffect = lines.filter(({ since }) => since === null || since <= period);
+  const inEffect = linesInEffect(round);
   // Whoever only asks for present names of units that are the notice's needs none of its books.
   const names = once(() => nameBook(round, inEffect));
   const index = once(() => placesOf(round, holders, names()));

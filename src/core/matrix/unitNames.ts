@@ -14,6 +14,19 @@ export interface NameBook {
   readonly used: readonly UnitChange[];
 }
 
+/** The lines of 单位沿革 that hold in a round's period. */
+export function linesInEffect({ settings }: ReportingRound): UnitChange[] {
+  const { period, unitChanges = [] } = settings;
+  return unitChanges.filter(({ since }) => since === null || since <= period);
+}
+
+/** For each name of the notice the one by which its unit goes, where a line says that two of them are one unit's. */
+export function joinedNames(round: ReportingRound): (name: string) => string {
+  const lines = linesInEffect(round);
+  if (!lines.some(({ kind }) => kind === "简称")) return (name) => name;
+  return nameBook(round, lines).properName;
+}
+
 /** What the lines of 简称 say, and the names in the others. */
 export function nameBook(round: ReportingRound, lines: readonly UnitChange[]): NameBook {
   const proper = new Map<string, string>();

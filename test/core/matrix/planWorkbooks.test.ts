@@ -335,6 +335,25 @@ describe("任务矩阵 of the master", () => {
     expect(textsIn(other, first).slice(3, 6)).toEqual(["★", "○", "○"]);
     expect(textsIn(other, first + 1).slice(3, 6)).toEqual([null, "●", null]);
   });
+
+  test("two names of one unit, as 单位沿革 says, have one column with the signs of both", () => {
+    const place = { zh: "“单位沿革”第4行", en: "单位沿革 row 4" };
+    const names = { former: "区食药监分局", present: "区质监局", since: null, tasks: null, place };
+    const round = {
+      ...ROUND,
+      settings: { ...ROUND.settings, unitChanges: [{ ...names, kind: "简称" as const }] },
+    };
+    const joined = sheetOf(planMaster(round), "任务矩阵");
+    const columns = textsIn(joined, at).slice(3, 39);
+    expect(columns).toEqual(UNITS.filter((unit) => unit !== "区食药监分局"));
+    const column = 3 + columns.indexOf("区质监局");
+    // Task 27 names both.
+    const cell = joined.rows[at + 27]?.cells[column];
+    expect([cell?.value, cell?.formula?.match(/VLOOKUP/g)?.length]).toEqual(["●", 2]);
+    expect(joined.rows[at + 27]?.cells[39]?.value).toBe((ROUND.notice.tasks[26]?.units.length ?? 0) - 1);
+    expect(textsIn(joined, at + 30).slice(column, column + 1)).toEqual([1]);
+    expect(textsIn(joined, at + 30)[39]).toBe(181);
+  });
 });
 
 /** Functions of Excel 2007 and earlier that the plans use; WPS and LibreOffice have them too. */
