@@ -27,7 +27,7 @@ export function bareItems(root: Item): NoticeWarning[] {
 
 /** Titles above rows of a table announce them, and may announce none. */
 function isItem({ node }: Item): boolean {
-  return node.style === "row" ? node.row !== null : node.no !== "";
+  return node.style === "row" ? node.row !== null : node.no !== "" || node.style === "heading";
 }
 
 /** Tells whether an item or anything below it names units. */

@@ -40,7 +40,7 @@ const FOOT = 30;
  */
 export function readHeader(lines: readonly SourceLine[], frame: readonly SourceLine[] = []): NoticeHeader {
   const fields = frame.map(({ text, row }) => (row ?? text).replace(/[|｜]/g, "\t"));
-  const titleLines: string[] = [];
+  let titleLines: string[] = [];
   let docNumber = "";
   let masthead = "";
   let addressees: string[] = [];
@@ -53,6 +53,7 @@ export function readHeader(lines: readonly SourceLine[], frame: readonly SourceL
     } else if (readLineNumber(text) !== null || startsPart) {
       // Where a part begins, the head before it is over.
       if (startsPart && titleLines.length === 0) titleLines.push(text);
+      titleLines = withoutHeading(titleLines);
       break;
     } else if (/[：:]$/.test(text)) {
       addressees = readAddressees(text);
@@ -91,6 +92,12 @@ function fieldOf(lines: readonly string[], field: RegExp): string {
     if (found !== undefined) return found.trim();
   }
   return "";
+}
+
+/** Behind a whole title a line before the first number is a heading: 任务分解表, 教育方面. */
+function withoutHeading(lines: string[]): string[] {
+  const whole = lines.findIndex((line) => /(?:通知|方案|意见|分工|分解表|任务表|清单|要点|措施)$/.test(line));
+  return whole >= 0 && whole === lines.length - 2 ? lines.slice(0, -1) : lines;
 }
 
 /** A page repeats the title above the text: that is one title. Where it is too long, what was found is none. */

@@ -3,6 +3,7 @@ import { levelOrder } from "./levelOrder";
 import { NumberReader } from "./NumberReader";
 import type { LineNumber, NumberStyle } from "./numbering";
 import type { SourceLine } from "./sourceLines";
+import { unnumberedHeadings } from "./unnumberedHeadings";
 import type { RowTask } from "./table/rowTask";
 import { isTable } from "./table/splitTables";
 import type { Passage, ReadTable } from "./table/splitTables";
@@ -11,8 +12,13 @@ import type { Passage, ReadTable } from "./table/splitTables";
 export interface OutlineNode {
   /** null only at the root. */
   readonly parent: OutlineNode | null;
-  /** `part`: an attachment, or the division that a notice forwards. `row`: it stands in a table. The root has none. */
-  readonly style: NumberStyle | "part" | "row" | null;
+  /**
+   * `part`: an attachment, or the division that a notice forwards. `row`: it stands in a table. `heading`: it has no number.
+   * The root has none.
+   */
+  readonly style: NumberStyle | "part" | "row" | "heading" | null;
+  /** Of a heading without number the style of the numbers below it. */
+  readonly above: NumberStyle | null;
   /** What it adds to the place of a task: its number; of a decimal number what its parent does not say. */
   readonly numbers: readonly number[];
   readonly no: string;
@@ -34,24 +40,39 @@ export interface OutlineNode {
 export function buildOutline(passages: readonly Passage[]): OutlineNode {
   const numbers = withoutFields(readNumbers(passages));
   const levels = levelOrder(numbers.filter((number) => number !== null));
-  const level = ({ style }: Pick<OutlineNode, "style">) =>
-    style === null ? -2 : style === "part" || style === "row" ? -1 : levels.indexOf(style);
+  const headings = unnumberedHeadings(passages, numbers, levels);
+  const level = ({ style, above }: OutlineNode): number => {
+    if (style === "heading") return above === null ? -1 : levels.indexOf(above) - 0.5;
+    return style === null ? -2 : style === "part" || style === "row" ? -1 : levels.indexOf(style);
+  };
+  const parentAbove = (from: OutlineNode, limit: number): OutlineNode => {
+    let parent = from;
+    while (parent.parent && level(parent) >= limit) parent = parent.parent;
+    return parent;
+  };
   const root = newNode(null, null, { line: 0, text: "" });
+  const ordinals = new Map<OutlineNode, number>();
   let parts = 0;
   let current = root;
   for (const [index, source] of passages.entries()) {
     const number = numbers[index] ?? null;
+    const heading = headings.get(index);
     if (isTable(source)) {
       addRows(isBehindText(current) ? root : current, source);
     } else if (source.startsPart) {
       parts += 1;
       current = { ...newNode(root, "part", source), numbers: [parts] };
       root.children.push(current);
+    } else if (heading) {
+      const parent = parentAbove(current, levels.indexOf(heading) - 0.5);
+      const ordinal = (ordinals.get(parent) ?? 0) + 1;
+      ordinals.set(parent, ordinal);
+      current = { ...newNode(parent, "heading", source), numbers: [ordinal], above: heading };
+      parent.children.push(current);
     } else if (!number) {
       current.body.push(source);
     } else {
-      let parent = current;
-      while (parent.parent && level(parent) >= levels.indexOf(number.style)) parent = parent.parent;
+      const parent = parentAbove(current, levels.indexOf(number.style));
       current = numberedNode(parent, number, source);
       parent.children.push(current);
     }
@@ -106,5 +127,16 @@ function placeOf(node: OutlineNode): number[] {
 }
 
 function newNode(parent: OutlineNode | null, style: OutlineNode["style"], head: SourceLine): OutlineNode {
-  return { parent, style, numbers: [], no: "", head, printed: head.text, body: [], children: [], row: null };
+  return {
+    parent,
+    style,
+    numbers: [],
+    no: "",
+    head,
+    printed: head.text,
+    body: [],
+    children: [],
+    row: null,
+    above: null,
+  };
 }

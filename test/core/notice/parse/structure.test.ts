@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { parseNotice } from "../../../../src/core/notice/parseNotice";
 import { shortTasks, warningCodes } from "../../../support/shortTask";
 
 const A = "（区教委负责）";
@@ -58,6 +59,40 @@ describe("the order of levels", () => {
     expect(shortTasks("1.办学。一是建好校舍。", `二是配好教师。${A}`)).toEqual([
       "1 1. |办学: 一是建好校舍。/二是配好教师。 [区教委:r]",
     ]);
+  });
+});
+
+describe("headings without numbers", () => {
+  test("are sections where numbering restarts behind them", () => {
+    const text = lines(
+      `2019年任务分解表 | 教育方面 | 1.办学。${A} | 2.招生。${A} | 民生方面： | 1.就业。${B} | 工作要求 | 1.高度重视。`,
+    );
+    expect(shortTasks(...text)).toEqual([
+      "1.1 1. 教育方面|办学:  [区教委:r]",
+      "1.2 2. 教育方面|招生:  [区教委:r]",
+      "2.1 1. 民生方面|就业:  [区财政局:r]",
+    ]);
+    expect(warningCodes(...text)).toEqual([]);
+    expect(parseNotice(text.join("\n"))).toMatchObject({
+      title: "2019年任务分解表",
+      sections: [
+        { no: "", title: "教育方面" },
+        { no: "", title: "民生方面" },
+      ],
+    });
+  });
+
+  test.each([
+    // Nothing restarts; or what stands there is a sentence, a label, or a part of the task.
+    `一、教育 | 重点任务 | 1.办学。${A} | 二、民生 | 重点任务 | 1.就业。${B}`,
+    `1.办学。${A} | 2.招生。${A} | 各单位要抓好落实。 | 1.就业。${B}`,
+  ])("are none in %s", (text) => {
+    expect(parseNotice(lines(text).join("\n")).sections.every(({ no }) => no !== "")).toBe(true);
+  });
+
+  test("inside of a task are content", () => {
+    const text = lines(`1.就业。抓好培训。${A} | （1）甲。 | 工作措施 | （1）乙。 | 2.养老。${B}`);
+    expect(shortTasks(...text)[0]).toBe("1 1. |就业: 抓好培训。/（1）甲。/工作措施/（1）乙。 [区教委:r]");
   });
 });
 
