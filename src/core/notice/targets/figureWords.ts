@@ -11,7 +11,7 @@ export const GROWTH =
 export const ABOUT = /(?:约|近|超|超过|约为)$/u;
 const ACTION =
   "(?:新增|新建|新?改扩建|新开|新设|改建|扩建|建成|建设|完成|改造|创建|培育|引进|培养|培训|发展|打造|认定|减少|化解|淘汰|治理|修复|绿化|造林|选拔|" +
-  "扶持|支持|评选|资助|产生|举办|开通|转移|安置|解决|建立|落户|招引|签约|开工|投产|整治|发放|筹集|开发|盘活|招商|提供)";
+  "扶持|支持|评选|资助|产生|配备|举办|开通|转移|安置|解决|建立|落户|招引|签约|开工|投产|整治|发放|筹集|开发|盘活|招商|提供)";
 export const HAS_ACTION = new RegExp(`^.{0,8}?(?<action>${ACTION})`, "u");
 export const TRAILING_ACTION = new RegExp(`${ACTION}(?:[和并、]?${ACTION}){0,2}$`, "u");
 /** Actions that are an aim without any time: what there will be. */
