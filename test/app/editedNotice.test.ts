@@ -208,25 +208,25 @@ describe("an edited notice and the file of its earlier edition", () => {
     expect(stamp?.settings.editions?.map(({ title }) => title)).toEqual([NOTICE.title]);
   });
 
+  const round = after(EDITED);
+  const master = {
+    settings: { notice: EDITED, settings: round.settings, problems: [] },
+    workbook: gridOfPlan(planMaster(round)),
+  };
+  const options = { period: null, deadline: null, asOf: "2017-12-31" };
+  /** Of the tasks 1, which was dropped, and 2. */
+  const returned = [
+    [progressAt(0), "做了一"],
+    [progressAt(1), "做了二"],
+  ].reduce(
+    (grid, [address = "", text = ""]) =>
+      editSheet(grid, "进展填报", (sheet) => putCell(sheet, address, text)),
+    gridOfPlan(planReturn(ROUND, "区教委")),
+  );
+  const file = { name: "区教委.xlsx", sha256: "1", content: readContent(returned) };
+
   test("returns that were sent out before are read, matched, and told to be of the earlier edition", () => {
-    const row = FIRST_ROW;
-    const put = (text: string) => (sheet: Parameters<typeof putCell>[0]) =>
-      putCell(
-        putCell(sheet, cellAddress(row + 1, progressColumn("进展情况")), text),
-        cellAddress(row, progressColumn("进展情况")),
-        "做了一",
-      );
-    const returned = editSheet(gridOfPlan(planReturn(ROUND, "区教委")), "进展填报", put("做了二"));
-    const content = readContent(returned);
-    const file = { name: "区教委.xlsx", sha256: "1", content };
-    const round = after(EDITED);
-    const { consolidation } = consolidateFiles([file], {
-      ...{ notice: EDITED, period: null, deadline: null, asOf: "2017-12-31" },
-      master: {
-        settings: { notice: EDITED, settings: round.settings, problems: [] },
-        workbook: gridOfPlan(planMaster(round)),
-      },
-    });
+    const { consolidation } = consolidateFiles([file], { ...options, notice: EDITED, master });
     expect(consolidation.files).toMatchObject([{ status: "accepted", problem: null }]);
     const { reconciliation } = consolidation;
     expect(reconciliation).toMatchObject({ balanced: true, returned: 1, unmatched: 1, cellsRead: 2 });
@@ -237,5 +237,28 @@ describe("an edited notice and the file of its earlier edition", () => {
     expect(
       result?.findings.filter(({ rule }) => rule === "notice-outdated").map(({ message }) => message.zh),
     ).toEqual([expect.stringContaining("1项已取消")]);
+  });
+
+  test("a report of the earlier edition is gone on with, and a return that lost its stamp is still read", () => {
+    const { plan } = consolidateFiles([file], { ...options, notice: NOTICE });
+    const update = { name: "汇总报告.xlsx", sha256: "2", content: readContent(gridOfPlan(plan)) };
+    const { consolidation } = consolidateFiles([], { ...options, notice: EDITED, master, update });
+    expect(consolidation.files.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      ...["汇总报告.xlsx accepted", "区教委.xlsx accepted"],
+    ]);
+    expect(consolidation.reconciliation).toMatchObject({ balanced: true, returned: 1, unmatched: 1 });
+
+    const unstamped = { ...returned, sheets: returned.sheets.filter(({ name }) => name !== "_stamp") };
+    const bare = { name: "无标识.xlsx", sha256: "3", content: readContent(unstamped) };
+    const again = consolidateFiles([bare], { ...options, notice: EDITED, master }).consolidation;
+    expect(again.reconciliation).toMatchObject({ balanced: true, returned: 1, unmatched: 1 });
+  });
+
+  test("returns of another notice are none of it", () => {
+    const other = { ...NOTICE, docNumber: "区府办发〔2017〕2号", title: "另一份通知" };
+    const foreign = gridOfPlan(planReturn(reportingRound(other, SETTINGS), "区教委"));
+    const given = { name: "另一份.xlsx", sha256: "4", content: readContent(foreign) };
+    const { consolidation } = consolidateFiles([given], { ...options, notice: EDITED, master });
+    expect(consolidation.files).toMatchObject([{ status: "rejected", problem: { code: "other-notice" } }]);
   });
 });
