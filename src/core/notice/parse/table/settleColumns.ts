@@ -18,14 +18,10 @@ export function settleColumns(
   const cellsOf = (index: number) =>
     full.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "");
   const units = columns.some(leads);
-  const supported = columns.some(({ kind }) => kind === "support");
   const numbered = columns.some(({ kind }) => kind === "number");
   const settled = columns.map((column, index): Column => {
     const { kind } = column;
     const cells = cellsOf(index);
-    // 主要责任单位 beside 协同配合单位
-    if (kind === "responsible")
-      return supported && /主要/.test(column.name) ? { ...column, kind: "lead" } : column;
     if (kind === "perhaps-units") {
       return { ...column, kind: !units && most(cells, looksLikeUnits) ? "responsible" : "other" };
     }
