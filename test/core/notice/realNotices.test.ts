@@ -29,6 +29,7 @@ function fixture(name: string): string {
 const NAMES = [
   "beijing-2011-72",
   "chuzhou-2020",
+  "guangzhou-633",
   "guobanfa-2018-117",
   "guobanfa-2018-126",
   "guofa-2018-39",
