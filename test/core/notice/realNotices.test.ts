@@ -34,6 +34,7 @@ const NAMES = [
   "guobanfa-2018-126",
   "guofa-2018-39",
   "lishan-2023",
+  "putian-runon",
   "xiamen-2019-10",
   "zhejiang-2020",
   "chaozhou-2019",
