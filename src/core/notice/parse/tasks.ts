@@ -18,6 +18,7 @@ import { taskIds } from "./taskIds";
 import { dropRepeatedRows } from "./table/repeatedRows";
 import { splitTitle } from "./titles";
 import { titledStyles } from "./titleStyles";
+import { giveUnitsOfHeadings } from "./unitHeadings";
 import { isUnitLike } from "./unitNames";
 import {
   doubtfulUnitWarning,
@@ -55,9 +56,10 @@ export function findTasks(root: OutlineNode): FoundTasks {
 
 function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnings: NoticeWarning[] } {
   const found: FoundTask[] = [];
-  const joined = joinContentBehindClauses(readItems(root));
+  const headed = giveUnitsOfHeadings(readItems(root));
+  const joined = joinContentBehindClauses(headed.item);
   const { item: settled, warnings: shared } = settleClauses(joined.item);
-  const warnings: NoticeWarning[] = [...joined.warnings, ...shared];
+  const warnings: NoticeWarning[] = [...headed.warnings, ...joined.warnings, ...shared];
   const loose: NoticeWarning[] = [];
   // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
   let looseBetween = 0;

@@ -76,6 +76,18 @@ export function sharedClauseWarning(line: number, excerpt: string): NoticeWarnin
   };
 }
 
+/** No clause says who does what; the headings are units. */
+export function unitHeadingWarning(line: number, unit: string): NoticeWarning {
+  return {
+    code: "unit-headings",
+    line,
+    message: {
+      zh: `全文没有写“责任单位”，第${line}行起的标题是单位名称（如“${unit}”），已把它作为其下各条的责任单位，请核实。`,
+      en: `No line says which units are responsible, but from line ${line} on the headings are units (such as “${unit}”); each was taken as responsible for the items below it. Please check.`,
+    },
+  };
+}
+
 /** A paragraph without a number has a responsibility clause of its own. */
 export function unnumberedWarning(line: number, excerpt: string): NoticeWarning {
   return {

@@ -96,6 +96,29 @@ describe("headings without numbers", () => {
   });
 });
 
+describe("headings that are units", () => {
+  const text =
+    "一、县教育局 | 1．新建学校3所。 | 2．改造校舍，配齐教师。 | （1）甲。 | 二、县卫健局、县医保局： | 1．新建医院。";
+
+  test("are responsible for the items below them, where no clause says who is", () => {
+    expect(shortTasks(...lines(text))).toEqual([
+      "1.1 1． 县教育局|新建学校3所:  [县教育局:r]",
+      "1.2 2． 县教育局|-: 改造校舍，配齐教师。/（1）甲。 [县教育局:r]",
+      "2.1 1． 县卫健局、县医保局|新建医院:  [县卫健局:r 县医保局:r]",
+    ]);
+    expect(warningCodes(...lines(text))).toEqual(["unit-headings 1"]);
+  });
+
+  test.each([
+    ["一、学校 | 1．新建校舍。 | 二、医院 | 1．新建病房。", 0],
+    ["一、县教育局 | 1．新建校舍。 | 二、工作要求 | 1．高度重视。", 0],
+    ["一、县教育局 | 二、县卫健局", 0],
+    [`${text}（县卫健局负责）`, 1],
+  ])("are none in %s", (other, tasks) => {
+    expect(shortTasks(...lines(other))).toHaveLength(tasks);
+  });
+});
+
 describe("titles and paths", () => {
   test("of items that are parts of a sentence, and of headings that name units", () => {
     const text = `1、党建。 | （1）落实责任（责任单位：区委组织部）； | （2）抓好学习（责任单位：区委宣传部）。 | 2、督查（责任单位：区督查室） | （1）通报。${A}`;

@@ -1,0 +1,58 @@
+import type { NoticeWarning } from "../notice";
+import { readClause } from "./clause";
+import { hasUnits, itemsOf } from "./items";
+import type { Item } from "./items";
+import { simplifyCharacters } from "./simplifyCharacters";
+import { isUnitLike } from "./unitNames";
+import { unitHeadingWarning } from "./warnings";
+
+/** Names that are no bare words such as 学校, 医院: departments, governments, and what begins with their level. */
+const OFFICIAL =
+  /(?:局|委|委员会|厅|办|办公室|政府|管委会|人行|税务|海关|团委|妇联|工会|残联|街道|街道办事处)$|^(?:省|市|区|县|州|旗|团[省市区县]).{2,}(?:部|会|中心|支队|大队|公司|集团|院|校|馆|台|社|队|站|所|行)$/;
+/** Nearly all headings beside each other are units. */
+const MOST = 0.8;
+
+/** Items, with the units of the headings above them where the text divides the work so. */
+export interface HeadedItems {
+  readonly item: Item;
+  readonly warnings: readonly NoticeWarning[];
+}
+
+/**
+ * Where a text has no responsibility clause at all and its headings are units (一、县教育局), each item below such a heading
+ * is a task of that unit.
+ */
+export function giveUnitsOfHeadings(root: Item): HeadedItems {
+  for (const item of itemsOf(root)) if (hasUnits(item)) return { item: root, warnings: [] };
+  const warnings: NoticeWarning[] = [];
+  const give = (item: Item): Item => {
+    const headings = item.children.filter((child) => child.children.length > 0 && unitOf(child) !== null);
+    if (headings.length < 2 || headings.length < item.children.length * MOST)
+      return { ...item, children: item.children.map(give) };
+    const [first] = headings;
+    if (first) warnings.push(unitHeadingWarning(first.node.head.line, unitOf(first) ?? ""));
+    return { ...item, children: item.children.map(withUnit) };
+  };
+  return { item: give(root), warnings };
+}
+
+/** The units that a heading names, and nothing else. */
+function unitOf({ node }: Item): string | null {
+  const name = node.head.text.replace(/[：:。]$/, "");
+  const names = name.split("、");
+  const areUnits = names.every((one) => isUnitLike(one) && OFFICIAL.test(simplifyCharacters(one)));
+  return node.no !== "" && node.row === null && areUnits ? name : null;
+}
+
+function withUnit(heading: Item): Item {
+  const unit = unitOf(heading);
+  const clause = unit === null ? null : readClause(`责任单位：${unit}`);
+  if (!clause) return heading;
+  const children = heading.children.map((child): Item => {
+    const [first, ...others] = child.segments;
+    return first
+      ? { ...child, segments: [{ ...first, clauses: [...first.clauses, clause] }, ...others] }
+      : child;
+  });
+  return { ...heading, children };
+}
