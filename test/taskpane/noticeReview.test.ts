@@ -165,11 +165,14 @@ describe("adding and dropping", () => {
     expect(saved?.picked).toBe(saved?.notice.tasks[1]?.id);
   });
 
-  test("a task of a line of the source begins with the line's text", () => {
+  test("a task of a line of the source begins with the line's number and text", () => {
     const adding = after({ kind: "addFromLine", line: 5 });
-    expect(adding.draft).toMatchObject({ of: { place: { after: second, line: 5 } }, content: "二、产业" });
+    expect(adding.draft).toMatchObject({
+      of: { place: { after: second, line: 5, no: "二、" } },
+      ...{ title: "产业", content: "" },
+    });
     const saved = reviewReducer(reviewReducer(adding, typing(adding, fields)), { kind: "save" });
-    expect(saved?.notice.tasks[2]).toMatchObject({ title: "师资", content: "二、产业", line: 5 });
+    expect(saved?.notice.tasks[2]).toMatchObject({ no: "二、", title: "师资", content: "", line: 5 });
   });
 
   test("what was dropped comes back in its place, and goes again", () => {

@@ -3,6 +3,7 @@ import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../language";
+import type { NoticeTexts } from "../texts/notice/noticeTexts";
 import type { Edit, Review, ReviewAction } from "./review";
 import { taskName } from "./taskName";
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   wide: { flexDirection: "row", alignItems: "center", justifyContent: "space-between" },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   said: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
-  confirm: { flexGrow: 1 },
+  confirm: { flexGrow: 1, whiteSpace: "nowrap" },
   wrap: { flexWrap: "wrap" },
   question: { flexBasis: "100%" },
 });
@@ -44,11 +45,10 @@ export function ReviewBar({ review, doubtsLeft, isWide, busy, dispatch, onConfir
   const styles = useStyles();
   const steps = useRef<HTMLDivElement>(null);
   const [isLeaving, setLeaving] = useState(false);
-  const { past, future, draft, notice } = review;
-  const last = past.at(-1);
-  // The button that dropped something is gone with it; the keyboard goes where it can be brought back.
+  const { past, future, last, draft, notice } = review;
+  // A button that dropped something is gone with it; the keyboard goes where that can be brought back.
   useEffect(() => {
-    if (last?.kind !== "drop" && last?.kind !== "dropTarget") return;
+    if (last === null || document.activeElement !== document.body) return;
     steps.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [last]);
   const needs = draft ? texts.needs.form : notice.tasks.length === 0 ? texts.needs.tasks : null;
@@ -56,13 +56,13 @@ export function ReviewBar({ review, doubtsLeft, isWide, busy, dispatch, onConfir
     <div className={mergeClasses(styles.bar, isWide && styles.wide)}>
       <div ref={steps} className={styles.row}>
         <Text size={200} className={styles.said} aria-live="polite">
-          {needs ?? (last ? texts.edits.done(last.kind, nameOf(last)) : texts.left(doubtsLeft))}
+          {needs ?? (last ? sayLast(last, texts.edits) : texts.left(doubtsLeft))}
         </Text>
         <Button
           size="small"
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          disabledFocusable={!last || draft !== null}
+          disabledFocusable={past.length === 0 || draft !== null}
           aria-label={texts.edits.undo}
           title={texts.edits.undo}
           onClick={() => dispatch({ kind: "undo" })}
@@ -127,7 +127,13 @@ function Leaving({
   );
 }
 
-function nameOf({ taskId, before, after }: Edit): string {
+function sayLast({ edit, isUndone }: NonNullable<Review["last"]>, texts: NoticeTexts["edits"]): string {
+  return (isUndone ? texts.undone : texts.done)(edit.kind, nameOf(edit));
+}
+
+/** What a step was about: a task, a target, or the notice itself. */
+function nameOf({ kind, taskId, before, after }: Edit): string {
+  if (kind === "dropTarget") return before.targets.find((one) => !after.targets.includes(one))?.name ?? "";
   const isIt = ({ id }: { readonly id: string }) => id === taskId;
   const task = after.tasks.find(isIt) ?? before.tasks.find(isIt);
   return task ? taskName(task) : "";

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     paddingBlock: "1px",
     paddingInlineEnd: tokens.spacingHorizontalS,
     borderLeft: "3px solid transparent",
+    // There a transparent border is drawn like any other.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
@@ -28,14 +30,20 @@ const useStyles = makeStyles({
   clamped: { maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: "hidden" },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere", tabSize: 4, minHeight: "1em" },
   ofTask: { backgroundColor: tokens.colorNeutralBackground3 },
-  doubtful: { borderLeftColor: tokens.colorStatusWarningBorderActive },
+  doubtful: {
+    borderLeftColor: tokens.colorStatusWarningBorderActive,
+    "@media (forced-colors: active)": { borderLeftColor: "CanvasText" },
+  },
   doubtfulNumber: {
     color: tokens.colorStatusWarningForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
   picked: { backgroundColor: tokens.colorBrandBackground2 },
   mark: { backgroundColor: tokens.colorBrandBackground2, color: "inherit", fontWeight: "inherit" },
-  focused: { borderLeftColor: tokens.colorBrandStroke1 },
+  focused: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
 });
 
 interface Props {

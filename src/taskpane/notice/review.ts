@@ -4,6 +4,7 @@ import { changeTask } from "../../core/notice/edit/changeTask";
 import { doubtsOf, openDoubts, type Doubt } from "../../core/notice/edit/doubts";
 import { dropTarget } from "../../core/notice/edit/dropTarget";
 import { dropTask } from "../../core/notice/edit/dropTask";
+import { taskOfLine } from "../../core/notice/edit/taskOfLine";
 import { sourceLinesOf, taskLines, type LineRange } from "../../core/notice/edit/taskLines";
 import { taskProblems } from "../../core/notice/edit/taskProblems";
 import type { Notice, NoticeWarning, Target, Task } from "../../core/notice/notice";
@@ -26,6 +27,8 @@ export interface Review {
   /** What was done, the last one at the end, and what was taken back, the next one at the end. */
   readonly past: readonly Edit[];
   readonly future: readonly Edit[];
+  /** The step that was done or taken back last. */
+  readonly last: { readonly edit: Edit; readonly isUndone: boolean } | null;
   /** The task that is unfolded. */
   readonly picked: string | null;
   /** The place of the source that is shown. */
@@ -108,7 +111,7 @@ function act(review: Review, action: Exclude<ReviewAction, { readonly kind: "beg
     case "edit":
       return editTask(review, action.taskId);
     case "addAfter":
-      return openDraft(review, newDraft({ after: action.taskId, line: null }, ""));
+      return openDraft(review, newDraft({ after: action.taskId, line: null, no: "" }, NOTHING));
     case "addFromLine":
       return addFromLine(review, action.line);
     case "draft":
@@ -138,7 +141,7 @@ function beginReview(read: ReadNotice): Review {
     lines,
     doubts: doubtsOf(read.notice, lines),
     notice: read.notice,
-    ...{ past: [], future: [], picked: null, focus: null, draft: null },
+    ...{ past: [], future: [], last: null, picked: null, focus: null, draft: null },
     sameUnits: new Set(read.sameUnits.filter(isIn(read.chosen ?? []))),
     ...{ looked: new Set(), onlyDoubtful: false },
   };
@@ -193,10 +196,13 @@ function editTask(review: Review, taskId: string): Review {
   return task ? openDraft({ ...review, picked: taskId }, draftOf(task)) : review;
 }
 
+/** Of a task that is not in the source. */
+const NOTHING = { title: null, content: "" };
+
 function addFromLine(review: Review, line: number): Review {
-  const place = { after: taskBefore(review.notice, line), line };
-  const content = review.sourceLines[line - 1]?.trim() ?? "";
-  return openDraft({ ...review, focus: { line, brings: "line" } }, newDraft(place, content));
+  const { no, ...said } = taskOfLine(review.sourceLines[line - 1] ?? "");
+  const place = { after: taskBefore(review.notice, line), line, no };
+  return openDraft({ ...review, focus: { line, brings: "line" } }, newDraft(place, said));
 }
 
 /** What is being typed is never replaced. */
@@ -236,7 +242,13 @@ function drop(review: Review, taskId: string): Review {
 function done(review: Review, kind: EditKind, taskId: string | null, after: Notice): Review {
   if (saysTheSame(after, review.notice)) return review;
   const edit: Edit = { kind, taskId, before: review.notice, after };
-  return { ...review, notice: after, past: [...review.past, edit], future: [] };
+  return {
+    ...review,
+    notice: after,
+    past: [...review.past, edit],
+    future: [],
+    last: { edit, isUndone: false },
+  };
 }
 
 function saysTheSame(a: Notice, b: Notice): boolean {
@@ -257,14 +269,16 @@ function undo(review: Review): Review {
   const last = review.past.at(-1);
   if (!last || review.draft) return review;
   const [past, future] = [review.past.slice(0, -1), [...review.future, last]];
-  return showTask({ ...review, notice: last.before, past, future }, last.taskId, "task");
+  const undone = { ...review, notice: last.before, past, future, last: { edit: last, isUndone: true } };
+  return showTask(undone, last.taskId, "task");
 }
 
 function redo(review: Review): Review {
   const next = review.future.at(-1);
   if (!next || review.draft) return review;
   const [past, future] = [[...review.past, next], review.future.slice(0, -1)];
-  return showTask({ ...review, notice: next.after, past, future }, next.taskId, "task");
+  const redone = { ...review, notice: next.after, past, future, last: { edit: next, isUndone: false } };
+  return showTask(redone, next.taskId, "task");
 }
 
 function existing({ tasks }: Notice, taskId: string | null): string | null {

@@ -39,14 +39,12 @@ export function draftOf(task: Task): TaskDraft {
   };
 }
 
-/**
- * The form of a new task.
- * @param content the line of the source that it is made of; empty where there is none
- */
-export function newDraft(place: AddedPlace, content: string): TaskDraft {
+/** The form of a new task, which may say something already. */
+export function newDraft(place: AddedPlace, said: Pick<TaskFields, "title" | "content">): TaskDraft {
   return {
     of: { place },
-    ...{ title: "", content, deadline: "", units: [], openEnded: false, typed: "", tried: false },
+    ...{ title: said.title ?? "", content: said.content, deadline: "" },
+    ...{ units: [], openEnded: false, typed: "", tried: false },
   };
 }
 

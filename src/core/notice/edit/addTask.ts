@@ -8,10 +8,12 @@ export interface AddedPlace {
   readonly after: string | null;
   /** The line of the source where it stands, from 1; null: it stands nowhere, and takes the line of its neighbour. */
   readonly line: number | null;
+  /** The number as printed there; empty where it has none. */
+  readonly no: string;
 }
 
 /**
- * The notice with one more task, without a number, in the section of the task that it follows. Its id is that of its
+ * The notice with one more task, in the section of the task that it follows. Its id is that of its
  * neighbour with a further number (`2.3-2`), as the parser names tasks whose numbers repeat.
  * @throws Refusal where the task could not be assigned
  */
@@ -20,7 +22,7 @@ export function addTask(notice: Notice, place: AddedPlace, fields: TaskFields): 
   const neighbour = notice.tasks[at - 1] ?? notice.tasks[0] ?? null;
   const task: Task = {
     id: freeId(notice, at > 0 ? neighbour : null),
-    no: "",
+    no: place.no,
     path: neighbour?.path ?? [],
     ...resolveFields(notice, null, fields),
     line: place.line ?? neighbour?.line ?? 1,

@@ -6,7 +6,7 @@ const DONE: Readonly<Record<EditKind, string>> = {
   drop: "Deleted the task",
   add: "Added the task",
   header: "Changed the notice's head",
-  dropTarget: "Deleted a target",
+  dropTarget: "Deleted the target",
 };
 
 function edit(kind: EditKind, task: string): string {

@@ -84,7 +84,7 @@ describe("what edits settle", () => {
 
   test("an item without units by making it a task", () => {
     const fields = { title: "师资", content: "加强培训。", openEnded: false, deadline: null };
-    const place = { after: "2", line: 5 };
+    const place = { after: "2", line: 5, no: "3．" };
     expect(left(addTask(read, place, { ...fields, ...unitsNamed("区教委") }))).toEqual(
       others("item-without-units"),
     );
@@ -107,5 +107,5 @@ test("that no task was found is no doubt once there is one", () => {
   expect(found.map(({ warning: { code } }) => code)).toEqual(["no-task"]);
   expect(openDoubts(found, empty, empty)).toEqual(found);
   const fields = { title: "师资", content: "", openEnded: false, deadline: null, ...unitsNamed("区教委") };
-  expect(openDoubts(found, empty, addTask(empty, { after: null, line: null }, fields))).toEqual([]);
+  expect(openDoubts(found, empty, addTask(empty, { after: null, line: null, no: "" }, fields))).toEqual([]);
 });

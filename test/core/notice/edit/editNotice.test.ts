@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { addTask, taskBefore } from "../../../../src/core/notice/edit/addTask";
+import { addTask, taskBefore, type AddedPlace } from "../../../../src/core/notice/edit/addTask";
 import { changeHeader } from "../../../../src/core/notice/edit/changeHeader";
 import { changeTask } from "../../../../src/core/notice/edit/changeTask";
 import { dropTarget } from "../../../../src/core/notice/edit/dropTarget";
@@ -140,11 +140,16 @@ describe("dropTask", () => {
 });
 
 describe("addTask", () => {
-  test.each<[string, { after: string | null; line: number | null }, number, object]>([
-    ["after a task", { after: "1.1", line: null }, 1, { id: "1.1-2", path: ["教育"], line: 4 }],
-    ["at the end", { after: "2.1", line: null }, 3, { id: "2.1-2", path: ["产业"], line: 9 }],
-    ["before all others", { after: null, line: null }, 0, { id: "0", path: ["教育"], line: 4 }],
-    ["at a line of the source", { after: "1.2", line: 8 }, 2, { id: "1.2-2", path: ["教育"], line: 8 }],
+  test.each<[string, AddedPlace, number, object]>([
+    ["after a task", { after: "1.1", line: null, no: "" }, 1, { id: "1.1-2", path: ["教育"], line: 4 }],
+    ["at the end", { after: "2.1", line: null, no: "" }, 3, { id: "2.1-2", path: ["产业"], line: 9 }],
+    ["before all others", { after: null, line: null, no: "" }, 0, { id: "0", path: ["教育"], line: 4 }],
+    [
+      "at a line of the source",
+      { after: "1.2", line: 8, no: "" },
+      2,
+      { id: "1.2-2", path: ["教育"], line: 8, no: "" },
+    ],
   ])("%s", (_, place, at, expected) => {
     const { tasks } = addTask(notice, place, FIELDS);
     const added = {
@@ -157,19 +162,19 @@ describe("addTask", () => {
   });
 
   test("to a notice without tasks", () => {
-    const { tasks } = addTask(noticeOf({}), { after: null, line: null }, FIELDS);
+    const { tasks } = addTask(noticeOf({}), { after: null, line: null, no: "" }, FIELDS);
     expect(tasks).toMatchObject([{ id: "0", path: [], line: 1 }]);
   });
 
   test("another one beside it gets another id", () => {
-    const once = addTask(notice, { after: "1.1", line: null }, FIELDS);
-    const twice = addTask(once, { after: "1.1-2", line: null }, FIELDS);
-    const thrice = addTask(twice, { after: "1.1", line: null }, FIELDS);
+    const once = addTask(notice, { after: "1.1", line: null, no: "" }, FIELDS);
+    const twice = addTask(once, { after: "1.1-2", line: null, no: "" }, FIELDS);
+    const thrice = addTask(twice, { after: "1.1", line: null, no: "" }, FIELDS);
     expect(thrice.tasks.map(({ id }) => id)).toEqual(["1.1", "1.1-4", "1.1-2", "1.1-3", "1.2", "2.1"]);
   });
 
   test("a task without units is refused", () => {
-    expect(() => addTask(notice, { after: null, line: null }, { ...FIELDS, units: [] })).toThrow();
+    expect(() => addTask(notice, { after: null, line: null, no: "" }, { ...FIELDS, units: [] })).toThrow();
   });
 
   test.each([
@@ -231,7 +236,7 @@ test("whatever is edited: ids are unique, other tasks stay as they are, and the 
         const units = [{ name: `单位${at}`, role }, ...names.map((name) => ({ name, role }))];
         const fields = { title, content: `内容${content}`, deadline, units, openEnded: at % 2 === 0 };
         if (taskProblems(fields).length > 0) continue;
-        if (kind === "add") edited = addTask(before, { after: id, line: null }, fields);
+        if (kind === "add") edited = addTask(before, { after: id, line: null, no: "" }, fields);
         else if (id !== null) {
           edited = kind === "drop" ? dropTask(before, id) : changeTask(before, id, fields);
         }
