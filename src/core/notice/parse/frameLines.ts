@@ -102,7 +102,7 @@ export function takeFrame(all: readonly SourceLine[]): FramedLines {
       const { title, taken } = partTitle(all, index);
       const part = title && hasText ? { ...title, startsPart: true as const } : title;
       if (part) lines.push(part);
-      frame.push(...all.slice(index, index + 1));
+      if (title?.line !== source.line) frame.push(source);
       index += taken;
     } else {
       hasText ||=
@@ -153,6 +153,8 @@ function partTitle(lines: readonly SourceLine[], from: number) {
     if (title === "") line = next.line;
     title += next.text;
   }
+  // 附件1 without a title is called so.
+  if (title === "" && first && !isDateLine(first.text)) title = first.text.replace(/[：:]$/, "");
   return { title: title === "" ? null : { line, text: title }, taken };
 }
 

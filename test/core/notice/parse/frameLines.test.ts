@@ -92,6 +92,7 @@ describe("takeFrame", () => {
     ["a list of one", ["附件：分工表", "区政府", "2019年3月1日"], []],
     ["a list with numbers of its own", ["附件1：分工表", "附件2：联系表"], []],
     ["an attachment", ["附件", "分工方案", ...TEXT], ["# 分工方案", ...TEXT]],
+    ["an attachment without a title", ["附件1：", ...TEXT], ["# 附件1", ...TEXT]],
     ["an attachment with its title", ["附件1：分工方案", ...TEXT], ["# 分工方案", ...TEXT]],
     [
       "a title on two lines",
