@@ -1,6 +1,7 @@
 import { splitOutside } from "./brackets";
 import { readRoleVerbs } from "./roleVerbs";
-import { beginsLikeSentence, isUnitLike } from "./unitNames";
+import { simplifyCharacters } from "./simplifyCharacters";
+import { beginsLikeSentence, isNamedBody, isUnitLike } from "./unitNames";
 import { readUnitList } from "./unitList";
 
 /** A clause without the pieces that name no units. */
@@ -34,11 +35,24 @@ export function takeAsides(text: string, strict: boolean): WithoutAsides {
     }
     for (const piece of splitOutside(sentence.text, "，,；;")) {
       if (SAYS_NOTHING.test(piece.text)) continue;
-      if (isAside(piece.text, kept.length === 0, strict)) asides.push(piece.text.trim());
+      const doer = kept.length > 0 ? doerOf(piece.text.trim()) : null;
+      if (doer !== null) kept.push(doer + (piece.separator || sentence.separator));
+      if (doer !== null || isAside(piece.text, kept.length === 0, strict)) asides.push(piece.text.trim());
       else kept.push(piece.text + (piece.separator || sentence.separator));
     }
   }
   return { units: kept.join(""), asides };
+}
+
+const DOES = /^(.{3,60}?)(负责|牵头|配合|协助|参与|指导)(?=[\p{Script=Han}]{2,20}$)/u;
+
+/** 市财政局负责资金保障, beside others who do all: the part before what exactly is done; null where it is no such piece. */
+function doerOf(piece: string): string | null {
+  if (readRoleVerbs(piece).parts.length > 0) return null;
+  const [does, units = ""] = DOES.exec(simplifyCharacters(piece)) ?? [];
+  if (does === undefined) return null;
+  const names = readUnitList(piece.slice(0, units.length)).names;
+  return names.length > 0 && names.every(isNamedBody) ? piece.slice(0, does.length) : null;
 }
 
 function isAside(piece: string, isFirst: boolean, strict: boolean): boolean {
@@ -47,7 +61,11 @@ function isAside(piece: string, isFirst: boolean, strict: boolean): boolean {
   if (OTHER_LABEL.test(words)) return true;
   if (isFirst && !strict) return false;
   const { parts, rest } = readRoleVerbs(words);
-  if (parts.length > 0 || rest === "" || readUnitList(words).names.some(isUnitLike)) return false;
+  if (parts.length === 0 && rest === "") return false;
+  if (readUnitList([...parts.map(({ units }) => units), rest].join("，")).names.some(isUnitLike))
+    return false;
+  // 2022年、2023年分步实施
+  if (parts.length > 0) return beginsLikeSentence(words);
   return strict || beginsLikeSentence(words) || NO_NAME.test(words) || words.length > LONGEST_NAME;
 }
 

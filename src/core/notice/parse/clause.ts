@@ -43,7 +43,7 @@ export function readClause(inner: string): Clause | null {
   const { text, firstLeads } = takeFirstLeads(withoutBold(inner));
   const labels = findLabels(text);
   const words = text.slice(0, labels[0]?.start ?? text.length);
-  const before = readUnlabelled(words) ?? (labels[0]?.sure ? setAside(words) : null);
+  const before = readUnlabelled(words) ?? (labels[0]?.sure ? readBeforeLabel(words) : null);
   if (!before) return null;
   const readings = [before];
   for (const [index, label] of labels.entries()) {
@@ -53,14 +53,10 @@ export function readClause(inner: string): Clause | null {
   }
   const parts = readings.flatMap((reading) => reading.parts);
   // （2020年底前） alone belongs to its sentence.
-  if (parts.length === 0 && !labels.some((label) => label.sure)) return null;
+  const doubts = readings.flatMap((reading) => reading.doubts);
+  if (parts.length === 0 && (doubts.length > 0 || !labels.some((label) => label.sure))) return null;
   const deadlines = readings.flatMap((reading) => reading.deadlines);
-  return {
-    parts,
-    deadline: deadlines.find((words) => words !== "") ?? null,
-    firstLeads,
-    doubts: readings.flatMap((reading) => reading.doubts),
-  };
+  return { parts, deadline: deadlines.find((words) => words !== "") ?? null, firstLeads, doubts };
 }
 
 /**
@@ -89,13 +85,16 @@ const TELLS_OF =
 export function readBareList(inner: string): Clause | null {
   const { text, firstLeads } = takeFirstLeads(withoutBold(inner));
   const { units, deadlines } = takeDeadlines(text);
+  if (!isBareList(units)) return null;
+  return { parts: [{ role: "responsible", units }], deadline: deadlines[0] ?? null, firstLeads, doubts: [] };
+}
+
+function isBareList(units: string): boolean {
   const { names } = readUnitList(units);
   const [first] = names;
-  if (first === undefined || !(names.some(isNamedBody) || EACH_OFFICE.test(first))) return null;
-  if (names.some((name) => GENERAL.test(name))) return null;
-  if (!names.every((name) => isNamedBody(name) || isCollective(name) || isUnitLike(name))) return null;
-  if (names.every((name) => name.length < 3)) return null;
-  return { parts: [{ role: "responsible", units }], deadline: deadlines[0] ?? null, firstLeads, doubts: [] };
+  if (first === undefined || !(names.some(isNamedBody) || EACH_OFFICE.test(first))) return false;
+  if (names.some((name) => GENERAL.test(name)) || names.every((name) => name.length < 3)) return false;
+  return names.every((name) => isUnitLike(name) || isCollective(name));
 }
 
 /** 各区政府, 市政府各部门: no other collective name begins a bare list. */
@@ -157,9 +156,11 @@ function readUnlabelled(text: string): Reading | null {
   return { parts: all, deadlines, doubts: [...supervising(supervisors), ...unread(asides)] };
 }
 
-/** What stands before a label and is no list of units: 责任专员：张三；责任单位：…. */
-function setAside(text: string): Reading {
-  return { ...NOTHING, doubts: unread([trimEnd(text)]) };
+/** Before a label may stand a bare list (市教委；完成时限：…), or what is no list of units (责任专员：张三；责任单位：…). */
+function readBeforeLabel(text: string): Reading {
+  const { units, deadlines } = takeDeadlines(text);
+  if (isBareList(units)) return { parts: [{ role: "responsible", units }], deadlines, doubts: [] };
+  return { ...NOTHING, deadlines, doubts: unread([units]) };
 }
 
 /** Most look like bodies, one of them in particular, and none like a sentence. */

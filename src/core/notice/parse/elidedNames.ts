@@ -4,7 +4,8 @@ import { DEPARTMENT_BEGINS } from "./unitNames";
 /** 市教育局, 自治区财政厅, 市委宣传部: the level that the names behind it may leave out. */
 const LEVEL = /^(省|市|区|县|州|旗|盟|自治区|自治州|自治县)(委)?/;
 /** 市场监管局 and 市政园林局 begin with no level. */
-const NO_LEVEL = /^(?:市场|市政(?!府)|市容|区域|县域|州域|省际|市域)/;
+const NO_LEVEL =
+  /^(?:市场(?:监|服务|发展|管理|中心|局)|市政(?:园林|公用|管理|工程|设施|建设|养护|处|局|集团|中心|公司)|市容|区域|县域|州域|省际|市域)/;
 const DEPARTMENT = new RegExp(
   `^(?:${DEPARTMENT_BEGINS}).*(?:局|厅|委|办|办公室|委员会|妇联|残联|科协|文联|社科联|总工会|工会|红十字会|侨联|贸促会|法院|检察院|供销社|供销合作社|供销合作总社|消防救援(?:支队|大队|总队))$`,
 );

@@ -121,12 +121,18 @@ function labelBefore(text: string, colon: number, from: number): Label | null {
   if (!ENDINGS.includes(text.charAt(end - 1))) return null;
   for (let start = Math.max(from, end - LONGEST); start <= end - 2; start++) {
     if (!beginsWord(text, start)) continue;
-    const word = text.slice(start, end).replace(/\s/g, "");
+    const word = withoutSpread(text.slice(start, end));
     const kind = labelKind(word);
     const withPersons = BESIDE_PERSONS.test(word);
     if (kind) return { kind, start, end: colon + 1, sure: !isWeakLabel(word), withPersons };
   }
   return null;
+}
+
+/** 责 任 单 位 is one word; 区教委 完成时限 is not. */
+function withoutSpread(text: string): string {
+  const pieces = text.split(/\s+/);
+  return pieces.length > 1 && pieces.every((piece) => piece.length <= 2) ? pieces.join("") : text;
 }
 
 const OWN_BRACKETS = new RegExp(
@@ -140,6 +146,7 @@ const WITHOUT_COLON =
 function labelAt(text: string, start: number): Label | null {
   const first = text.charAt(start);
   if (OPENING.includes(first)) {
+    if (start > 0 && /\p{L}/u.test(text.charAt(start - 1))) return null;
     const [all, word] = OWN_BRACKETS.exec(text.slice(start, start + LONGEST)) ?? [];
     const kind = word === undefined ? null : labelKind(word);
     if (!all || !word || !kind || isWeakLabel(word)) return null;
