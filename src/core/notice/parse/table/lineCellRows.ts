@@ -3,7 +3,7 @@ import { readLineNumber } from "../numbering";
 import type { CellStream, LineCell } from "./CellStream";
 import { fitCells, fitsAsItStands } from "./fitCells";
 import { readNumberCell } from "./numberCell";
-import { namesUnits } from "./table";
+import { namesUnits, NUMBERS } from "./table";
 import type { Column, TableRow } from "./table";
 import { fittedRowWarning } from "./tableWarnings";
 import { plainHeading } from "./columnHeading";
@@ -19,7 +19,6 @@ export interface LineCellRows {
   readonly doubts: readonly NoticeWarning[];
 }
 
-const NUMBERS: Column = { kind: "number", name: "序号", firstLeads: false, persons: false };
 /** Titles across the table that follow one another. */
 const MOST_SECTIONS = 6;
 const LONGEST_SECTION = 60;

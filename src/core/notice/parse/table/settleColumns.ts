@@ -1,5 +1,6 @@
 import { readLineNumber } from "../numbering";
 import { readNumberCell } from "./numberCell";
+import { NUMBERS } from "./table";
 import type { Column, TableRow } from "./table";
 import { looksLikeUnits } from "./unitCell";
 
@@ -11,12 +12,13 @@ const SAMPLE = 200;
  * the task, whether 类别 groups the rows. @returns null where no column names units, or none the task.
  */
 export function settleColumns(
-  columns: readonly Column[],
+  headings: readonly Column[],
   rows: readonly TableRow[],
 ): readonly Column[] | null {
-  const full = rows.filter(({ cells }) => cells.length === columns.length).slice(0, SAMPLE);
+  const full = rows.filter(({ cells }) => cells.length === headings.length).slice(0, SAMPLE);
   const cellsOf = (index: number) =>
     full.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "");
+  const columns = withHiddenNumbers(headings, cellsOf);
   const units = columns.some(leads);
   const numbered = columns.some(({ kind }) => kind === "number");
   const settled = columns.map((column, index): Column => {
@@ -38,6 +40,19 @@ export function settleColumns(
     return null;
   const result = settleTask(settled, cellsOf);
   return result.some(({ kind }) => kind === "title" || kind === "content") ? result : null;
+}
+
+/** A heading across two columns, of which the first holds the numbers, belongs to the second. */
+function withHiddenNumbers(
+  columns: readonly Column[],
+  cellsOf: (index: number) => string[],
+): readonly Column[] {
+  if (columns.some(({ kind }) => kind === "number")) return columns;
+  const place = columns.findIndex(
+    ({ name }, index) => name !== "" && columns[index + 1]?.name === "" && most(cellsOf(index), isNumber),
+  );
+  const heading = columns[place];
+  return heading ? [...columns.slice(0, place), NUMBERS, heading, ...columns.slice(place + 2)] : columns;
 }
 
 /** One text column is the task, of several the first is its title, in so far as it is as short as one. */

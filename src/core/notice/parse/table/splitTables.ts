@@ -9,16 +9,23 @@ import { readGridRows } from "./gridRows";
 import { readLineCellHead, mayBeginHead } from "./lineCellHead";
 import { readLineCellRows } from "./lineCellRows";
 import { settleColumns } from "./settleColumns";
-import type { Table } from "./table";
+import { readNumberCell } from "./numberCell";
+import { NUMBERS } from "./table";
+import type { Column, Table } from "./table";
 import { readGappedHead, readTableHead } from "./tableHead";
 import type { TableHead } from "./tableHead";
 import { readTableItems } from "./tableItems";
 import type { TableItem } from "./tableItems";
+import { readTaskCards } from "./taskCards";
+import type { TaskCards } from "./taskCards";
 import { unreadTableWarning } from "./tableWarnings";
 import { looksLikeUnits } from "./unitCell";
 
 /** Headings that say nothing against it that bodies stand below them. */
 const MAY_NAME_UNITS: readonly ColumnKind[] = ["unknown", "perhaps-units", "group", "support"];
+
+/** So many rows tell whether they are numbered. */
+const LOOKED_AT = 8;
 
 /** A table that stood between lines, as its rows were read. */
 export interface ReadTable {
@@ -49,11 +56,17 @@ export function splitTables(lines: readonly SourceLine[]): SplitText {
   const warnings: NoticeWarning[] = [];
   const unread: (readonly string[])[] = [];
   let block = -1;
+  let cards = 0;
   for (let at = 0; at < lines.length;) {
     const source = lines[at];
     if (!source) break;
     const cut = cutLine(source);
-    const found = cut && cut.cells.length > 1 ? gridTable(lines, at, cut) : lineTable(lines, at);
+    let found = cut && cut.cells.length > 1 ? gridTable(lines, at, cut) : lineTable(lines, at);
+    if (!found && cut && at >= cards) {
+      const read = readTaskCards(lines, at);
+      cards = read.end;
+      found = cardTable(source.line, read);
+    }
     if (found) {
       const { items, warnings: doubts } = readTableItems(found.table);
       passages.push({ line: found.table.line, items });
@@ -74,22 +87,45 @@ export function splitTables(lines: readonly SourceLine[]): SplitText {
   return { passages, warnings, unread };
 }
 
-function gridTable(
-  lines: readonly SourceLine[],
-  at: number,
-  first: CutLine,
-): { table: Table; end: number } | null {
+/** A table, and the place of the first line below it. */
+interface FoundTable {
+  readonly table: Table;
+  readonly end: number;
+}
+
+function gridTable(lines: readonly SourceLine[], at: number, first: CutLine): FoundTable | null {
   const head = first.mark === "gap" ? readGappedHead(first.cells) : gridHead(lines, at, first);
   if (!head) return null;
-  const { rows, end, doubts } = readGridRows(lines, at + head.rows, head.columns, first.mark);
-  const columns = settleColumns(head.columns, rows);
+  const named = withNumbers(head.columns, lines, at + head.rows, first);
+  const { rows, end, doubts } = readGridRows(lines, at + head.rows, named, first.mark);
+  const columns = settleColumns(named, rows);
   if (!columns) return null;
   return { table: { line: lines[at]?.line ?? 0, columns, rows, doubts }, end };
+}
+
+function cardTable(line: number, { columns: labels, rows, end }: TaskCards): FoundTable | null {
+  const columns = settleColumns(labels, rows);
+  return columns && { table: { line, columns, rows, doubts: [] }, end };
 }
 
 function gridHead(lines: readonly SourceLine[], at: number, first: CutLine): TableHead | null {
   const second = cellsBelow(lines, at + 1, first);
   return (second && readTableHead(first.cells, second)) ?? readTableHead(first.cells, null);
+}
+
+/** Where the first rows have one cell more, and a number before the others, the numbers have no heading. */
+function withNumbers(
+  columns: readonly Column[],
+  lines: readonly SourceLine[],
+  at: number,
+  first: CutLine,
+): readonly Column[] {
+  if (columns.some(({ kind }) => kind === "number")) return columns;
+  for (let next = at; next < at + LOOKED_AT; next++) {
+    const row = cellsBelow(lines, next, first);
+    if (row?.length === columns.length + 1 && readNumberCell(row[0] ?? "")) return [NUMBERS, ...columns];
+  }
+  return columns;
 }
 
 function cellsBelow(lines: readonly SourceLine[], at: number, first: CutLine): readonly string[] | null {
@@ -98,7 +134,7 @@ function cellsBelow(lines: readonly SourceLine[], at: number, first: CutLine): r
   return cut?.mark === first.mark ? cut.cells : null;
 }
 
-function lineTable(lines: readonly SourceLine[], at: number): { table: Table; end: number } | null {
+function lineTable(lines: readonly SourceLine[], at: number): FoundTable | null {
   if (!mayBeginHead(lines[at]?.text ?? "")) return null;
   const cells = new CellStream(lines, at);
   const first = cells.at(0);

@@ -29,6 +29,9 @@ export interface Table {
   readonly doubts: readonly NoticeWarning[];
 }
 
+/** A column of numbers that has no heading of its own. */
+export const NUMBERS: Column = { kind: "number", name: "序号", firstLeads: false, persons: false };
+
 /** Whether a column names units that lead or answer for a task. */
 export function namesUnits(column: Column): column is Column & { readonly kind: Role } {
   const { kind } = column;

@@ -524,6 +524,39 @@ describe("odd cells and headings", () => {
     expect(parseNotice(text).tasks[0]?.content).toBe("责任单位及责任人：市教委：张三");
   });
 
+  test("numbers without a heading, below one that spans two columns", () => {
+    const expected = ["1 | 1 | 办学 | 市教委:l 市财政局:s | -", "2 | 2 | 育人 | 市教委:l | -"];
+    const spanned = lines(
+      "报告内容\t\t牵头单位\t责任单位",
+      "一、目标\t\t\t",
+      "1\t办学\t市教委\t市财政局",
+      "2\t育人\t市教委\t",
+    );
+    const pasted = lines(
+      "报告内容\t牵头单位\t责任单位",
+      "一、目标\t\t\t",
+      "1\t办学\t市教委\t市财政局",
+      "2\t育人\t市教委\t",
+    );
+    for (const text of [spanned, pasted]) expect(tasks(text)).toEqual(expected);
+  });
+
+  test("cards with the headings at the left", () => {
+    const text = lines(
+      "任务名称\t办学",
+      "牵头单位\t市教委",
+      "配合单位\t市财政局",
+      "完成时限\t年底",
+      "任务名称\t办医",
+      "牵头单位\t市卫健委\t完成时限\t6月底",
+    );
+    expect(tasks(text)).toEqual([
+      "1 | - | 办学 | 市教委:l 市财政局:s | 年底",
+      "2 | - | 办医 | 市卫健委:l | 6月底",
+    ]);
+    expect(tasks(lines("联系单位\t市教委", "联系人\t张三", "电话\t123", "地址\t人民路"))).toEqual([]);
+  });
+
   test("bold Markdown", () => {
     const text = lines(
       "| **序号** | **任务** | **责任单位** |",
