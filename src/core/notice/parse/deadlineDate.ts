@@ -16,7 +16,7 @@ const DATE = new RegExp(
       `(?:\\d{1,2}${DASH})?(?<!\\d)(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})[日号]|(?<part>[上中]旬|初))?` +
       "|(?<half>[上下])半年|第?(?<quarter>[1-4])季度|(?<=\\d{4}(?:年度?)?)年?(?<yearPart>[初中])?)",
   ].join("|"),
-  "gu",
+  "g",
 );
 
 const DAY_IN_MONTH: Readonly<Record<string, number>> = { 上旬: 10, 初: 10, 中旬: 20 };

@@ -59,7 +59,7 @@ const TIME = new RegExp(
   `(?<relative>${FROM_THE_NOTICE})|` +
     `(?<time>(?<year>${YEAR})(?:年?[底末]|${MONTH}|${QUARTER})?|${MONTH}|${QUARTER}|(?<!${D}|[几多两近学财当全个去上次翌来前])年(?:[底末]|(?=内)))` +
     "(?<limit>之?前|以前|之?内)?",
-  "gu",
+  "g",
 );
 
 const STOPS = "。；;！？\n";
@@ -92,27 +92,27 @@ function lastPart(text: string): string {
 
 /** The sentence up to its end. */
 function firstPart(text: string): string {
-  return /^[^。；;！？\n]{0,80}/u.exec(text)?.[0] ?? "";
+  return /^[^。；;！？\n]{0,80}/.exec(text)?.[0] ?? "";
 }
 
 /** Before a time that is none: the state on a day, a beginning, an end of validity, a comparison, another year. */
 const NO_DEMAND_BEFORE =
-  /(?:截[至止]|截止[到至]|[自从以比较早晚]|[早晚]于|延[长期续][至到]|执行[至到]|有效期.{0,4}|期限.{0,4}|(?:当|次|翌|来|去|上|前一|下一)年度?|已[经于]?|原定于?|可以?[在于]?)$/u;
+  /(?:截[至止]|截止[到至]|[自从以比较早晚]|[早晚]于|延[长期续][至到]|执行[至到]|有效期.{0,4}|期限.{0,4}|(?:当|次|翌|来|去|上|前一|下一)年度?|已[经于]?|原定于?|可以?[在于]?)$/;
 /** Before a time that is no limit (到2020年，…达到52%) it is a goal's year. */
 const UP_TO = /[到至]$/;
 /** After a time that is past or tells which ones are meant. */
 const NO_DEMAND_AFTER =
-  /^(?:的|已|未|后|为|以来|[起至—–-]|[^，,]{0,8}(?:建成|完成|办结|到期|参加工作|获得|缴纳|受理|申请|成立|取得|登记|注册|批准|投产|出台|印发|立项|开工|签订|竣工|认定|备案|实施|出生|毕业|参保|购买|发生|形成|存在)(?:的|了))/u;
+  /^(?:的|已|未|后|为|以来|[起至—–-]|[^，,]{0,8}(?:建成|完成|办结|到期|参加工作|获得|缴纳|受理|申请|成立|取得|登记|注册|批准|投产|出台|印发|立项|开工|签订|竣工|认定|备案|实施|出生|毕业|参保|购买|发生|形成|存在)(?:的|了))/;
 /** 2020年1月1日前取得证书的人员, but not 2020年6月底前完成列入计划的项目. */
 const TELLS_WHICH =
-  /^[^，,]{1,14}的(?:人员|职工|企业|项目|贷款|案件|事项|单位|学生|家庭|小区|房屋|车辆|[人户]|建筑|住宅|机构|产品)(?:$|[，,]|予以|给予|可|应|按)/u;
-const HOLDS = /^取得[^，,]{0,8}(?:证书?|执照|资格|许可)/u;
+  /^[^，,]{1,14}的(?:人员|职工|企业|项目|贷款|案件|事项|单位|学生|家庭|小区|房屋|车辆|[人户]|建筑|住宅|机构|产品)(?:$|[，,]|予以|给予|可|应|按)/;
+const HOLDS = /^取得[^，,]{0,8}(?:证书?|执照|资格|许可)/;
 /** A policy that is in force until then: 2020年12月31日前，对…免征. */
-const IN_FORCE = /^[，,]?(?:对|凡|可|仍|继续|免|减|给予|享受|符合|申[报请]|购买|缴)/u;
-const GRANTS = /免[征收缴]|减[征半免]|返还|补[贴助]|奖[励补]|享受|缓缴|优惠|给予|资助|贴息/u;
-const WORKS = /完成|制定|出台|建立|印发|修订|研究|落实/u;
+const IN_FORCE = /^[，,]?(?:对|凡|可|仍|继续|免|减|给予|享受|符合|申[报请]|购买|缴)/;
+const GRANTS = /免[征收缴]|减[征半免]|返还|补[贴助]|奖[励补]|享受|缓缴|优惠|给予|资助|贴息/;
+const WORKS = /完成|制定|出台|建立|印发|修订|研究|落实/;
 const COMPLETES =
-  /^(?:[要应须需]|必须|力争|确保|争取|全面|全部|基本){0,2}(?:完成|办结|建成|出台|印发|制定|启动|投用|投入|上线|开工|竣工|到位|报送|上报|取得|实现|形成|建立|修订|公布|发布|验收|交付)/u;
+  /^(?:[要应须需]|必须|力争|确保|争取|全面|全部|基本){0,2}(?:完成|办结|建成|出台|印发|制定|启动|投用|投入|上线|开工|竣工|到位|报送|上报|取得|实现|形成|建立|修订|公布|发布|验收|交付)/;
 
 function isDemand(
   { relative, time = "", year, limit }: Readonly<Record<string, string | undefined>>,
@@ -137,15 +137,15 @@ function isDemand(
 }
 
 /** What may stand between a comma and the time. */
-const LEADS_IN = /(?:^|[，,、：:（(])(?:[于在并应须需要]|力争|确保|争取|务必|必须|最迟|原则上|全部){0,3}$/u;
-const DONE_ALONE = new RegExp(`^(?:全面|全部|基本|初步)?${DONE}(?=[，,）)]|$)`, "u");
+const LEADS_IN = /(?:^|[，,、：:（(])(?:[于在并应须需要]|力争|确保|争取|务必|必须|最迟|原则上|全部){0,3}$/;
+const DONE_ALONE = new RegExp(`^(?:全面|全部|基本|初步)?${DONE}(?=[，,）)]|$)`);
 
 /** 2019年2月底前完成 is kept whole where nothing else stands between its commas; of a longer clause the time is kept. */
 function doneBehind(before: string, after: string): number {
   return LEADS_IN.test(before) ? (DONE_ALONE.exec(after)?.[0].length ?? 0) : 0;
 }
 
-const DUTY = /^(.{2,40}?)(?:必须|应当?|[要须需])/u;
+const DUTY = /^(.{2,40}?)(?:必须|应当?|[要须需])/;
 
 /** Who is to do it, where a body is named that is none of the task's: 各企业要于…. */
 function otherDoer(sentence: string, units: readonly TaskUnit[]): string | null {

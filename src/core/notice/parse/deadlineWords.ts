@@ -16,10 +16,9 @@ const SPAN = `(?:${D}{1,4}${DASH})?(?:${TIME}|${PLAIN})(?:${DASH}(?:${TIME}|${PL
 const DATED = new RegExp(
   "^(?:力争|确保|争取|务必|最迟|于|在|到|至|从|自|应|须|需|要){0,3}" +
     `(?<time>${SPAN})(?<limit>之?前|以前|之?内|以内|止)?(?<done>${DONE}.{0,24})?$`,
-  "u",
 );
 const BODY = /[办局委部组会处科队站所]$|专班|中心|公司|指挥/;
-const BARE_YEAR = /^.{4}年度?$/u;
+const BARE_YEAR = /^.{4}年度?$/;
 
 /** Standing work: 持续推进, 长期坚持, 年内持续推进. */
 const STANDING = new RegExp(
@@ -30,7 +29,7 @@ const STANDING = new RegExp(
     "(?:工作|任务)?$",
 );
 
-const RELATIVE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${FROM_THE_NOTICE}(?:${DONE}.{0,24})?$`, "u");
+const RELATIVE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${FROM_THE_NOTICE}(?:${DONE}.{0,24})?$`);
 
 /** A time does not say who does something. */
 const DOERS = /牵头|负责|会同|配合|参与|协助|责任/;

@@ -28,10 +28,10 @@ const AFTER = "(?:及?以[上下内]|左右|上下|之内|内(?=$|[，,、]))";
 const FIGURE = new RegExp(
   `(?<![\\d.A-Za-z])(?<number>${NUMBER})(?:\\s?(?<lowUnit>${UNIT})?${RANGE}(?<upper>${NUMBER}))?\\s?(?<more>[多余])?\\s?(?:(?<unit>${UNIT})(?<limit>${AFTER})?|(?<bare>${AFTER}))` +
     "|(?<doubling>翻[一两三]?番|倍增|增(?:长|加)(?:一|1)倍)|(?<zero>零增长)",
-  "gu",
+  "g",
 );
 /** What looks like a number with its unit and is a date. */
-const DATE = /^(?:19|20)\d\d(?:年|[-—–~～至到]{1,2}(?:19|20)\d\d)|^\d{1,2}(?:月|日)/u;
+const DATE = /^(?:19|20)\d\d(?:年|[-—–~～至到]{1,2}(?:19|20)\d\d)|^\d{1,2}(?:月|日)/;
 
 /** The numbers with units of a text, in order; dates are none. */
 export function figuresIn(text: string): Figure[] {

@@ -16,7 +16,11 @@ import type { Governing } from "./readHalf";
 export function findTargets(root: OutlineNode, tasks: readonly Task[]): Target[] {
   const targets = passagesOf(root, tasks).flatMap(readPassage);
   // What a task's title says, its content may say again.
-  return [...new Map(targets.map((target) => [JSON.stringify(target), target])).values()];
+  return [...new Map(targets.map((target) => [keyOf(target), target])).values()];
+}
+
+function keyOf({ name, scope, target, unit, year, qualifier, text }: Target): string {
+  return [name, scope, target, unit, year, qualifier, text].join("|");
 }
 
 function readPassage(passage: Passage): Target[] {

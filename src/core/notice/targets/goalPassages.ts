@@ -17,7 +17,7 @@ const LONGEST_HEADING = 40;
 const ANNOUNCES = /(?:目标|指标)(?:是|为|如下|包括)?(?:[：:]|$)/;
 
 /** A paragraph about goals anywhere: 2017年…主要预期目标是：…. */
-const ANNOUNCED = /^[^。；;：:]{0,50}(?:目标|指标)(?:任务)?(?:是|为|如下|包括)?[：:]/u;
+const ANNOUNCED = /^[^。；;：:]{0,50}(?:目标|指标)(?:任务)?(?:是|为|如下|包括)?[：:]/;
 
 /** The paragraphs of sections about goals, and of all tasks, in the order of the notice. */
 export function passagesOf(root: OutlineNode, tasks: readonly Task[]): Passage[] {
@@ -46,7 +46,7 @@ export function passagesOf(root: OutlineNode, tasks: readonly Task[]): Passage[]
 
 /** Of a heading with text behind it (主要目标。到2020年，…) the first sentence tells. */
 function isGoalHeading(text: string): boolean {
-  const heading = /^[^。：:]{0,41}/u.exec(text)?.[0] ?? "";
+  const heading = /^[^。：:]{0,41}/.exec(text)?.[0] ?? "";
   return heading.length <= LONGEST_HEADING && GOALS.test(heading);
 }
 

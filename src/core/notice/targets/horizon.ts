@@ -19,7 +19,6 @@ const HORIZON = new RegExp(
     "|(?<span>20\\d\\d年?[-—–~～至到]{1,2}(?<end>20\\d\\d)年(?:期间|间)?)" +
     `|(?<words>“?十[一二三四五六七八]五”?(?:规划)?(?:时期|期间|期?末)|[今本明全]年度?(?:内|[底末]前?)?|年内|年[底末]前?|` +
     `(?:20\\d\\d年起|从20\\d\\d年起|未来|今后)?${NUMBER}(?:[-—–至到]${NUMBER})?年(?:之?内|间)|(?:通过|经过|用)${NUMBER}年(?:左右)?的?(?:努力|时间|奋斗)|每年|未来${NUMBER}年|今后${NUMBER}年))`,
-  "u",
 );
 
 /** Reads the time that a clause begins with; null where it begins otherwise. */

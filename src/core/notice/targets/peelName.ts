@@ -6,12 +6,12 @@ export interface Subject {
   readonly limits: readonly string[];
 }
 
-const KEPT_ADVERB = /(?:年均|年平均|平均每年|每年|累计|力争|争取|至少|原则上)$/u;
+const KEPT_ADVERB = /(?:年均|年平均|平均每年|每年|累计|力争|争取|至少|原则上)$/;
 const DROPPED_ADVERB =
-  /(?:进一步|逐步|稳步|持续|稳定|要|应|将|也|都|均|全部|基本|分别|共|总共|实际|保持|预计|预期|计划|实现|力求|确保|总体|普遍|平均|努力|，|,|\s)$/u;
+  /(?:进一步|逐步|稳步|持续|稳定|要|应|将|也|都|均|全部|基本|分别|共|总共|实际|保持|预计|预期|计划|实现|力求|确保|总体|普遍|平均|努力|，|,|\s)$/;
 const LEADING =
-  /^(?:[\s“”"‘’（(、，,—–-]|[和与及并且将把使让]|以及|其中|同时|努力|实现|确保|保证|推动|推进|保持|预计|预期|重点|全面|力促|使得|促进|加快)/u;
-const SOFT = /^(?:力争|争取)/u;
+  /^(?:[\s“”"‘’（(、，,—–-]|[和与及并且将把使让]|以及|其中|同时|努力|实现|确保|保证|推动|推进|保持|预计|预期|重点|全面|力促|使得|促进|加快)/;
+const SOFT = /^(?:力争|争取)/;
 
 /** What stands in a list before it and is no target: 实施项目100个、. */
 const LIST_BEFORE = /^.*\d[\p{Script=Han}%‰]{1,4}[、，,]/u;
@@ -46,5 +46,5 @@ function withoutOpenBracket(name: string): string {
 
 /** Whether a text can be the name of what is measured. */
 export function isName(name: string): boolean {
-  return name.length >= 2 && name.length <= 40 && !/[《》！？“”]/u.test(name) && /\p{Script=Han}/u.test(name);
+  return name.length >= 2 && name.length <= 40 && !/[《》！？“”]/.test(name) && /\p{Script=Han}/u.test(name);
 }

@@ -12,7 +12,7 @@ export interface ClauseTarget extends RegionTarget {
 }
 
 /** What few clauses hold. */
-const HAS_FIGURE = /\d|番|倍|零增长/u;
+const HAS_FIGURE = /\d|番|倍|零增长/;
 /** No name with its verbs is longer. */
 const LONGEST = 64;
 

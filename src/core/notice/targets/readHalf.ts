@@ -20,13 +20,13 @@ export interface HalfRead {
 }
 
 /** What a number is made of. */
-const HAS_NUMBER = /[\d番倍零]/u;
+const HAS_NUMBER = /[\d番倍零]/;
 /** 劳动合同的，可申请…: who may have what is no aim. */
-const CONDITION = /的[，,](?:可|给予|应|按|予以|经|由|一律|不|优先|将|最高)/u;
+const CONDITION = /的[，,](?:可|给予|应|按|予以|经|由|一律|不|优先|将|最高)/;
 /** Dashes and signs before a clause: ——, ▲. */
-const INDENT = /^[\s—–…▲△★☆●○■□◆◇※·•*-]*/u;
+const INDENT = /^[\s—–…▲△★☆●○■□◆◇※·•*-]*/;
 /** 截至2018年底建成学校20所: what there is. */
-const STATUS = /^(?:截[至止]|目前|现有|已)/u;
+const STATUS = /^(?:截[至止]|目前|现有|已)/;
 /** A quotation that reaches back to a year is no longer. */
 const LONGEST_QUOTE = 160;
 

@@ -115,7 +115,7 @@ function verbRead(
   return bareRead({ ...subject, limits }, figure, values, context);
 }
 
-const MODIFIED = /^[^，,、\d]{0,6}(?:企业|项目|园区|集群|产业|品牌|单位|机构|平台|基地|[县镇乡村])/u;
+const MODIFIED = /^[^，,、\d]{0,6}(?:企业|项目|园区|集群|产业|品牌|单位|机构|平台|基地|[县镇乡村])/;
 
 function tellsWhich(level: string, behind: string): boolean {
   return /(?:超过?|突破|达|[高大多]于)$/.test(level) && MODIFIED.test(behind);

@@ -1,6 +1,6 @@
 /** A name that begins with whom it is about: 全市森林覆盖率. */
 const WHOLE =
-  /^(?<place>全[国省市州盟县区旗镇乡村域]|[我本](?:[省市州县区乡镇]|自治[区州县])|各(?:[省市州县区乡镇街道]{1,2}|县[（(]市、区[）)])|(?:中心|主)城区)(?<rest>.{2,})$/u;
+  /^(?<place>全[国省市州盟县区旗镇乡村域]|[我本](?:[省市州县区乡镇]|自治[区州县])|各(?:[省市州县区乡镇街道]{1,2}|县[（(]市、区[）)])|(?:中心|主)城区)(?<rest>.{2,})$/;
 
 /** Takes the place from the beginning of a name. @param known the place that the goals are said to be about */
 export function takeScope(name: string, known: string): { scope: string; name: string } {
@@ -23,7 +23,7 @@ const PLACE_FIRST = new RegExp(
 );
 
 /** 地区生产总值, 农村居民: words, not places. */
-const NO_PLACE = /^(?:农村|城市|城区|城镇|市区|社区|园区|镇区|库区|山区|林区|乡镇|行政村)$|地区$/u;
+const NO_PLACE = /^(?:农村|城市|城区|城镇|市区|社区|园区|镇区|库区|山区|林区|乡镇|行政村)$|地区$/;
 
 /**
  * Whom a list of places before one indicator means: 恒合、地宝土家族乡 and 地区生产总值. A kind of place that only the last
