@@ -155,7 +155,7 @@ describe("text boxes and notes", () => {
   test("notes that the text refers to stand at the end", async () => {
     const footnotes =
       `<w:footnote w:type="separator" w:id="-1">${p(t("—"))}</w:footnote>` +
-      `<w:footnote w:id="2">${p("<w:r><w:footnoteRef/></w:r>" + t("列第一位者为牵头单位。"))}</w:footnote>` +
+      `<w:footnote w:id="2">${p("<w:r><w:footnoteRef/></w:r>" + t("指义务教育。"))}</w:footnote>` +
       `<w:footnote w:id="3">${p(t("没有人提到"))}</w:footnote>`;
     const endnotes = `<w:endnote w:id="2">${p(t("注：下同。"))}</w:endnote>`;
     const body = p(
@@ -165,8 +165,26 @@ describe("text boxes and notes", () => {
     );
     expect(await linesOf(body, { footnotes, endnotes })).toEqual([
       "区教委、区财政局负责",
-      "注：列第一位者为牵头单位。",
+      "注：指义务教育。",
       "注：下同。",
+    ]);
+  });
+
+  test("a note that says who leads stands where it is said, or behind the table of which it is said", async () => {
+    const footnotes = `<w:footnote w:id="2">${p(t("注：列第一位者为牵头单位，下同。"))}</w:footnote>`;
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const clause = p(t("1．建学校。（市教育局、市财政局") + reference + t("负责）"));
+    expect(await linesOf(clause, { footnotes })).toEqual([
+      "1．建学校。（市教育局、市财政局（列第一位者为牵头单位，下同）负责）",
+    ]);
+    const table = tbl(
+      tr(cell("任务") + c(p(t("责任单位") + reference))),
+      tr(cell("建学校") + cell("市教育局")),
+    );
+    expect(await linesOf(table, { footnotes })).toEqual([
+      "任务\t责任单位",
+      "建学校\t市教育局",
+      "注：列第一位者为牵头单位，下同。",
     ]);
   });
 });

@@ -19,4 +19,17 @@ export class OpenParagraph {
   readonly runs: OpenRun[] = [];
   /** What text boxes that hang in it say. */
   readonly boxes: DocumentLine[] = [];
+  /** Notes that say who leads, with the place in the text to which they belong. */
+  readonly notes: { readonly at: number; readonly text: string }[] = [];
+
+  /** The text with such notes in brackets, as notices print them that have no notes. */
+  textWithNotes(): string {
+    let written = "";
+    let from = 0;
+    for (const { at, text } of this.notes) {
+      written += `${this.text.slice(from, at)}（${text}）`;
+      from = at;
+    }
+    return written + this.text.slice(from);
+  }
 }

@@ -13,7 +13,7 @@ export interface DocumentText {
   /**
    * One line a paragraph. A table's row is a line too, its cells parted by tabs: what a cell that is merged downwards says
    * stands in each row, and behind one that is merged across stand empty cells. U+000B parts lines within a paragraph or a
-   * cell. Notes follow at the end; headers, footers and comments are left out.
+   * cell. Notes follow at the end, but for those that say who leads; headers, footers and comments are left out.
    */
   readonly text: string;
   /** What it holds beside the text, as doubts. */
@@ -41,16 +41,16 @@ export function readDocument(parts: Package, main: string): DocumentText {
   };
   const styles = scanned("styles", new StylesReader()).read();
   const numbers = new ListNumbers(scanned("numbering", new NumberingReader()).lists());
-  const story = new StoryReader(styles, numbers);
+  const notes = {
+    footnote: scanned("footnotes", new StoryReader(styles, new ListNumbers(new Map()))).notes,
+    endnote: scanned("endnotes", new StoryReader(styles, new ListNumbers(new Map()))).notes,
+  };
+  const story = new StoryReader(styles, numbers, (reference) => declaration(notes, reference));
   parts.scan(main, story);
   story.body.end();
-  const notes = {
-    footnote: scanned("footnotes", new StoryReader(styles, numbers)).notes,
-    endnote: scanned("endnotes", new StoryReader(styles, numbers)).notes,
-  };
   const lines = [
     ...story.body.lines,
-    ...story.references.flatMap((reference) => noteLines(reference, notes)),
+    ...story.references.flatMap((reference) => noteLines(notes, reference)),
   ];
   return {
     text: typedTables(lines).join("\n"),
@@ -60,12 +60,27 @@ export function readDocument(parts: Package, main: string): DocumentText {
   };
 }
 
-function noteLines(
-  { kind, id }: NoteReference,
-  notes: Readonly<Record<NoteReference["kind"], StoryReader["notes"]>>,
-): readonly DocumentLine[] {
-  const [first, ...others] = (notes[kind].get(id)?.lines ?? []).filter(({ text }) => text !== "");
+type Notes = Readonly<Record<NoteReference["kind"], StoryReader["notes"]>>;
+
+function noteLines(notes: Notes, reference: NoteReference): readonly DocumentLine[] {
+  const [first, ...others] = linesOf(notes, reference);
   if (!first) return [];
   const text = first.text.startsWith("注") ? first.text : `注：${first.text}`;
   return [{ ...first, text }, ...others];
+}
+
+/** What a note says of who leads, as 列第一位者为牵头单位，下同; null where it says something else. */
+function declaration(notes: Notes, reference: NoteReference): string | null {
+  const lines = linesOf(notes, reference).map(({ text }) => text);
+  const said = lines
+    .join("；")
+    .replace(/^注[：:]?/, "")
+    .replace(/。$/, "");
+  return said.length <= LONGEST_DECLARATION && /牵头/.test(said) ? said : null;
+}
+
+const LONGEST_DECLARATION = 60;
+
+function linesOf(notes: Notes, { kind, id }: NoteReference): DocumentLine[] {
+  return (notes[kind].get(id)?.lines ?? []).filter(({ text }) => text !== "");
 }

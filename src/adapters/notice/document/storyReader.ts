@@ -78,6 +78,8 @@ export class StoryReader implements XmlHandler {
   constructor(
     private readonly styles: Styles,
     private readonly numbers: ListNumbers,
+    /** What a note says of who leads; null where it says something else. */
+    private readonly declaration: (reference: NoteReference) => string | null = () => null,
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
@@ -201,7 +203,7 @@ export class StoryReader implements XmlHandler {
       case "endnoteReference":
         if (!this.isSilent() && !this.isHidden()) {
           const kind = name === "footnoteReference" ? "footnote" : "endnote";
-          this.references.push({ kind, id: attributes.get("id") ?? "" });
+          this.refer({ kind, id: attributes.get("id") ?? "" });
         }
         break;
       case "blip":
@@ -223,6 +225,14 @@ export class StoryReader implements XmlHandler {
         this.holdsFiles = true;
         break;
     }
+  }
+
+  /** A note that says who leads has to stand where it is said; of a table it is said once, behind it. */
+  private refer(reference: NoteReference): void {
+    const text = this.declaration(reference);
+    const paragraph = this.paragraph();
+    if (text === null || !paragraph || this.tables.length > 0) this.references.push(reference);
+    else paragraph.notes.push({ at: paragraph.text.length, text });
   }
 
   private readParagraphProperty(name: string, value: string): void {
@@ -283,7 +293,8 @@ export class StoryReader implements XmlHandler {
     const paragraph = this.paragraphs.pop();
     const flow = this.flows.at(-1);
     if (!paragraph || !flow) return;
-    const { style, text, runsOn, boxes } = paragraph;
+    const { style, runsOn, boxes } = paragraph;
+    const text = paragraph.textWithNotes();
     // A table of contents says again what the headings say.
     if (!/^toc [1-9]$/i.test(this.styles.nameOf(style ?? ""))) {
       const number = flow.runsOn || (runsOn && text === "") ? "" : this.numberOf(paragraph);
