@@ -61,7 +61,14 @@ function readRawLines(text: string, warnings: NoticeWarning[]): RawLine[] {
         newPage = true;
       } else {
         const begins = afterEmpty || INDENT.test(piece);
-        lines.push({ line, text: trimmed, begins, newPage, ...(isRow && { row: piece }) });
+        lines.push({
+          line,
+          text: trimmed,
+          begins,
+          indent: indentOf(piece),
+          newPage,
+          ...(isRow && { row: piece }),
+        });
         afterEmpty = false;
         newPage = false;
       }
@@ -69,6 +76,14 @@ function readRawLines(text: string, warnings: NoticeWarning[]): RawLine[] {
   }
   warnings.push(...odd.warnings());
   return lines;
+}
+
+/** How far a line is indented, in full-width characters. */
+function indentOf(source: string): number {
+  let width = 0;
+  for (let place = 0; place < source.length && source.charAt(place).trim() === ""; place++)
+    width += " \u00A0\u2002".includes(source.charAt(place)) ? 0.5 : source.charAt(place) === "\t" ? 2 : 1;
+  return width;
 }
 
 /** Whether a line is a row of cells. One with nothing but a TAB before it is indented, unless it follows a row. */

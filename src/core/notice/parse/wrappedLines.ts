@@ -1,6 +1,7 @@
 import { findLabels } from "./labels";
 import { readLineNumber } from "./numbering";
 import type { NumberStyle } from "./numbering";
+import { isUnitLike } from "./unitNames";
 
 /** A line before its paragraph is known. */
 export interface RawLine {
@@ -8,6 +9,8 @@ export interface RawLine {
   readonly text: string;
   /** It is indented, or an empty line stands before it. */
   readonly begins: boolean;
+  /** In full-width characters. */
+  readonly indent: number;
   /** A page line stood before it. */
   readonly newPage: boolean;
   /** A row of cells, untrimmed, where it holds TABs. */
@@ -36,7 +39,10 @@ export function joinWrappedLines(lines: readonly RawLine[]): RawLine[] {
   for (const [index, line] of lines.entries()) {
     const open = joined.at(-1);
     if (open && last && isLonePage(last, line, lines[index + 1], wrapping)) continue;
-    if (open && last && goesOn(open, last, line, wrapping)) {
+    const isSignature = lines.slice(index + 1, index + 3).some(({ text }) => DATE_END.test(text));
+    if (open && last && !isSignature && alignsUnits(open, last, line)) {
+      joined[joined.length - 1] = { ...open, text: `${open.text}、${line.text}` };
+    } else if (open && last && goesOn(open, last, line, wrapping)) {
       joined[joined.length - 1] = { ...open, text: joinTexts(open.text, line.text) };
     } else {
       joined.push(line);
@@ -95,6 +101,22 @@ function goesOn(open: RawLine, last: RawLine, next: RawLine, wrapping: Wrapping 
   if (endsSentence(last.text)) return false;
   const style = open === last ? readLineNumber(open.text)?.style : undefined;
   return !(style && wrapping.titled.has(style) && !/[，,；;：:。]/.test(open.text));
+}
+
+/** The date below a signature. */
+const DATE_END = /年.{2,8}日$/;
+
+/** Names of units on the line below 责任单位：…, indented so that they stand below the first ones. */
+function alignsUnits(open: RawLine, last: RawLine, next: RawLine): boolean {
+  const isFurther = next.indent >= 3 && next.indent >= open.indent + 2;
+  if (!isFurther || open.row !== undefined || next.row !== undefined || /[，,、；;。]$/.test(last.text))
+    return false;
+  const [label] = findLabels(open.text.slice(0, 14));
+  if (label?.start !== 0 || label.kind === "person" || label.kind === "deadline") return false;
+  return (
+    next.text.length <= 60 &&
+    next.text.split(/[\s、，,；;]+/).every((name) => name === "" || isUnitLike(name))
+  );
 }
 
 /** A number alone on its line, where a page's end cuts a sentence. */

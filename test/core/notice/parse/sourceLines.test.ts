@@ -168,6 +168,19 @@ describe("broken lines", () => {
     ]);
   });
 
+  test("of aligned units are joined", () => {
+    expect(texts("责任单位：区发改局　区财政局\n　　　　　区审计局　区统计局")).toEqual([
+      "责任单位：区发改局　区财政局、区审计局　区统计局",
+    ]);
+    expect(texts("    责任单位：区教委\n          区审计局\n          区统计局")).toEqual([
+      "责任单位：区教委、区审计局、区统计局",
+    ]);
+    // A signature may be indented, too.
+    expect(texts("责任单位：区教委\n　　　　　区政府办\n　　　　　2019年3月1日")).toHaveLength(3);
+    expect(texts("责任单位：区教委\n　　　　　合理布局学校。")).toHaveLength(2);
+    expect(texts("　　责任单位：区教委\n　　区审计局")).toHaveLength(2);
+  });
+
   test("at a page's end are joined where a paragraph of several sentences lacks its stop", () => {
     expect(texts("合理布局。建好\n- 2 -\n校舍。")).toEqual(["合理布局。建好校舍。"]);
     expect(texts("加强学校建设\n- 2 -\n合理布局。")).toEqual(["加强学校建设", "合理布局。"]);
