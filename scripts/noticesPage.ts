@@ -1,6 +1,8 @@
 import * as markdown from "prettier/plugins/markdown";
 import { format } from "prettier/standalone";
 import type { Notice, Role, Target, Task } from "../src/core/notice/notice";
+import { parseNotice } from "../src/core/notice/parseNotice";
+import { NOTICE_DOUBTS, type NoticeDoubt } from "./noticeDoubts";
 import type { NoticeForm, NoticeFormGroup } from "./noticeForms";
 import { NOTICE_FORMS } from "./noticeForms";
 
@@ -20,6 +22,9 @@ export function noticesPage(): Promise<string> {
     "Paste a notice into the pane, or open a .txt or .docx file: its tasks, units, roles, deadlines and targets are read for you to confirm. Here is one example of each form. Whatever is doubtful is pointed out by line, and the text itself is never changed.",
     "读法 What is read：`编号 标题（★牵头 ○配合 ●责任 等；时限=日期）`",
     ...NOTICE_FORMS.map(section),
+    "## 存疑提示 Doubts",
+    "拿不准的地方，在预览中逐条标出，命令行也逐条列出；原文照录。<br>Whatever is doubtful is marked in the preview and listed by the command line; the text is kept as it is.",
+    `| 代码 code | 示例 example | 提示 message |\n| --- | --- | --- |\n${NOTICE_DOUBTS.map(doubtRow).join("\n")}`,
   ].join("\n\n");
   return format(page, { parser: "markdown", plugins: [markdown], printWidth: 110, proseWrap: "preserve" });
 }
@@ -42,6 +47,11 @@ function section({ title, lead, forms }: NoticeFormGroup): string {
 function row({ form, example, reads }: NoticeForm): string {
   const name = form.zh === form.en ? form.zh : `${form.zh}<br>${form.en}`;
   return `| ${name} | ${cellText(example)} | ${cellText(reads)} |`;
+}
+
+function doubtRow({ code, example }: NoticeDoubt): string {
+  const message = parseNotice(example).warnings.find((warning) => warning.code === code)?.message;
+  return `| ${code} | ${cellText(example)} | ${cellText(`${message?.zh}\n${message?.en}`)} |`;
 }
 
 /** A text as Markdown shows it letter by letter, on one line of a table; a tab is shown as an arrow. */

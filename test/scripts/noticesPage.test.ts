@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { NOTICE_DOUBTS } from "../../scripts/noticeDoubts";
 import { NOTICE_FORMS } from "../../scripts/noticeForms";
 import { noticeReading, noticesPage } from "../../scripts/noticesPage";
 import { parseNotice } from "../../src/core/notice/parseNotice";
@@ -14,4 +15,8 @@ describe.each(NOTICE_FORMS)("$title.zh", ({ forms }) => {
   test.each(forms)("$form.zh: the example reads as the page says", ({ example, reads }) => {
     expect(noticeReading(parseNotice(example))).toBe(reads);
   });
+});
+
+test.each(NOTICE_DOUBTS)("the example for $code gives that warning alone", ({ code, example }) => {
+  expect(parseNotice(example).warnings.map((warning) => warning.code)).toEqual([code]);
 });
