@@ -100,7 +100,7 @@ describe("editing a task", () => {
 
   test("the form holds it as it stands, and saving puts the changes into the notice", () => {
     expect(editing.draft).toMatchObject({ of: { id: second }, title: "招生", content: "公平招生。" });
-    const units = [{ key: 0, name: "区教委", role: "lead" as const }];
+    const units = [{ key: 0, name: "区教委", role: "lead" as const, isTyped: true }];
     const saved = reviewReducer(reviewReducer(editing, typing(editing, { units })), { kind: "save" });
     expect(saved).toMatchObject({ draft: null, picked: second, focus: { brings: "keyboard" } });
     expect(saved?.notice.tasks[1]?.units).toEqual([{ name: "区教委", role: "lead", collective: false }]);

@@ -47,7 +47,7 @@ export function UnitRows({ units, onChange }: Props) {
               aria-label={texts.form.unit(index + 1)}
               maxLength={200}
               value={name}
-              onChange={(_, { value }) => change(key, { name: value })}
+              onChange={(_, { value }) => change(key, { name: value, isTyped: true })}
             />
             <Select
               size="small"

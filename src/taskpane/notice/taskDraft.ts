@@ -23,6 +23,8 @@ export interface DraftUnit {
   readonly key: number;
   readonly name: string;
   readonly role: Role;
+  /** Somebody typed the name: it may be a list. What was read is a name, whatever it looks like. */
+  readonly isTyped: boolean;
 }
 
 /** The form of a task as it stands. */
@@ -33,7 +35,7 @@ export function draftOf(task: Task): TaskDraft {
     title: fields.title ?? "",
     content: fields.content,
     deadline: fields.deadline ?? "",
-    units: fields.units.map((unit, key) => ({ key, ...unit })),
+    units: fields.units.map((unit, key) => ({ key, ...unit, isTyped: false })),
     openEnded: fields.openEnded,
     ...{ typed: "", tried: false },
   };
@@ -54,17 +56,26 @@ export function fieldsOfDraft(draft: TaskDraft): TaskFields {
   return { title, content, deadline, openEnded, units: units.map(({ name, role }) => ({ name, role })) };
 }
 
-/** The form with the typed list in rows of its own: split as the parser splits lists, in the role of the last row. */
+/**
+ * The form with each typed list in rows of its own, split as the parser splits lists: what stands in the box for more
+ * units, in the role that follows that of the last row, and rows where a list was typed in place of a name.
+ */
 export function withTypedUnits(draft: TaskDraft): TaskDraft {
-  const role = draft.units.at(-1)?.role ?? "responsible";
-  const { units, openEnded } = typedUnits(draft.typed, followingRole(role));
-  const free = Math.max(-1, ...draft.units.map(({ key }) => key)) + 1;
-  return {
-    ...draft,
-    units: [...draft.units, ...units.map((unit, index) => ({ key: free + index, ...unit }))],
-    openEnded: draft.openEnded || openEnded,
-    typed: "",
+  let free = Math.max(-1, ...draft.units.map(({ key }) => key)) + 1;
+  let { openEnded } = draft;
+  const split = (text: string, role: Role): DraftUnit[] => {
+    const list = typedUnits(text, role);
+    openEnded ||= list.openEnded;
+    return list.units.map((unit) => ({ key: free++, ...unit, isTyped: false }));
   };
+  const rows = draft.units.flatMap((unit) => {
+    if (!unit.isTyped || unit.name.trim() === "") return [unit];
+    const [first, ...others] = split(unit.name, unit.role);
+    // The row itself stays where it is, with the keyboard in it.
+    return first ? [{ ...first, key: unit.key }, ...others] : [unit];
+  });
+  const more = split(draft.typed, followingRole(draft.units.at(-1)?.role ?? "responsible"));
+  return { ...draft, units: [...rows, ...more], openEnded, typed: "" };
 }
 
 /** Who is named after a lead supports it. */
