@@ -32,7 +32,10 @@ export const NOTICE_DOUBTS: readonly NoticeDoubt[] = [
     "一、教育\n1．办学。（区教委负责）\n1．招生。（区教委负责）\n二、民生\n1．就业。（区人社局负责）",
   ),
   doubt("run-on", "1．办学。责任单位：区教委。招生工作。"),
-  doubt("table-not-read", "1．办学。（区教委负责）\n序号\t重点任务\t完成时限\n1\t招生\t2019年底\n2\t就业\t2019年底"),
+  doubt(
+    "table-not-read",
+    "1．督查。（区政府办负责）\n序号\t任务\t谁来做\n1\t办学\t区教委\n2\t就业\t区人社局",
+  ),
   doubt("table-row-cells", "序号\t任务\t责任单位\n1\t办学\t区教委\t区财政局\n2\t就业\t区人社局"),
   doubt("bookmark", "1．办学。[bookmark: _GoBack]（区教委负责）"),
   doubt("unbalanced-quote", "1．办学。落实“双减政策。（区教委负责）"),
