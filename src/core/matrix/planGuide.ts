@@ -6,6 +6,7 @@ import { presentUnits } from "./presentUnits";
 import { DECLARATION_LABEL } from "./planProgress";
 import type { ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
+import { noticeReference } from "../notice/noticeName";
 
 /** A heading and its paragraphs. */
 interface GuideSection {
@@ -137,9 +138,7 @@ function planGuide(
     rows: [
       row([cell(`${roundSubject({ notice, settings })}填报说明`, "title")], 40),
       row([cell(subtitle, "subtitle")], 22),
-      paragraphRow(
-        `填报依据：《${notice.title}》${notice.docNumber === "" ? "" : `（${notice.docNumber}）`}`,
-      ),
+      paragraphRow(`填报依据：${noticeReference(notice)}`),
       ...body,
     ],
     protection: GUARDED,

@@ -14,6 +14,7 @@ import { KEY_HEADING } from "./progressColumns";
 import { assignmentKey, type ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
 import { joinedNames } from "./unitNames";
+import { noticeName } from "../notice/noticeName";
 
 /** The mark of a unit's part in a task. */
 const ROLE_MARKS: Readonly<Record<Role, string>> = { responsible: "●", lead: "★", support: "○" };
@@ -51,7 +52,7 @@ export function planMatrix(round: ReportingRound): SheetPlan {
 }
 
 function subtitle({ notice, assignments }: ReportingRound, layout: MatrixLayout): string {
-  return `依据：${notice.docNumber || notice.title}　　${layout.tasks}项任务，${layout.units.length}个责任单位，${assignments.length}项次`;
+  return `依据：${noticeName(notice)}　　${layout.tasks}项任务，${layout.units.length}个责任单位，${assignments.length}项次`;
 }
 
 function legend(): string {

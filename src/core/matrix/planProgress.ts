@@ -22,6 +22,7 @@ import {
 import { REQUIRED_BY_STATUS } from "./requiredColumns";
 import { assignmentKey, type ReportingRound } from "./round";
 import { SHEETS } from "./sheetNames";
+import { noticeName } from "../notice/noticeName";
 
 /** Where the heading row stands in a progress sheet that the product makes, counted from 0. */
 export const HEADING_ROW = 3;
@@ -114,7 +115,7 @@ export function progressHead(
 }
 
 function subtitle(notice: Notice, assignments: readonly Assignment[], unit: string | null): string {
-  const source = `依据：${notice.docNumber || notice.title}`;
+  const source = `依据：${noticeName(notice)}`;
   if (unit !== null) return `${source}　　填报单位：${unit}　　共${assignments.length}项`;
   const tasks = new Set(assignments.map(({ task }) => task.id)).size;
   const units = new Set(assignments.map((assignment) => assignment.unit.name)).size;

@@ -5,6 +5,7 @@ import { across, BOARD_COLUMNS, type Band } from "./overviewBoard";
 import type { OverviewBasis } from "./overviewBasis";
 import { figureCells } from "./overviewFigures";
 import type { FigureName } from "./reportFigures";
+import { noticeName } from "../notice/noticeName";
 
 /** What a leader asks first. */
 const TILES: readonly FigureName[] = [
@@ -31,10 +32,7 @@ export function titleBand({ consolidation, asOf }: OverviewBasis): Band {
       across(...[0, 0, BOARD_COLUMNS], cell(`${roundSubject({ notice, settings })}落实情况汇总`, "title")),
       across(
         ...[1, 0, BOARD_COLUMNS],
-        cell(
-          `依据：${notice.docNumber || notice.title}　　报送期：${settings.period}年度　　截至${day}`,
-          "subtitle",
-        ),
+        cell(`依据：${noticeName(notice)}　　报送期：${settings.period}年度　　截至${day}`, "subtitle"),
       ),
     ],
   };

@@ -17,6 +17,7 @@ import { stateStatus } from "./stateStatus";
 import { COUNTED_STATUSES, STATE_SIGNS, UNIT_STATE_SIGNS } from "./stateSigns";
 import { columnReference } from "./tableReference";
 import { NOTHING, totalsBy, totalsOf, type Totals } from "./totals";
+import { noticeName } from "../notice/noticeName";
 
 /** A colour for each sign, light enough for black signs; grey belongs to cells without an assignment. */
 const COLOURS: readonly (readonly [sign: string, fill: string])[] = [
@@ -64,7 +65,7 @@ export function planStatusMatrix(consolidation: Consolidation, tables: MatrixTab
   const byTask = totalsBy(consolidation, ({ index }) => index);
   return planMatrixSheet(layout, {
     title: `${roundSubject({ notice, settings })}进展情况一览`,
-    subtitle: `依据：${notice.docNumber || notice.title}`,
+    subtitle: `依据：${noticeName(notice)}`,
     legend: legend(),
     totals: TOTALS,
     body: [

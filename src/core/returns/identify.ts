@@ -6,6 +6,7 @@ import { taskFinder, type RowMatcher } from "./matchRows";
 import type { FileProblem } from "./problem";
 import type { Return, ReturnRow, ReturnTable } from "./readReturn";
 import { isLeftOutTable, SOURCE_HEADINGS } from "./sourceHeadings";
+import { noticeName } from "../notice/noticeName";
 
 /** What a returned workbook is known by. */
 export interface Identity {
@@ -67,7 +68,7 @@ export function foreignTo(round: ReportingRound, returned: Return, match: RowMat
     return {
       code: "other-notice",
       found: identity.notice || "未标明文号",
-      expected: round.notice.docNumber || round.notice.title,
+      expected: noticeName(round.notice),
     };
   }
   const { period } = round.settings;

@@ -66,7 +66,7 @@ interface Props {
 export function NoticeCard({ state, inExcel, disabled }: Props) {
   const { current, back } = state;
   const { notice } = current;
-  const texts = useTexts().generate;
+  const { generate: texts, notice: noticeTexts } = useTexts();
   const say = useSay();
   const styles = useStyles();
   const counts = [
@@ -81,7 +81,7 @@ export function NoticeCard({ state, inExcel, disabled }: Props) {
           {notice.docNumber}
         </Text>
         <Text as="h2" block weight="semibold" style={{ margin: 0 }}>
-          {notice.title}
+          {notice.title || noticeTexts.untitled}
         </Text>
       </div>
       <Text block size={200} className={styles.origin}>

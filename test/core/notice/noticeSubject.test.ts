@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { roundSubject } from "../../../src/core/matrix/roundSubject";
 import { reportingRound } from "../../../src/core/matrix/round";
 import { bundledNotice } from "../../../src/core/notice/bundled";
+import { noticeName, noticeReference } from "../../../src/core/notice/noticeName";
 import { noticeFileTag } from "../../../src/core/notice/noticeFileTag";
 import { noticeSubject } from "../../../src/core/notice/noticeSubject";
 import { noticeOf, taskOf } from "../../support/noticeOf";
@@ -55,4 +56,16 @@ test("files are named by number, title, or content, without what a file name can
     expect.stringMatching(/^通知[0-9a-f]{8}-$/),
   ]);
   expect(new Set(unnamed).size).toBe(2);
+});
+
+test.each([
+  ["1号", "甲", "1号", "《甲》（1号）"],
+  ["", "甲", "甲", "《甲》"],
+  ["1号", "", "1号", "1号"],
+  ["", "", "未标明文号和标题的通知", "未标明文号和标题的通知"],
+])("a notice of number %j and title %j is %s, and %s in full", (docNumber, title, name, reference) => {
+  expect([noticeName({ docNumber, title }), noticeReference({ docNumber, title })]).toEqual([
+    name,
+    reference,
+  ]);
 });
