@@ -55,7 +55,8 @@ function headingsAbove(
 
 /** What a heading is called, without the units that it may name: 加强督查（责任单位：区政府督查室）. */
 function nameOf(heading: OutlineNode): string {
-  return headingName(heading.row ? heading.head.text : readParagraph(heading.head.text).text);
+  const text = heading.head.text || (heading.body[0]?.text ?? "");
+  return headingName(heading.row ? heading.head.text : readParagraph(text).text);
 }
 
 /** The headings above a node, outermost first, without the root; with itself where asked. */

@@ -119,7 +119,9 @@ function withTitle(
 ): Pick<FoundTask, "title" | "task"> {
   if (node.row) return { title: node.row.title, task };
   const [head, ...others] = segment.content;
-  if (!head || head.line !== node.head.line) return { title: null, task };
+  // A number may stand alone on its line.
+  const first = node.head.text === "" ? node.body[0] : node.head;
+  if (!head || head.line !== first?.line) return { title: null, task };
   const { title, content } = splitTitle(head.text, titled.has(node.style));
   // A paragraph of its own without a full stop is content, unless it is short enough for a name.
   if (content === "" && others.length === 0 && /[，,；;]./.test(head.text)) return { title: null, task };

@@ -132,6 +132,14 @@ describe("titles and paths", () => {
   });
 });
 
+test("a number may stand alone on its line", () => {
+  const text = lines(`一、 | 教育 | 1. | 办学。建好校舍。${A} | 2. | 招生 | 做好宣传。${A}`);
+  expect(shortTasks(...text)).toEqual([
+    "1 1. 教育|办学: 建好校舍。 [区教委:r]",
+    "2 2. 教育|招生: 做好宣传。 [区教委:r]",
+  ]);
+});
+
 describe("whose clause it is", () => {
   const SCHOOLS =
     "（一）加强学校建设 | 1．新建学校。 | 2．改建学校；扩建学校。 | 责任单位：区教委、区财政局 | 完成时限：2019年底前";
