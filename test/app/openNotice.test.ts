@@ -20,7 +20,7 @@ const PARSED = noticeOf({
 /** What a person confirmed is more than what the text says. */
 const CONFIRMED = addTask(
   PARSED,
-  { after: "1", line: null },
+  { after: "1", line: null, no: "" },
   {
     title: "补充任务",
     content: "做好其他工作。",
