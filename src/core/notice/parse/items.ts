@@ -9,18 +9,29 @@ export interface Item {
   readonly children: readonly Item[];
 }
 
-/** Reads the segments of the root and of all below it; where no clause names units, the sentences may. */
+/**
+ * Reads the segments of the root and of all below it. Where no clause names units, the sentences may; so they may in an
+ * item without units among others that have some.
+ */
 export function readItems(root: OutlineNode): Item {
   const item = readItem(root, false);
   return [...itemsOf(item)].some(hasUnits) ? item : readItem(root, true);
 }
 
 function readItem(node: OutlineNode, fromText: boolean): Item {
+  const children = node.children.map((child) => readItem(child, fromText));
+  const besideTasks = !fromText && children.some(hasUnits);
   return {
     node,
     segments: segmentsOf(node, fromText),
-    children: node.children.map((child) => readItem(child, fromText)),
+    children: besideTasks
+      ? children.map((child) => (isBare(child) ? readItem(child.node, true) : child))
+      : children,
   };
+}
+
+function isBare(item: Item): boolean {
+  return item.children.length === 0 && item.node.row === null && !hasUnits(item);
 }
 
 /** Whether a segment's clauses name units. */

@@ -104,9 +104,13 @@ describe("minutes without clauses", () => {
     expect(codes(text)).toEqual(["units-in-text 1", "units-in-text 2"]);
   });
 
-  test("but where clauses name units, sentences do not", () => {
-    const text = "1.办学。（区教委负责）\n2.机制。由区教委牵头，区财政局配合，建立联席会议。";
-    expect(read(text)).toEqual(["1.办学:  [●区教委]"]);
+  test("so does an item among tasks, but no other where clauses name units", () => {
+    const text =
+      "一、任务\n1.办学。（区教委负责）\n2.提高低保标准，由区民政局、各镇负责。\n二、要求\n（一）建立机制。由区教委牵头，区财政局配合，建立联席会议。";
+    expect(read(text)).toEqual([
+      "1.办学:  [●区教委]",
+      "2.-: 提高低保标准，由区民政局、各镇负责。 [●区民政局 ●各镇]",
+    ]);
   });
 });
 

@@ -52,7 +52,9 @@ describe("isUnitLike", () => {
 
 describe("isNamedBody", () => {
   test.each(
-    words("区教委 市财政局 团区委 教育部 人民银行 国家发展改革委 科技部 万州区政府 省委办公厅 市场监管总局"),
+    words(
+      "区教委 市民政局 县民宗局 市外办 市财政局 团区委 教育部 人民银行 国家发展改革委 科技部 万州区政府 省委办公厅 市场监管总局",
+    ),
   )("%s surely is one", (name) => {
     expect(isNamedBody(name)).toBe(true);
   });
