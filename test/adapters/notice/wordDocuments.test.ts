@@ -291,8 +291,11 @@ describe("tables", () => {
     expect(await readNoticeFile(file)).toEqual({ ok: false, problem: { code: "too-large" } });
   });
 
-  test("tables within tables within tables are refused where nobody nests so deep", async () => {
-    const deep = "<w:tbl><w:tr><w:tc>".repeat(200) + p(t("甲")) + "</w:tc></w:tr></w:tbl>".repeat(200);
+  test.each([
+    ["tables", "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"],
+    ["boxes", "<w:p><w:r><w:txbxContent>", "</w:txbxContent></w:r></w:p>"],
+  ])("%s within each other are refused where nobody nests so deep", async (_, open, close) => {
+    const deep = open.repeat(200) + p(t("甲")) + close.repeat(200);
     expect(await readNoticeFile(documentFile(deep))).toEqual({ ok: false, problem: { code: "too-large" } });
   });
 });

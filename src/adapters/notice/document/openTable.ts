@@ -47,7 +47,7 @@ export class OpenTable {
       texts.push(inherited ?? text, ...empty(span - 1));
       if (isStart) this.above.set(column, text);
       else if (continues !== "above") this.above.delete(column);
-      if (inherited === undefined) this.paragraphs.push(...flow.lines);
+      if (inherited === undefined) for (const line of flow.lines) this.paragraphs.push(line);
     }
     this.rows.push([...texts, ...empty(after)]);
   }

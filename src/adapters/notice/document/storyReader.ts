@@ -24,8 +24,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...["tcPrChange", "numberingChange", "rt"],
 ]);
 
-/** Nobody nests tables so deep; each level writes the text once more. */
-const DEEPEST_TABLE = 30;
+/** Nobody nests tables and text boxes so deep; each level writes the text once more. */
+const DEEPEST = 30;
 
 interface OpenField {
   /** Until its result begins. */
@@ -72,6 +72,8 @@ export class StoryReader implements XmlHandler {
   private readonly controls: { isEmpty: boolean }[] = [];
   /** Of each choice between renderings whether one was read. */
   private readonly choices: { isMade: boolean }[] = [];
+  /** How many embedded objects lie open. */
+  private objects = 0;
   /** How many elements around hold no text of the document. */
   private silent = 0;
 
@@ -135,7 +137,7 @@ export class StoryReader implements XmlHandler {
         this.paragraph()?.runs.push({ style: null, isHidden: null });
         return () => void this.paragraph()?.runs.pop();
       case "tbl":
-        if (this.tables.length >= DEEPEST_TABLE) throw new ReadFailure({ code: "too-large" });
+        if (this.tables.length >= DEEPEST) throw new ReadFailure({ code: "too-large" });
         this.tables.push(new OpenTable());
         return () => this.endTable();
       case "tr":
@@ -143,12 +145,18 @@ export class StoryReader implements XmlHandler {
       case "tc":
         return this.enterCell();
       case "txbxContent":
-        return this.enterFlow((flow) => (this.paragraph()?.boxes ?? this.body.lines).push(...flow.lines));
+        return this.enterFlow((flow) => {
+          const around = this.paragraph()?.boxes ?? this.body.lines;
+          for (const line of flow.lines) around.push(line);
+        });
       case "footnote":
       case "endnote": {
         const id = attributes.get("id") ?? "";
         return this.enterFlow((flow) => this.notes.set(id, flow));
       }
+      case "object":
+        this.objects += 1;
+        return () => void (this.objects -= 1);
       case "AlternateContent":
         this.choices.push({ isMade: false });
         return () => void this.choices.pop();
@@ -209,7 +217,7 @@ export class StoryReader implements XmlHandler {
       case "blip":
       case "imagedata":
         // An object's picture shows what is in it.
-        if (!this.isWithin("object")) this.note("pictures");
+        if (this.objects === 0) this.note("pictures");
         break;
       case "OLEObject":
       case "chart":
@@ -349,6 +357,7 @@ export class StoryReader implements XmlHandler {
   }
 
   private enterFlow(keep: (flow: DocumentFlow) => void): () => void {
+    if (this.flows.length >= 2 * DEEPEST) throw new ReadFailure({ code: "too-large" });
     const flow = new DocumentFlow();
     this.flows.push(flow);
     return () => {
@@ -389,10 +398,6 @@ export class StoryReader implements XmlHandler {
     const known = this.unread.get(what);
     if (known) known.count += 1;
     else this.unread.set(what, { line: this.body.lines.length + 1, count: 1 });
-  }
-
-  private isWithin(element: string): boolean {
-    return this.path.some(({ name }) => name === element);
   }
 
   private isSilent(): boolean {
