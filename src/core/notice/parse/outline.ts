@@ -1,4 +1,5 @@
 import { withoutFields } from "./fieldLines";
+import { findLabels } from "./labels";
 import { levelOrder } from "./levelOrder";
 import { NumberReader } from "./NumberReader";
 import type { LineNumber, NumberStyle } from "./numbering";
@@ -38,7 +39,8 @@ export interface OutlineNode {
  * rows of a table hang on the heading above it.
  */
 export function buildOutline(passages: readonly Passage[]): OutlineNode {
-  const numbers = withoutFields(readNumbers(passages));
+  const read = readNumbers(passages);
+  const numbers = withoutFields(read);
   const levels = levelOrder(numbers.filter((number) => number !== null));
   const headings = unnumberedHeadings(passages, numbers, levels);
   const level = ({ style, above }: OutlineNode): number => {
@@ -70,7 +72,7 @@ export function buildOutline(passages: readonly Passage[]): OutlineNode {
       current = { ...newNode(parent, "heading", source), numbers: [ordinal], above: heading };
       parent.children.push(current);
     } else if (!number) {
-      current.body.push(source);
+      current.body.push(withoutFieldNumber(source, read[index] ?? null));
     } else {
       const parent = parentAbove(current, levels.indexOf(number.style));
       current = numberedNode(parent, number, source);
@@ -78,6 +80,11 @@ export function buildOutline(passages: readonly Passage[]): OutlineNode {
     }
   }
   return root;
+}
+
+/** A label that was numbered as a field of its task （三）责任单位：… begins its line. */
+function withoutFieldNumber(source: SourceLine, number: LineNumber | null): SourceLine {
+  return number && findLabels(number.rest)[0]?.start === 0 ? { ...source, text: number.rest } : source;
 }
 
 function readNumbers(passages: readonly Passage[]): (LineNumber | null)[] {

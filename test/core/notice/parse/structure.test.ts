@@ -132,6 +132,16 @@ describe("titles and paths", () => {
   });
 });
 
+test("numbered fields belong to one task", () => {
+  const text = lines(
+    "一、学校 | （一）目标：新建3所。 | （二）措施：编制规划。 | （三）责任单位：区教委 | （四）完成时限：2019年底前 | 二、就业 | （一）目标：就业1万人。 | （二）责任单位：区人社局",
+  );
+  expect(shortTasks(...text)).toEqual([
+    "1 一、 |学校: （一）目标：新建3所。/（二）措施：编制规划。 [区教委:r] 2019年底前",
+    "2 二、 |就业: （一）目标：就业1万人。 [区人社局:r]",
+  ]);
+});
+
 test("a number may stand alone on its line", () => {
   const text = lines(`一、 | 教育 | 1. | 办学。建好校舍。${A} | 2. | 招生 | 做好宣传。${A}`);
   expect(shortTasks(...text)).toEqual([
