@@ -279,7 +279,7 @@ describe("numbers, sections and groups", () => {
   });
 
   test("merged cells that a copy left out shift the row", () => {
-    // As http://…: the first cell is merged downwards.
+    // As in https://baoqoo.com/art/2022/10/8/art_48731_2934579: the first cell is merged downwards.
     const text = lines(
       "类别 | 事项 | 目标 | 责任单位 | 分管领导 |",
       "一、教育 | 1.办学 | 建成。 | 市教委 | 张三 |",
@@ -452,7 +452,7 @@ describe("one cell a line", () => {
   });
 
   test("numbers without a heading, behind the task that is merged over rows", () => {
-    // As the table of http://www.chizhou.gov.cn/…: 工作任务, then the number and 具体要求.
+    // As in https://xfj.chizhou.gov.cn/OpennessContent/show/1426818.html: 工作任务, then the number and 具体要求.
     const text = lines(
       "工作任务",
       "具体要求",
