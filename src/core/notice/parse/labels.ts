@@ -66,8 +66,12 @@ const LONGEST = 24;
 
 /** What a word announces as a label: 责任单位, 牵头（责任）部门; null where it is none. */
 export function labelKind(word: string): LabelKind | null {
-  if (word.length < 2 || word.length > LONGEST) return null;
-  const label = simplifyCharacters(word);
+  return kindOf(simplifyCharacters(word));
+}
+
+/** @param label simplified */
+function kindOf(label: string): LabelKind | null {
+  if (label.length < 2 || label.length > LONGEST) return null;
   if (WHEN.test(label)) return "deadline";
   if (PERSONS.test(label) && !BESIDE_PERSONS.test(label)) return "person";
   if (DIVISION.test(label)) return "responsible";
@@ -122,7 +126,7 @@ function labelBefore(text: string, colon: number, from: number): Label | null {
   for (let start = Math.max(from, end - LONGEST); start <= end - 2; start++) {
     if (!beginsWord(text, start)) continue;
     const word = withoutSpread(text.slice(start, end));
-    const kind = labelKind(word);
+    const kind = kindOf(word);
     const withPersons = BESIDE_PERSONS.test(word);
     if (kind) return { kind, start, end: colon + 1, sure: !isWeakLabel(word), withPersons };
   }
@@ -148,13 +152,13 @@ function labelAt(text: string, start: number): Label | null {
   if (OPENING.includes(first)) {
     if (start > 0 && /\p{L}/u.test(text.charAt(start - 1))) return null;
     const [all, word] = OWN_BRACKETS.exec(text.slice(start, start + LONGEST)) ?? [];
-    const kind = word === undefined ? null : labelKind(word);
+    const kind = word === undefined ? null : kindOf(word);
     if (!all || !word || !kind || isWeakLabel(word)) return null;
     return { kind, start, end: start + all.length, sure: true, withPersons: BESIDE_PERSONS.test(word) };
   }
   if (!BEGINNINGS.includes(first) || !beginsWord(text, start)) return null;
   const [all, word] = WITHOUT_COLON.exec(text.slice(start, start + LONGEST)) ?? [];
-  const kind = word === undefined ? null : labelKind(word);
+  const kind = word === undefined ? null : kindOf(word);
   if (!all || !word || !kind || isWeakLabel(word)) return null;
   return { kind, start, end: start + all.length, sure: false, withPersons: false };
 }

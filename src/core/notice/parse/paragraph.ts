@@ -3,6 +3,7 @@ import { joinClauses, readBareList, readClause, readSentenceClause } from "./cla
 import type { Clause } from "./clause";
 import { doersInText } from "./doersInText";
 import { findLabels } from "./labels";
+import { declaresFirstLead } from "./leadDeclaration";
 
 /** A paragraph taken apart. */
 export interface Paragraph {
@@ -29,12 +30,21 @@ export function readTellingParagraph(source: string): Paragraph {
  */
 export function readParagraph(source: string): Paragraph {
   const bracketed = takeBracketed(source);
-  const labelled = takeLabelled(bracketed.text);
+  const labelled = takeLabelled(declarationBehind(bracketed.text));
   const { text, clause, runOn } = labelled.clause ? labelled : takeLastSentence(bracketed.text);
   const clauses = clause ? [...bracketed.clauses, clause] : bracketed.clauses;
   const open = clause !== null;
   const labelLine = open && bracketed.clauses.length === 0 && text.trim() === "";
   return { text: clauses.length === 0 ? source : text.trim(), clauses, open, labelLine, runOn };
+}
+
+const DECLARES_IN_LABEL = /(单位|部门|單位|部門)([（(][^（）()]{4,40}[）)])(\s?[：:])/;
+
+/** 责任单位（列第一位者为牵头单位，下同）：… with what is said in the label behind the units. */
+function declarationBehind(source: string): string {
+  const [all, label = "", declaration = "", colon = ""] = DECLARES_IN_LABEL.exec(source) ?? [];
+  if (all === undefined || !declaresFirstLead(declaration)) return source;
+  return source.replace(all, label + colon).replace(/[。；;]?$/, declaration);
 }
 
 function takeBracketed(source: string): { text: string; clauses: Clause[] } {

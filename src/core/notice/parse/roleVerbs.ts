@@ -28,7 +28,7 @@ const BY_DUTIES =
   "(?:按照?|依据?照?|根据|结合)(?:各自|本部门|部门|工作|岗位|任务|的|职责|职能|职权|权限|分工|要求){1,6}";
 const MANNER =
   BY_DUTIES +
-  "|分工|分别|分头|共同|具体|各自|联合|统一|积极|密切|切实|认真|主动|全力|予以|给予|直接|全面|一并|结合实际|因地制宜|牵总|具体|按要求|抓紧|自行|定期|统筹|组织|推进|协调";
+  "|分工|分别|分头|共同|具体|各自|联合|统一|积极|密切|切实|认真|主动|全力|予以|给予|直接|全面|一并|结合实际|因地制宜|牵总|具体|按要求|抓紧|自行|定期|开展|办理|统筹|组织|推进|协调";
 
 /** 市民政局为牵头单位 */
 const IS_CALLED =
@@ -45,11 +45,14 @@ const HAS_SUPPORT = new RegExp(SUPPORTS);
 const HAS_ANSWER = new RegExp(`${ANSWERS}|[为是]责任|^(?:${BY_DUTIES})`);
 const HAS_SUPERVISOR = new RegExp(SUPERVISES);
 /** What predicates begin with; 组织 or 推进 alone may end a name. */
-const BEGINNINGS = "为是亲尽自定牵主配协参会联支负各贯推督抓统落组实指承监按依根结分共具积密切认全予给直一";
+const BEGINNINGS =
+  "开办为是亲尽自定牵主配协参会联支负各贯推督抓统落组实指承监按依根结分共具积密切认全予给直一";
 const JOINTLY = "会同";
 /** 由教育部牵头, 此项工作由市教育局负责. */
 const BEFORE_DOER = /^(?:[^，,、；;（(]{0,14}(?<!自)由|请|责成)/;
-const MANNER_AT_END = new RegExp(`(?:${BY_DUTIES}|分工|分别|共同|具体|各自)$`);
+const MANNER_AT_END = new RegExp(
+  `(?:${BY_DUTIES}|(?:分工|分别|共同|具体|各自|组织|积极){0,2}(?:开展|办理|推进)?)$`,
+);
 
 /** Reads `发展改革委牵头，教育部、财政部配合` and `教育部会同有关部门负责` (who acts 会同 others leads). */
 export function readRoleVerbs(source: string): RoleVerbs {

@@ -85,6 +85,10 @@ describe("who leads, said once", () => {
       "★区教委 ○区妇联 / ○区妇联 ★区教委",
     ],
     ["1.甲。（区教委*、区妇联负责）\n2.乙。（由第一书记牵头，区妇联负责）", "●区教委 ●区妇联 / ●区妇联"],
+    [
+      "1.甲。\n责任单位（列第一位者为牵头单位，下同）：区教委、区妇联\n2.乙。（责任单位：区妇联、区教委）",
+      "★区教委 ○区妇联 / ★区妇联 ○区教委",
+    ],
   ])("%s", (text, units) => {
     const said = parseNotice(text).tasks.map((task) =>
       task.units.map(({ name, role }) => SIGNS[role] + name).join(" "),
