@@ -79,7 +79,7 @@ function kindOf(label: string): LabelKind | null {
 }
 
 /** Whether a label may open prose as well: 部门分工, 责任. */
-export function isWeakLabel(word: string): boolean {
+function isWeakLabel(word: string): boolean {
   return DIVISION.test(word) || BARE.has(word);
 }
 

@@ -52,7 +52,7 @@ function splitList(text: string): UnitList {
     )) {
       const read = readItem(item);
       openEnded ||= read.openEnded;
-      named.push(...read.named);
+      named.push(...read.named.filter(({ name }) => name !== ""));
     }
     for (const [index, elided] of completeNames(named.map(({ name }) => name)).entries()) {
       units.push({ ...elided, role: named[index]?.role ?? null, mark: named[index]?.mark ?? "" });

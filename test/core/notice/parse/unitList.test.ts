@@ -16,6 +16,7 @@ describe("readUnitList", () => {
     ["区教委、区财政局（排名不分先后）", ["区教委", "区财政局"]],
     ["", []],
     ["、，；", []],
+    ["（1）、*、①", []],
   ])("splits %j", (text, names) => {
     expect(readUnitList(text)).toMatchObject({ names, openEnded: false });
   });
