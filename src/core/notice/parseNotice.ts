@@ -1,11 +1,11 @@
 import type { Notice, NoticeWarning } from "./notice";
-import { takeFrame } from "./parse/frameLines";
+import { takeFrame } from "./parse/lines/frameLines";
 import { readHeader } from "./parse/header";
-import { buildOutline } from "./parse/outline";
+import { buildOutline } from "./parse/outline/outline";
 import { noTaskReason } from "./parse/noTaskReason";
-import { findUnbalancedQuotes } from "./parse/quotes";
-import { readSourceLines } from "./parse/sourceLines";
-import type { SourceLine } from "./parse/sourceLines";
+import { findUnbalancedQuotes } from "./parse/lines/quotes";
+import { readSourceLines } from "./parse/lines/sourceLines";
+import type { SourceLine } from "./parse/lines/sourceLines";
 import { findTasks } from "./parse/tasks";
 import { noTaskWarning } from "./parse/warnings";
 import { isTable, splitTables } from "./parse/table/splitTables";

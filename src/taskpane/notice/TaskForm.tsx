@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { taskProblems, type TaskProblem } from "../../core/notice/edit/taskProblems";
-import { deadlineDate } from "../../core/notice/parse/deadlineDate";
+import { deadlineDate } from "../../core/notice/parse/deadline/deadlineDate";
 import { useSay, useTexts } from "../language";
 import { fieldsOfDraft, withTypedUnits, type TaskDraft } from "./taskDraft";
 import { UnitRows } from "./UnitRows";

@@ -1,6 +1,6 @@
 import { excerpt } from "../../values/text";
 import type { Notice, NoticeWarning, Task } from "../notice";
-import { findUnbalancedQuotes } from "../parse/quotes";
+import { findUnbalancedQuotes } from "../parse/lines/quotes";
 import { unitsOf } from "../units";
 import type { LineRange } from "./taskLines";
 

@@ -1,7 +1,7 @@
 import { Refusal } from "../../values/refusal";
 import type { Notice, Task, TaskUnit } from "../notice";
-import { deadlineDate } from "../parse/deadlineDate";
-import { isCollective } from "../parse/unitNames";
+import { deadlineDate } from "../parse/deadline/deadlineDate";
+import { isCollective } from "../parse/units/unitNames";
 import type { TaskFields } from "./taskFields";
 import { taskProblems } from "./taskProblems";
 

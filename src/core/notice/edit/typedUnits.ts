@@ -1,4 +1,4 @@
-import { readUnitList } from "../parse/unitList";
+import { readUnitList } from "../parse/units/unitList";
 import type { Role } from "../notice";
 import type { NamedUnit } from "./taskFields";
 

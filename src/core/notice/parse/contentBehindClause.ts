@@ -1,7 +1,7 @@
 import type { NoticeWarning } from "../notice";
 import { hasUnits, itemsOf, namesUnits } from "./items";
 import type { Item } from "./items";
-import type { OutlineNode } from "./outline";
+import type { OutlineNode } from "./outline/outline";
 import type { Segment } from "./segments";
 import { behindClauseWarning, excerptOf } from "./warnings";
 

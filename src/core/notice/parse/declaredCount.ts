@@ -2,9 +2,9 @@ import { readChineseNumber } from "../../values/chineseNumber";
 import type { NoticeWarning } from "../notice";
 import { hasUnits, namesUnits } from "./items";
 import type { Item } from "./items";
-import type { OutlineNode } from "./outline";
-import { simplifyCharacters } from "./simplifyCharacters";
-import type { SourceLine } from "./sourceLines";
+import type { OutlineNode } from "./outline/outline";
+import { simplifyCharacters } from "./lines/simplifyCharacters";
+import type { SourceLine } from "./lines/sourceLines";
 import { declaredCountWarning } from "./warnings";
 
 const NUMBER = "(\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s?";

@@ -1,9 +1,9 @@
-import { splitOutside } from "./brackets";
-import { isDateLine } from "./frameLines";
-import { readLineNumber } from "./numbering";
-import { simplifyCharacters } from "./simplifyCharacters";
-import type { SourceLine } from "./sourceLines";
-import { isUnitLike } from "./unitNames";
+import { splitOutside } from "./clause/brackets";
+import { isDateLine } from "./lines/frameLines";
+import { readLineNumber } from "./outline/numbering";
+import { simplifyCharacters } from "./lines/simplifyCharacters";
+import type { SourceLine } from "./lines/sourceLines";
+import { isUnitLike } from "./units/unitNames";
 
 /** What stands at the head of a notice. */
 export interface NoticeHeader {

@@ -1,4 +1,4 @@
-import type { OutlineNode } from "./outline";
+import type { OutlineNode } from "./outline/outline";
 import { segmentsOf } from "./segments";
 import type { Segment } from "./segments";
 

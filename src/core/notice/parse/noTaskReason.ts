@@ -1,5 +1,5 @@
-import type { OutlineNode } from "./outline";
-import type { SourceLine } from "./sourceLines";
+import type { OutlineNode } from "./outline/outline";
+import type { SourceLine } from "./lines/sourceLines";
 import type { NoTaskReason } from "./warnings";
 
 /** What the stages before found of a text without tasks. */

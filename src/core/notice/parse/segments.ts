@@ -1,15 +1,15 @@
-import { CLOSING, OPENING } from "./brackets";
-import type { Clause, ClauseDoubt } from "./clause";
-import { isDeadlineWords } from "./deadlineWords";
-import { bareLabel, labelKind } from "./labels";
-import type { FirstLeads } from "./leadDeclaration";
-import type { OutlineNode } from "./outline";
-import { readParagraph, readTellingParagraph } from "./paragraph";
-import type { Paragraph } from "./paragraph";
-import type { ClausePart } from "./roleVerbs";
-import type { SourceLine } from "./sourceLines";
-import { isUnitLike } from "./unitNames";
-import { readUnitList } from "./unitList";
+import { CLOSING, OPENING } from "./clause/brackets";
+import type { Clause, ClauseDoubt } from "./clause/clause";
+import { isDeadlineWords } from "./deadline/deadlineWords";
+import { bareLabel, labelKind } from "./clause/labels";
+import type { FirstLeads } from "./clause/leadDeclaration";
+import type { OutlineNode } from "./outline/outline";
+import { readParagraph, readTellingParagraph } from "./clause/paragraph";
+import type { Paragraph } from "./clause/paragraph";
+import type { ClausePart } from "./clause/roleVerbs";
+import type { SourceLine } from "./lines/sourceLines";
+import { isUnitLike } from "./units/unitNames";
+import { readUnitList } from "./units/unitList";
 
 /** Paragraphs that share responsibility clauses. One without clauses is an introduction, or belongs to no task. */
 export interface Segment {

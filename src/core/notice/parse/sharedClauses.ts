@@ -2,7 +2,7 @@ import type { NoticeWarning } from "../notice";
 import { hasUnits, namesUnits } from "./items";
 import type { Item } from "./items";
 import type { Segment } from "./segments";
-import type { SourceLine } from "./sourceLines";
+import type { SourceLine } from "./lines/sourceLines";
 import { excerptOf, sharedClauseWarning } from "./warnings";
 
 /** Items in which each clause stands with the task that it is for. */

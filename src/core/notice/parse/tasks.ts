@@ -1,25 +1,25 @@
 import type { NoticeWarning, Section, Task } from "../notice";
 import { bareItems } from "./bareItems";
-import { clauseDoubtWarning, completedNameWarning } from "./clauseWarnings";
+import { clauseDoubtWarning, completedNameWarning } from "./clause/clauseWarnings";
 import { joinContentBehindClauses } from "./contentBehindClause";
 import { declaredCounts } from "./declaredCount";
-import { deadlineOf } from "./deadlineOf";
+import { deadlineOf } from "./deadline/deadlineOf";
 import { itemsOf, readItems } from "./items";
 import type { Item } from "./items";
-import { leadRules, NOBODY_LEADS } from "./leadRules";
-import type { LeadRule } from "./leadRules";
-import type { OutlineNode } from "./outline";
-import { mergeUnits, unitsOfClause } from "./roles";
+import { leadRules, NOBODY_LEADS } from "./clause/leadRules";
+import type { LeadRule } from "./clause/leadRules";
+import type { OutlineNode } from "./outline/outline";
+import { mergeUnits, unitsOfClause } from "./clause/roles";
 import type { Segment } from "./segments";
 import { settleClauses } from "./sharedClauses";
-import { placeTasks } from "./placing";
-import type { FoundTask } from "./placing";
-import { taskIds } from "./taskIds";
+import { placeTasks } from "./outline/placing";
+import type { FoundTask } from "./outline/placing";
+import { taskIds } from "./outline/taskIds";
 import { dropRepeatedRows } from "./table/repeatedRows";
-import { splitTitle } from "./titles";
-import { titledStyles } from "./titleStyles";
-import { giveUnitsOfHeadings } from "./unitHeadings";
-import { isUnitLike } from "./unitNames";
+import { splitTitle } from "./outline/titles";
+import { titledStyles } from "./outline/titleStyles";
+import { giveUnitsOfHeadings } from "./outline/unitHeadings";
+import { isUnitLike } from "./units/unitNames";
 import {
   doubtfulUnitWarning,
   excerptOf,

@@ -1,6 +1,6 @@
 import type { Target, Task } from "../notice";
-import type { OutlineNode } from "../parse/outline";
-import { simplifyCharacters } from "../parse/simplifyCharacters";
+import type { OutlineNode } from "../parse/outline/outline";
+import { simplifyCharacters } from "../parse/lines/simplifyCharacters";
 import { sentencesOf } from "./clauses";
 import type { TextSentence } from "./clauses";
 import { passagesOf } from "./goalPassages";

@@ -1,5 +1,5 @@
 import type { Task } from "../notice";
-import type { OutlineNode } from "../parse/outline";
+import type { OutlineNode } from "../parse/outline/outline";
 
 /** A paragraph in which targets are looked for. */
 export interface Passage {

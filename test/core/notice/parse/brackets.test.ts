@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { outerBrackets, splitOutside } from "../../../../src/core/notice/parse/brackets";
+import { outerBrackets, splitOutside } from "../../../../src/core/notice/parse/clause/brackets";
 
 describe("outerBrackets", () => {
   test.each<[string, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { deadlineDate } from "../../../../src/core/notice/parse/deadlineDate";
+import { deadlineDate } from "../../../../src/core/notice/parse/deadline/deadlineDate";
 
 describe("deadlineDate", () => {
   test.each<[string, string | null]>([

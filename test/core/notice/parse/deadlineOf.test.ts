@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { TaskUnit } from "../../../../src/core/notice/notice";
-import { deadlineOf } from "../../../../src/core/notice/parse/deadlineOf";
+import { deadlineOf } from "../../../../src/core/notice/parse/deadline/deadlineOf";
 
 const UNITS: TaskUnit[] = ["区教委", "各省级人民政府"].map((name) => ({
   name,

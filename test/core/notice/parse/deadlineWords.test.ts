@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isDeadlineWords } from "../../../../src/core/notice/parse/deadlineWords";
+import { isDeadlineWords } from "../../../../src/core/notice/parse/deadline/deadlineWords";
 
 describe("isDeadlineWords", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { takeFrame } from "../../../../src/core/notice/parse/frameLines";
-import { readSourceLines } from "../../../../src/core/notice/parse/sourceLines";
+import { takeFrame } from "../../../../src/core/notice/parse/lines/frameLines";
+import { readSourceLines } from "../../../../src/core/notice/parse/lines/sourceLines";
 
 function taken(...source: string[]) {
   const { lines, frame } = takeFrame(readSourceLines(source.join("\n")).lines);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { readHeader } from "../../../../src/core/notice/parse/header";
-import { readSourceLines } from "../../../../src/core/notice/parse/sourceLines";
+import { readSourceLines } from "../../../../src/core/notice/parse/lines/sourceLines";
 
 function header(...lines: string[]) {
   return readHeader(readSourceLines(lines.join("\n")).lines);

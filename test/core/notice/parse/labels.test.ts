@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { bareLabel, findLabels, labelKind } from "../../../../src/core/notice/parse/labels";
+import { bareLabel, findLabels, labelKind } from "../../../../src/core/notice/parse/clause/labels";
 
 describe("labelKind", () => {
   test.each<[string, string | null]>([

@@ -4,7 +4,7 @@ import {
   leadMarkIn,
   reachInClause,
   reachInText,
-} from "../../../../src/core/notice/parse/leadDeclaration";
+} from "../../../../src/core/notice/parse/clause/leadDeclaration";
 
 describe("declaresFirstLead", () => {
   test.each([

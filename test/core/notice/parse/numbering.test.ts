@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { NumberReader } from "../../../../src/core/notice/parse/NumberReader";
-import { readLineNumber } from "../../../../src/core/notice/parse/numbering";
-import type { NumberStyle } from "../../../../src/core/notice/parse/numbering";
+import { NumberReader } from "../../../../src/core/notice/parse/outline/NumberReader";
+import { readLineNumber } from "../../../../src/core/notice/parse/outline/numbering";
+import type { NumberStyle } from "../../../../src/core/notice/parse/outline/numbering";
 
 describe("readLineNumber", () => {
   test.each<[string, NumberStyle, number, string, string]>([

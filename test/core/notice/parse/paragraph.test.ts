@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { readParagraph } from "../../../../src/core/notice/parse/paragraph";
-import { unitsOfClause } from "../../../../src/core/notice/parse/roles";
+import { readParagraph } from "../../../../src/core/notice/parse/clause/paragraph";
+import { unitsOfClause } from "../../../../src/core/notice/parse/clause/roles";
 
 /** The units of all clauses of a paragraph with the first letter of their role. */
 function units(source: string, firstLeads = false): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { findUnbalancedQuotes } from "../../../../src/core/notice/parse/quotes";
+import { findUnbalancedQuotes } from "../../../../src/core/notice/parse/lines/quotes";
 
 function found(text: string): string[] {
   return findUnbalancedQuotes({ line: 7, text }).map(({ message }) => message.zh);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { simplifyCharacters } from "../../../../src/core/notice/parse/simplifyCharacters";
+import { simplifyCharacters } from "../../../../src/core/notice/parse/lines/simplifyCharacters";
 
 describe("simplifyCharacters", () => {
   test.each([

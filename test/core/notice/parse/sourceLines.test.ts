@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readSourceLines } from "../../../../src/core/notice/parse/sourceLines";
+import { readSourceLines } from "../../../../src/core/notice/parse/lines/sourceLines";
 
 function texts(text: string): string[] {
   return readSourceLines(text).lines.map((line) => line.text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { parseNotice } from "../../../../src/core/notice/parseNotice";
-import { headingName, isTwoPhraseTitle, splitTitle } from "../../../../src/core/notice/parse/titles";
+import { headingName, isTwoPhraseTitle, splitTitle } from "../../../../src/core/notice/parse/outline/titles";
 
 describe("splitTitle", () => {
   test.each<[string, string | null, string]>([

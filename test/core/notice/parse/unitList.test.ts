@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readUnitList } from "../../../../src/core/notice/parse/unitList";
+import { readUnitList } from "../../../../src/core/notice/parse/units/unitList";
 
 describe("readUnitList", () => {
   test.each<[string, string[]]>([

@@ -5,7 +5,7 @@ import {
   isPersonLike,
   isPossibleName,
   isUnitLike,
-} from "../../../../src/core/notice/parse/unitNames";
+} from "../../../../src/core/notice/parse/units/unitNames";
 
 function words(text: string): string[] {
   return text.split(" ");

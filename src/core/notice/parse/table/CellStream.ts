@@ -1,4 +1,4 @@
-import type { SourceLine } from "../sourceLines";
+import type { SourceLine } from "../lines/sourceLines";
 import { cleanCell, isRule } from "./cutLine";
 
 /** A cell that stands on a line of its own. */

@@ -1,5 +1,5 @@
 import { comparableHeading } from "../../../values/text";
-import { simplifyCharacters } from "../simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 
 /**
  * What a column holds, as its heading says. `perhaps-units`: 单位 may be that of a number, 建设单位 a builder; it counts

@@ -1,4 +1,4 @@
-import type { SourceLine } from "../sourceLines";
+import type { SourceLine } from "../lines/sourceLines";
 
 /** By what a line is cut into cells. */
 export type CellMark = "tab" | "bar" | "gap";

@@ -1,6 +1,6 @@
 import type { NoticeWarning } from "../../notice";
-import { readLineNumber } from "../numbering";
-import type { SourceLine } from "../sourceLines";
+import { readLineNumber } from "../outline/numbering";
+import type { SourceLine } from "../lines/sourceLines";
 import { columnKind } from "./columnHeading";
 import type { ColumnKind } from "./columnHeading";
 import { cleanCell, cutLine, isRule } from "./cutLine";

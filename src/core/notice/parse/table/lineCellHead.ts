@@ -1,4 +1,4 @@
-import { readLineNumber } from "../numbering";
+import { readLineNumber } from "../outline/numbering";
 import { columnKind } from "./columnHeading";
 import { cellOfLine } from "./CellStream";
 import type { CellStream } from "./CellStream";

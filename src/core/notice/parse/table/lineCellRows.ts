@@ -1,5 +1,5 @@
 import type { NoticeWarning } from "../../notice";
-import { readLineNumber } from "../numbering";
+import { readLineNumber } from "../outline/numbering";
 import type { CellStream, LineCell } from "./CellStream";
 import { fitCells, fitsAsItStands } from "./fitCells";
 import { readNumberCell } from "./numberCell";

@@ -1,6 +1,6 @@
 import { comparableText } from "../../../values/text";
 import type { NoticeWarning } from "../../notice";
-import type { FoundTask } from "../placing";
+import type { FoundTask } from "../outline/placing";
 import { excerptOf } from "../warnings";
 import { repeatedTasksWarning } from "./tableWarnings";
 

@@ -1,8 +1,8 @@
-import { readClause } from "../clause";
-import type { Clause } from "../clause";
-import { readParagraph } from "../paragraph";
-import type { SourceLine } from "../sourceLines";
-import { splitTitle } from "../titles";
+import { readClause } from "../clause/clause";
+import type { Clause } from "../clause/clause";
+import { readParagraph } from "../clause/paragraph";
+import type { SourceLine } from "../lines/sourceLines";
+import { splitTitle } from "../outline/titles";
 import { namesUnits } from "./table";
 import type { Column, Table } from "./table";
 import { saysNothing, unitListOf, withoutPersons } from "./unitCell";

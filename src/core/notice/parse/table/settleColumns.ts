@@ -1,4 +1,4 @@
-import { readLineNumber } from "../numbering";
+import { readLineNumber } from "../outline/numbering";
 import { readNumberCell } from "./numberCell";
 import { NUMBERS } from "./table";
 import type { Column, TableRow } from "./table";

@@ -1,5 +1,5 @@
 import type { NoticeWarning } from "../../notice";
-import type { SourceLine } from "../sourceLines";
+import type { SourceLine } from "../lines/sourceLines";
 import { columnKind } from "./columnHeading";
 import type { ColumnKind } from "./columnHeading";
 import { CellStream } from "./CellStream";

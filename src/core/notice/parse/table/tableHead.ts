@@ -1,7 +1,7 @@
-import { declaresFirstLead } from "../leadDeclaration";
+import { declaresFirstLead } from "../clause/leadDeclaration";
 import { columnKind, plainHeading } from "./columnHeading";
 import type { ColumnKind } from "./columnHeading";
-import { readLineNumber } from "../numbering";
+import { readLineNumber } from "../outline/numbering";
 import { namesUnits } from "./table";
 import type { Column } from "./table";
 import { looksLikeUnits } from "./unitCell";

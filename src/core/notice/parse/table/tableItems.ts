@@ -1,7 +1,7 @@
 import type { NoticeWarning } from "../../notice";
-import { declaresFirstLead } from "../leadDeclaration";
-import { NUMBER_STYLES, readLineNumber } from "../numbering";
-import type { SourceLine } from "../sourceLines";
+import { declaresFirstLead } from "../clause/leadDeclaration";
+import { NUMBER_STYLES, readLineNumber } from "../outline/numbering";
+import type { SourceLine } from "../lines/sourceLines";
 import { readNumberCell } from "./numberCell";
 import type { NumberCell } from "./numberCell";
 import { readRowTask } from "./rowTask";

@@ -1,4 +1,4 @@
-import type { SourceLine } from "../sourceLines";
+import type { SourceLine } from "../lines/sourceLines";
 import { columnKind, plainHeading } from "./columnHeading";
 import { cutLine } from "./cutLine";
 import { columnOf, isHead } from "./tableHead";

@@ -1,6 +1,6 @@
-import { readClause } from "../clause";
-import { unitsOfClause } from "../roles";
-import { isCollective, isPersonLike, isUnitLike } from "../unitNames";
+import { readClause } from "../clause/clause";
+import { unitsOfClause } from "../clause/roles";
+import { isCollective, isPersonLike, isUnitLike } from "../units/unitNames";
 
 /** What stands in a cell for which there is nothing to say. */
 const NOTHING = /^(?:[-—–－/／\\*×]+|无|暂无|不涉及)$/;

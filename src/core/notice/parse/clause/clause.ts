@@ -1,15 +1,22 @@
-import type { Role } from "../notice";
+import type { Role } from "../../notice";
 import { takeAsides } from "./asides";
 import { outerBrackets, splitOutside } from "./brackets";
-import { isDeadlineWords } from "./deadlineWords";
+import { isDeadlineWords } from "../deadline/deadlineWords";
 import { findLabels } from "./labels";
 import type { Label } from "./labels";
 import { declaresFirstLead, reachInClause } from "./leadDeclaration";
 import type { FirstLeads } from "./leadDeclaration";
 import { readRoleVerbs } from "./roleVerbs";
 import type { ClausePart } from "./roleVerbs";
-import { isCollective, isNamedBody, isOffice, isPersonLike, isPossibleName, isUnitLike } from "./unitNames";
-import { readUnitList } from "./unitList";
+import {
+  isCollective,
+  isNamedBody,
+  isOffice,
+  isPersonLike,
+  isPossibleName,
+  isUnitLike,
+} from "../units/unitNames";
+import { readUnitList } from "../units/unitList";
 
 /** What a responsibility clause says. */
 export interface Clause {

@@ -1,5 +1,5 @@
-import type { Item } from "./items";
-import { itemsOf } from "./items";
+import type { Item } from "../items";
+import { itemsOf } from "../items";
 import type { OutlineNode } from "./outline";
 import { isTwoPhraseTitle, splitTitle } from "./titles";
 

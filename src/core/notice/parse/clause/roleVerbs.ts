@@ -1,6 +1,6 @@
-import type { Role } from "../notice";
+import type { Role } from "../../notice";
 import { outerBrackets } from "./brackets";
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 
 /** A list of units with the role that the clause gives it. */
 export interface ClausePart {

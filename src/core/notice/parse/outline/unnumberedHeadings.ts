@@ -1,8 +1,8 @@
-import { isDateLine } from "./frameLines";
-import { findLabels } from "./labels";
+import { isDateLine } from "../lines/frameLines";
+import { findLabels } from "../clause/labels";
 import type { LineNumber, NumberStyle } from "./numbering";
-import { isTable } from "./table/splitTables";
-import type { Passage } from "./table/splitTables";
+import { isTable } from "../table/splitTables";
+import type { Passage } from "../table/splitTables";
 
 const LONGEST_HEADING = 30;
 /** What titles of whole notices end in. */

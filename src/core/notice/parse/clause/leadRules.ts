@@ -1,5 +1,5 @@
 import { leadMarkIn, reachInText } from "./leadDeclaration";
-import type { Segment } from "./segments";
+import type { Segment } from "../segments";
 
 /** Who leads where a clause does not say so itself. */
 export interface LeadRule {

@@ -1,5 +1,5 @@
-import { readChineseNumber } from "../../values/chineseNumber";
-import { calendarDate, isoDate, lastDayOfMonth } from "../../values/serialDate";
+import { readChineseNumber } from "../../../values/chineseNumber";
+import { calendarDate, isoDate, lastDayOfMonth } from "../../../values/serialDate";
 
 /** A day counted anew in each year or month, or from another day, is on no date: 每年2月底前, 印发之日起30日内. */
 const NO_DATE = /[每次翌][年月季]|当[年月]|之日|起[^，,；;。]{0,4}\d+个?(?:工作日|[日天周月])/;

@@ -1,8 +1,8 @@
-import { outerBrackets } from "./brackets";
-import { readClause } from "./clause";
-import { findLabels } from "./labels";
-import { readLineNumber } from "./numbering";
-import type { NumberStyle } from "./numbering";
+import { outerBrackets } from "../clause/brackets";
+import { readClause } from "../clause/clause";
+import { findLabels } from "../clause/labels";
+import { readLineNumber } from "../outline/numbering";
+import type { NumberStyle } from "../outline/numbering";
 
 /** A number inside of a line. */
 interface Mark {

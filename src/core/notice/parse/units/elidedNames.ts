@@ -1,4 +1,4 @@
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 import { DEPARTMENT_BEGINS } from "./unitNames";
 
 /** 市教育局, 自治区财政厅, 市委宣传部: the level that the names behind it may leave out. */

@@ -1,4 +1,4 @@
-import { INVISIBLE } from "../../values/text";
+import { INVISIBLE } from "../../../values/text";
 
 // Control characters but TAB, line ends, and the two that Word uses for breaks inside of a paragraph and of a document.
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F]/g;

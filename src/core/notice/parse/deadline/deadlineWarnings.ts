@@ -1,4 +1,4 @@
-import type { NoticeWarning } from "../notice";
+import type { NoticeWarning } from "../../notice";
 
 /** The text of a task names several times. */
 export function severalDeadlinesWarning(

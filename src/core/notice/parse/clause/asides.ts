@@ -1,8 +1,8 @@
 import { splitOutside } from "./brackets";
 import { readRoleVerbs } from "./roleVerbs";
-import { simplifyCharacters } from "./simplifyCharacters";
-import { beginsLikeSentence, isNamedBody, isUnitLike } from "./unitNames";
-import { readUnitList } from "./unitList";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
+import { beginsLikeSentence, isNamedBody, isUnitLike } from "../units/unitNames";
+import { readUnitList } from "../units/unitList";
 
 /** A clause without the pieces that name no units. */
 export interface WithoutAsides {

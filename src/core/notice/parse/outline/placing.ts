@@ -1,6 +1,6 @@
-import type { Section, Task } from "../notice";
+import type { Section, Task } from "../../notice";
 import type { OutlineNode } from "./outline";
-import { readParagraph } from "./paragraph";
+import { readParagraph } from "../clause/paragraph";
 import { headingName } from "./titles";
 
 /** A task before its place among the others is known. */

@@ -1,10 +1,10 @@
-import type { NoticeWarning } from "../notice";
-import { readClause } from "./clause";
-import { hasUnits, itemsOf } from "./items";
-import type { Item } from "./items";
-import { simplifyCharacters } from "./simplifyCharacters";
-import { isUnitLike } from "./unitNames";
-import { unitHeadingWarning } from "./warnings";
+import type { NoticeWarning } from "../../notice";
+import { readClause } from "../clause/clause";
+import { hasUnits, itemsOf } from "../items";
+import type { Item } from "../items";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
+import { isUnitLike } from "../units/unitNames";
+import { unitHeadingWarning } from "../warnings";
 
 /** Names that are no bare words such as 学校, 医院: departments, governments, and what begins with their level. */
 const OFFICIAL =

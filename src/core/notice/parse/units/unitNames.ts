@@ -1,4 +1,4 @@
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 
 // 局 委 办 部 of departments; 府 政府; 位 单位; 门 部门; 关 机关 and 海关; 构 机构; 业 企业; 班 专班; 心 中心; 组 领导小组;
 // 庭 法庭; 商 运营商; 大 人大; 街 镇街; 险 人保财险

@@ -1,7 +1,7 @@
-import { readLineNumber } from "./numbering";
+import { readLineNumber } from "../outline/numbering";
 import { simplifyCharacters } from "./simplifyCharacters";
 import type { SourceLine } from "./sourceLines";
-import { isUnitLike } from "./unitNames";
+import { isUnitLike } from "../units/unitNames";
 
 const NUMERAL = "[\\d〇零○Ｏ一二三四五六七八九十]";
 const DATE = `${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,3}\\s?月\\s?${NUMERAL}{1,3}\\s?[日号]`;

@@ -1,13 +1,13 @@
 import { withoutFields } from "./fieldLines";
-import { findLabels } from "./labels";
+import { findLabels } from "../clause/labels";
 import { levelOrder } from "./levelOrder";
 import { NumberReader } from "./NumberReader";
 import type { LineNumber, NumberStyle } from "./numbering";
-import type { SourceLine } from "./sourceLines";
+import type { SourceLine } from "../lines/sourceLines";
 import { unnumberedHeadings } from "./unnumberedHeadings";
-import type { RowTask } from "./table/rowTask";
-import { isTable } from "./table/splitTables";
-import type { Passage, ReadTable } from "./table/splitTables";
+import type { RowTask } from "../table/rowTask";
+import { isTable } from "../table/splitTables";
+import type { Passage, ReadTable } from "../table/splitTables";
 
 /** A numbered line with what stands below it, up to the next numbered line. */
 export interface OutlineNode {

@@ -1,6 +1,6 @@
-import type { NoticeWarning } from "../notice";
+import type { NoticeWarning } from "../../notice";
 import type { SourceLine } from "./sourceLines";
-import { quoteWarning } from "./warnings";
+import { quoteWarning } from "../warnings";
 
 const AROUND = 6;
 

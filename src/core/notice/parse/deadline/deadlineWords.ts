@@ -1,4 +1,4 @@
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 import { DIGIT as D, DONE, FROM_THE_NOTICE } from "./timeWords";
 
 /** 2019年, 19年底, 本年度, 每年. */

@@ -1,8 +1,8 @@
-import type { Role, TaskUnit } from "../notice";
+import type { Role, TaskUnit } from "../../notice";
 import type { Clause } from "./clause";
-import { isCollective } from "./unitNames";
-import { readUnitList } from "./unitList";
-import type { ListedUnit } from "./unitList";
+import { isCollective } from "../units/unitNames";
+import { readUnitList } from "../units/unitList";
+import type { ListedUnit } from "../units/unitList";
 
 /** The units of a clause with their roles, in the order named. */
 export interface ClauseUnits {

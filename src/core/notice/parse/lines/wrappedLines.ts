@@ -1,7 +1,7 @@
-import { findLabels } from "./labels";
-import { readLineNumber } from "./numbering";
-import type { NumberStyle } from "./numbering";
-import { isUnitLike } from "./unitNames";
+import { findLabels } from "../clause/labels";
+import { readLineNumber } from "../outline/numbering";
+import type { NumberStyle } from "../outline/numbering";
+import { isUnitLike } from "../units/unitNames";
 
 /** A line before its paragraph is known. */
 export interface RawLine {

@@ -1,6 +1,6 @@
-import type { Role } from "../notice";
+import type { Role } from "../../notice";
 import { CLOSING, OPENING } from "./brackets";
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 
 /** What a label announces: units with a role, units that watch over others, persons, or the time of completion. */
 export type LabelKind = Role | "supervisor" | "person" | "deadline";

@@ -1,4 +1,4 @@
-import { readChineseNumber } from "../../values/chineseNumber";
+import { readChineseNumber } from "../../../values/chineseNumber";
 
 /** The ways in which notices number, from the outermost to the innermost (GB/T 9704-2012, 7.3.3, and what is usual). */
 export const NUMBER_STYLES = [

@@ -1,4 +1,4 @@
-import type { NoticeWarning } from "../notice";
+import type { NoticeWarning } from "../../notice";
 import type { ClauseDoubt } from "./clause";
 import type { CompletedName } from "./roles";
 

@@ -1,4 +1,4 @@
-import { bareLabel, findLabels } from "./labels";
+import { bareLabel, findLabels } from "../clause/labels";
 import type { LineNumber } from "./numbering";
 
 /** 工作内容：, 主要措施： */

@@ -1,4 +1,4 @@
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 
 /**
  * What a text says about who leads: nothing; the first unit of its own list; of this list and all that follow (下同); or of

@@ -1,8 +1,8 @@
-import type { NoticeWarning } from "../notice";
+import type { NoticeWarning } from "../../notice";
 import { cleanCharacters } from "./cleanCharacters";
 import { isPageLine } from "./pageLine";
 import { splitRunOnLine } from "./runOnLine";
-import { bookmarkWarning, damagedWarning, lookAlikeWarning } from "./warnings";
+import { bookmarkWarning, damagedWarning, lookAlikeWarning } from "../warnings";
 import { joinWrappedLines } from "./wrappedLines";
 import type { RawLine } from "./wrappedLines";
 

@@ -1,11 +1,11 @@
-import type { NoticeWarning, Task, TaskUnit } from "../notice";
-import type { Clause } from "./clause";
+import type { NoticeWarning, Task, TaskUnit } from "../../notice";
+import type { Clause } from "../clause/clause";
 import { deadlineDate } from "./deadlineDate";
 import { doubtfulDeadlineWarning, severalDeadlinesWarning } from "./deadlineWarnings";
-import type { Segment } from "./segments";
-import { simplifyCharacters } from "./simplifyCharacters";
+import type { Segment } from "../segments";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 import { DIGIT as D, DONE, FROM_THE_NOTICE } from "./timeWords";
-import { isUnitLike } from "./unitNames";
+import { isUnitLike } from "../units/unitNames";
 
 /** By when a task is to be done, and what is doubtful about it. */
 export interface FoundDeadline extends Pick<Task, "deadline" | "deadlineDate"> {

@@ -1,8 +1,8 @@
-import type { Role } from "../notice";
-import { splitOutside } from "./brackets";
+import type { Role } from "../../notice";
+import { splitOutside } from "../clause/brackets";
 import { joinCompounds } from "./compoundNames";
 import { completeNames } from "./elidedNames";
-import { simplifyCharacters } from "./simplifyCharacters";
+import { simplifyCharacters } from "../lines/simplifyCharacters";
 import { isCollective, isUnitLike } from "./unitNames";
 
 /** A unit as a list names it. */
