@@ -53,6 +53,18 @@ describe("a long run of characters parses in time", () => {
   );
 });
 
+describe("a long run of pieces parses in time, also within a clause", () => {
+  const RUNS =
+    "（|）|(|（）|（（a）|：|责任单位：|责任单位：区|。|，|、|等|牵头|会同|分工|按职责|各区、|一|1.|“|”|[bookmark: |[|\t| |\n|（一）\n|1.甲（区教委负责）\n|（责任单位：区教委）|责任单位：区教委\n|（第一牵头）|第一|2019年|关于|a\n|1.1|1、|附件1\n|2019年3月1日\n|（1）甲；（区教委负责）|甲，\n|1\ta\n";
+
+  test.each(RUNS.split("|").filter((piece) => piece !== ""))("%j", (piece) => {
+    const text = run(piece);
+    parses(text);
+    parses(`1.办学。（责任单位：${text}`);
+    parses(`1.办学。（责任单位：${text}）`);
+  });
+});
+
 describe("a long run of lines parses in time", () => {
   const LINES = [
     ...["1\t办学\t区教委", "1\t2", "a\t", "|", "| 1 | 2 |", "1\n办学\n区教委", "任务\n责任单位\n序号"],
