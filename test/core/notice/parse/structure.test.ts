@@ -307,21 +307,15 @@ describe("parts", () => {
     },
   );
 
-  test("several attachments with tasks are sections", () => {
-    const text = [
-      "关于分工的通知",
-      "请认真落实。",
-      "附件1",
-      "教育任务",
-      `1．办学。${A}`,
-      "附件2",
-      "民生任务",
-      `1．就业。${B}`,
-    ];
-    expect(shortTasks(...text)).toEqual([
-      "1.1 1． 教育任务|办学:  [区教委:r]",
-      "2.1 1． 民生任务|就业:  [区财政局:r]",
-    ]);
-    expect(warningCodes(...text)).toEqual([]);
-  });
+  test.each([[["关于分工的通知", "请认真落实。"]], [["关于分工的通知"]], [[]]])(
+    "several attachments with tasks are sections, behind %j",
+    (head) => {
+      const text = [...head, "附件1", "教育任务", `1．办学。${A}`, "附件2", "民生任务", `1．就业。${B}`];
+      expect(shortTasks(...text)).toEqual([
+        "1.1 1． 教育任务|办学:  [区教委:r]",
+        "2.1 1． 民生任务|就业:  [区财政局:r]",
+      ]);
+      expect(warningCodes(...text)).toEqual([]);
+    },
+  );
 });

@@ -87,6 +87,7 @@ export function takeFrame(all: readonly SourceLine[]): FramedLines {
   // A date before any text is that of publication.
   let hasText = false;
   const foot = footOfPage(all);
+  const lastAttachment = all.findLastIndex(({ text }) => isAttachment(text));
   for (let index = 0; index < all.length;) {
     const source = all[index];
     if (!source) break;
@@ -100,7 +101,9 @@ export function takeFrame(all: readonly SourceLine[]): FramedLines {
     } else if (isDateLine(source.text) || isAttachment(source.text)) {
       if (isDateLine(source.text)) frame.push(...takeSignature(lines));
       const { title, taken } = partTitle(all, index);
-      const part = title && hasText ? { ...title, startsPart: true as const } : title;
+      // 附件1 at the very top is the whole text, unless another attachment follows.
+      const startsPart = hasText || index < lastAttachment;
+      const part = title && startsPart ? { ...title, startsPart: true as const } : title;
       if (part) lines.push(part);
       if (title?.line !== source.line) frame.push(source);
       index += taken;
