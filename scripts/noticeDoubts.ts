@@ -31,6 +31,10 @@ export const NOTICE_DOUBTS: readonly NoticeDoubt[] = [
     "repeated-number",
     "一、教育\n1．办学。（区教委负责）\n1．招生。（区教委负责）\n二、民生\n1．就业。（区人社局负责）",
   ),
+  doubt(
+    "introductions",
+    "一、教育\n1．办学。（区教委负责）\n二、民生\n围绕民生抓好各项工作。\n1．就业。（区人社局负责）",
+  ),
   doubt("run-on", "1．办学。责任单位：区教委。招生工作。"),
   doubt(
     "table-not-read",

@@ -31,7 +31,7 @@ function isItem({ node }: Item): boolean {
 }
 
 /** Tells whether an item or anything below it names units. */
-function coveredItems(root: Item): (item: Item) => boolean {
+export function coveredItems(root: Item): (item: Item) => boolean {
   const covered = new Set<Item>();
   const note = (item: Item): boolean => {
     const below = item.children.map(note).includes(true);

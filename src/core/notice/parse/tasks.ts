@@ -9,6 +9,7 @@ import type { Item } from "./items";
 import { leadRules, NOBODY_LEADS } from "./clause/leadRules";
 import type { LeadRule } from "./clause/leadRules";
 import type { OutlineNode } from "./outline/outline";
+import { looseText } from "./looseText";
 import { mergeUnits, unitsOfClause } from "./clause/roles";
 import type { Segment } from "./segments";
 import { settleClauses } from "./sharedClauses";
@@ -23,7 +24,6 @@ import { isUnitLike } from "./units/unitNames";
 import {
   doubtfulUnitWarning,
   excerptOf,
-  looseParagraphWarning,
   repeatedNumberWarning,
   runOnWarning,
   unnumberedWarning,
@@ -60,21 +60,15 @@ function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnin
   const joined = joinContentBehindClauses(headed.item);
   const { item: settled, warnings: shared } = settleClauses(joined.item);
   const warnings: NoticeWarning[] = [...headed.warnings, ...joined.warnings, ...shared];
-  const loose: NoticeWarning[] = [];
-  // A notice may end in paragraphs that belong to no task; between tasks they are doubtful.
-  let looseBetween = 0;
+  const told = new Set<Segment>();
   const titled = titledStyles(settled);
   const items = [...itemsOf(settled)];
   const rules = leadRules(items.flatMap(({ segments }) => segments)).values();
   for (const { node, segments } of items) {
-    const before = found.length;
     for (const [index, segment] of segments.entries()) {
       const task = readTask(segment, rules.next().value ?? NOBODY_LEADS, warnings);
-      if (!task) {
-        if (found.length > before) loose.push(looseWarning(segment));
-        continue;
-      }
-      looseBetween = loose.length;
+      if (!task) continue;
+      told.add(segment);
       const numbered = node.row !== null || (index === 0 && node.no !== "");
       if (!numbered) warnings.push(unnumberedWarning(segment.line, excerptOf(task.content)));
       if (segment.runOn) warnings.push(runOnWarning(segment.line));
@@ -82,12 +76,8 @@ function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnin
       found.push({ node, numbered, ...withTitle(segment, node, task, titled) });
     }
   }
-  warnings.push(...loose.slice(0, looseBetween), ...bareItems(settled));
+  warnings.push(...looseText(settled, told), ...bareItems(settled));
   return { found, settled, warnings };
-}
-
-function looseWarning(segment: Segment): NoticeWarning {
-  return looseParagraphWarning(segment.line, excerptOf(segment.content[0]?.text ?? ""));
 }
 
 function readTask(segment: Segment, rule: LeadRule, warnings: NoticeWarning[]): FoundTask["task"] | null {

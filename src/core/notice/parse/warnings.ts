@@ -124,6 +124,20 @@ export function looseParagraphWarning(line: number, excerpt: string): NoticeWarn
   };
 }
 
+/** What introduces sections is content of no task. */
+export function introductionWarning(lines: readonly number[], excerpt: string): NoticeWarning {
+  const shown = lines.slice(0, 8);
+  const more = lines.length > shown.length;
+  return {
+    code: "introductions",
+    line: lines[0] ?? 1,
+    message: {
+      zh: `第${shown.join("、")}行${more ? `等${lines.length}处` : ""}是标题下的引言或说明（如“${excerpt}”），不属于任何一项任务，未读入；其中如有任务，请补录。`,
+      en: `${lines.length === 1 ? "Line" : "Lines"} ${shown.join(", ")}${more ? ` (${lines.length} in all)` : ""} introduce what follows, as “${excerpt}” does; they belong to no task and were not read into one. Where they name a task, please add it.`,
+    },
+  };
+}
+
 /** A paragraph behind a task's units was taken as its content. */
 export function behindClauseWarning(line: number, excerpt: string): NoticeWarning {
   return {

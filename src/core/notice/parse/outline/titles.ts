@@ -97,3 +97,9 @@ export function headingName(text: string): string {
   if (title !== null) return title;
   return text.slice(0, LONGEST_OWN_LINE).split(/[。；;]/, 1)[0] ?? "";
 }
+
+/** What follows the name of a heading in its line: what introduces the tasks below it. */
+export function behindHeadingName(text: string): string {
+  const { title, content } = splitTitle(text);
+  return title === null ? text.slice(headingName(text).length) : content;
+}
