@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { bundledNotice } from "../../src/core/notice/bundled";
 import { unitsOf } from "../../src/core/notice/units";
 import { planMaster } from "../../src/core/matrix/planWorkbooks";
@@ -12,38 +12,19 @@ import { consolidated } from "../support/consolidated";
 import { cellIn as taskCell, complete, filledReturn, ROUND } from "../support/filledReturn";
 import { gb18030 } from "../support/gb18030";
 import { rawArchive } from "../support/rawArchive";
-import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
 import { goodReturnFile, NO_WORKBOOK, pickedFile, returnFile, type PickedFile } from "./support/returnFiles";
 import { cellIn, downloadBy, textsIn, visibleSheetsIn, workbookIn } from "./support/savedFile";
-import { startServer, type PaneServer } from "./support/server";
+import { watchedPages } from "./support/watchedPages";
 
 const TOLD = "恒合土家族乡新建游客中心一处，地宝土家族乡硬化步道3公里，均已投入使用。";
 
-let server: PaneServer;
-let browser: Browser;
-let context: BrowserContext;
-let watched: Watched;
+const watched = watchedPages({ width: 1100, height: 800 });
 let page: Page;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1100, height: 800 } });
-  watched = await watchedPage(context, server.origin);
   page = watched.page;
-  await page.goto(`${server.origin}/browser.html`);
-});
-afterEach(async () => {
-  expect(watched.foreign).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await context.close();
+  await page.goto(`${watched.origin}/browser.html`);
 });
 
 /** Presses a button that asks for one file. */
@@ -373,9 +354,9 @@ describe("browser.html", () => {
 
   test("tells a person with Internet Explorer's engine, in Chinese, what to open instead", async () => {
     await page.addInitScript("Object.defineProperty(document, 'documentMode', { value: 11 })");
-    await page.goto(`${server.origin}/browser.html?tab=check`);
+    await page.goto(`${watched.origin}/browser.html?tab=check`);
     await page.getByText("此版本的 Excel 使用 IE11").waitFor();
-    expect(await page.getByLabel("网页地址").inputValue()).toBe(`${server.origin}/browser.html`);
+    expect(await page.getByLabel("网页地址").inputValue()).toBe(`${watched.origin}/browser.html`);
   });
 
   test("every control has a name, and tabs are worked by keyboard", async () => {

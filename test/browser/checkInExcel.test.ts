@@ -1,14 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { FrameLocator, Page } from "playwright-core";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { SIGNED, cleanRow } from "../core/rules/faults/faultCase";
 import { cellIn, filledReturnPlan, forEachTask, ownAssignments } from "../support/filledReturn";
-import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { eventually } from "./support/gridPerson";
 import { jobDone, openTab, press } from "./support/pane";
 import { pickedFile } from "./support/returnFiles";
-import { startServer, type PaneServer } from "./support/server";
 import { openExcel, PANE, selectCell, selectedCell, type } from "./support/standIn";
+import { watchedPages } from "./support/watchedPages";
 
 const SHEET = "进展填报";
 const UNIT = "区教委";
@@ -17,35 +16,17 @@ const RATE = cellIn(UNIT, FIRST, "完成率");
 const STATUS = cellIn(UNIT, FIRST, "进展状态");
 const OTHER_STATUS = cellIn(UNIT, SECOND, "进展状态");
 
-let server: PaneServer;
-let browser: Browser;
-let context: BrowserContext;
-let watched: Watched;
+const watched = watchedPages({ width: 1366, height: 768 });
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
-  watched = await watchedPage(context, server.origin);
   page = watched.page;
-  await openExcel(page, server.origin, "?lang=zh-CN");
+  await openExcel(page, watched.origin, "?lang=zh-CN");
   await openReturn();
   pane = page.frameLocator(PANE);
   await press(pane, "知道了，开始使用");
   await openTab(pane, "校验");
-});
-afterEach(async () => {
-  expect(watched.foreign).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await context.close();
 });
 
 /** Opens a unit's return in which nothing is wrong. */

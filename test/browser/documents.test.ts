@@ -1,37 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { startChromium, watchedPage, type Watched } from "./support/chromium";
+import type { Page } from "playwright-core";
 import { documentTexts } from "./support/documentText";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
 import { goodReturnFile, pickedFile, returnFile } from "./support/returnFiles";
 import { downloadBy, textsIn, workbookIn } from "./support/savedFile";
-import { startServer, type PaneServer } from "./support/server";
+import { watchedPages } from "./support/watchedPages";
 
-let server: PaneServer;
-let browser: Browser;
-let context: BrowserContext;
-let watched: Watched;
+const watched = watchedPages({ width: 420, height: 800 });
 let page: Page;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 420, height: 800 } });
-  watched = await watchedPage(context, server.origin);
   page = watched.page;
-  await page.goto(`${server.origin}/browser.html`);
-});
-afterEach(async () => {
-  expect(watched.foreign).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await context.close();
+  await page.goto(`${watched.origin}/browser.html`);
 });
 
 /** Picks two full returns and an empty one, and waits for what a report of them would say. */

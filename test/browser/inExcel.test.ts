@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { cellAddress } from "../../src/core/sheet/address";
-import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { documentTexts } from "./support/documentText";
 import { jobDone, openTab, pickFiles, press } from "./support/pane";
 import { goodReturnFile, NO_WORKBOOK, returnFile } from "./support/returnFiles";
-import { startServer, type PaneServer } from "./support/server";
 import { openExcel, selectCell, selectedCell, sheetTexts, type, visibleSheets } from "./support/standIn";
+import { watchedPages } from "./support/watchedPages";
 
 const MASTER = ["填报说明", "任务矩阵", "进展填报", "发展目标", "报送登记", "单位沿革", "校验设置"];
 const REPORT = [
@@ -29,29 +28,12 @@ const REPORT = [
 ];
 const UNITS = ["区教委", "区旅游局", "区科协"] as const;
 
-let server: PaneServer;
-let browser: Browser;
-let context: BrowserContext;
-let watched: Watched;
+const watched = watchedPages({ width: 1366, height: 768 }, "allow");
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
-  watched = await watchedPage(context, server.origin);
+beforeEach(() => {
   page = watched.page;
-});
-afterEach(async () => {
-  expect(watched.foreign).toEqual([]);
-  await context.close();
 });
 
 /** The texts below each heading of 进展填报, and where its columns and rows stand. */
@@ -88,7 +70,7 @@ async function fillRows(unit: string, entries: Readonly<Record<string, string>>)
 
 describe("taskpane.html in the stand-in for Excel", () => {
   beforeEach(async () => {
-    pane = await openExcel(page, server.origin);
+    pane = await openExcel(page, watched.origin);
   });
 
   test("does the main job: generate, fill, check, go to a finding, consolidate", async () => {
@@ -241,7 +223,7 @@ describe("taskpane.html in the stand-in for Excel", () => {
 
 describe("taskpane.html in another Excel", () => {
   test("speaks English in an English one", async () => {
-    pane = await openExcel(page, server.origin, "?lang=en-US");
+    pane = await openExcel(page, watched.origin, "?lang=en-US");
     await pane.getByRole("tab", { name: "Consolidate", exact: true }).waitFor();
     expect(await pane.locator("html").getAttribute("lang")).toBe("en");
     expect(watched.errors).toEqual([]);
@@ -249,13 +231,13 @@ describe("taskpane.html in another Excel", () => {
 
   test("opens on the tab that a ribbon button names", async () => {
     const address = encodeURIComponent("/taskpane.html?tab=check");
-    pane = await openExcel(page, server.origin, `?addin=${address}`);
+    pane = await openExcel(page, watched.origin, `?addin=${address}`);
     await pane.getByRole("button", { name: "开始校验", exact: true }).waitFor();
     expect(watched.errors).toEqual([]);
   });
 
   test("sends the person of an older one to the browser page", async () => {
-    pane = await openExcel(page, server.origin, "?level=1.12");
+    pane = await openExcel(page, watched.origin, "?level=1.12");
     await pane.getByText("此版本的 Excel 过旧").waitFor();
     expect(await pane.getByRole("link", { name: "打开浏览器版" }).getAttribute("href")).toBe("browser.html");
   });
@@ -264,10 +246,10 @@ describe("taskpane.html in another Excel", () => {
 describe("taskpane.html outside of Excel", () => {
   test("says so and leads to the browser page; nothing of another server gets through", async () => {
     const answered: string[] = [];
-    context.on("response", (response) => answered.push(new URL(response.url()).origin));
-    await page.goto(`${server.origin}/taskpane.html`);
+    watched.context.on("response", (response) => answered.push(new URL(response.url()).origin));
+    await page.goto(`${watched.origin}/taskpane.html`);
     await page.getByText("此页面应在 Excel 中打开").waitFor({ timeout: 10_000 });
-    expect(new Set(answered)).toEqual(new Set([server.origin]));
+    expect(new Set(answered)).toEqual(new Set([watched.origin]));
     await page.getByRole("link", { name: "打开浏览器版" }).click();
     await page.getByRole("button", { name: "生成任务矩阵", exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/browser.html");

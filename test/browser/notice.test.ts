@@ -1,16 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { FrameLocator, Page } from "playwright-core";
 import { writeWorkbook } from "../../src/adapters/xlsx/writeWorkbook";
 import { planReturn } from "../../src/core/matrix/planWorkbooks";
 import { readStamp } from "../../src/core/matrix/stamp";
 import { documentFile } from "../support/documentFile";
 import { ROUND } from "../support/filledReturn";
-import { startChromium, watchedPage, type Watched } from "./support/chromium";
 import { openTab, press, type Pane } from "./support/pane";
 import { pickedFile, type PickedFile } from "./support/returnFiles";
 import { cellIn, downloadBy, textsIn, workbookIn } from "./support/savedFile";
-import { startServer, type PaneServer } from "./support/server";
 import { openExcel, PANE, sheetTexts, type, visibleSheets } from "./support/standIn";
+import { watchedPages } from "./support/watchedPages";
 
 const TEXT = `某某区人民政府办公室关于印发年度重点工作任务分工的通知
 某府办发〔2025〕7号
@@ -33,28 +32,11 @@ const DOCUMENT = documentFile(
   ].join(""),
 );
 
-let server: PaneServer;
-let browser: Browser;
-let context: BrowserContext;
-let watched: Watched;
+const watched = watchedPages({ width: 1366, height: 900 }, "allow");
 let page: Page;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 900 } });
-  watched = await watchedPage(context, server.origin);
+beforeEach(() => {
   page = watched.page;
-});
-afterEach(async () => {
-  expect(watched.foreign).toEqual([]);
-  await context.close();
 });
 
 async function paste(pane: Pane, text: string): Promise<void> {
@@ -104,7 +86,7 @@ const CONFIRMED = [
 
 describe("a notice that is pasted", () => {
   test("is looked over, edited and made into a master that holds it, as a file", async () => {
-    await page.goto(`${server.origin}/browser.html`);
+    await page.goto(`${watched.origin}/browser.html`);
     await paste(page, TEXT);
     await editAndConfirm(page);
     await page.getByText("某府办发〔2025〕7号").waitFor();
@@ -132,7 +114,7 @@ describe("a notice that is pasted", () => {
   });
 
   test("goes into the open workbook, where the next one finds it, and edits it again", async () => {
-    const pane: FrameLocator = await openExcel(page, server.origin);
+    const pane: FrameLocator = await openExcel(page, watched.origin);
     await paste(pane, TEXT);
     await editAndConfirm(pane);
     await pane.getByText("已核对；生成任务矩阵时存入工作簿").waitFor();
@@ -162,7 +144,7 @@ describe("a notice that is pasted", () => {
   });
 
   test("is no part of another notice's workbook: it is offered as one of its own", async () => {
-    const pane = await openExcel(page, server.origin);
+    const pane = await openExcel(page, watched.origin);
     await press(pane, "生成任务矩阵");
     await pane.getByText("任务矩阵已生成：29 项任务").waitFor({ timeout: 60_000 });
     const before = await visibleSheets(page);
@@ -180,7 +162,7 @@ describe("a notice that is pasted", () => {
 });
 
 describe("a notice that is opened", () => {
-  beforeEach(() => page.goto(`${server.origin}/browser.html`));
+  beforeEach(() => page.goto(`${watched.origin}/browser.html`));
 
   test("as a Word document gives its tasks, with those of a table", async () => {
     await openFile(page, pickedFile("通知.docx", DOCUMENT));
