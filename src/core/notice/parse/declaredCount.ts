@@ -1,3 +1,4 @@
+import { allMatches } from "../../values/allMatches";
 import { readChineseNumber } from "../../values/chineseNumber";
 import type { NoticeWarning } from "../notice";
 import { hasUnits, namesUnits } from "./items";
@@ -87,7 +88,7 @@ function introductionOf({ node, segments }: Item): SourceLine[] {
 
 function countsIn({ line, text }: SourceLine): Declared[] {
   const plain = simplifyCharacters(text);
-  return [...plain.matchAll(COUNT)].flatMap(({ 1: total, 2: digits = "", 3: what = "", index }) => {
+  return allMatches(plain, COUNT).flatMap(({ 1: total, 2: digits = "", 3: what = "", index }) => {
     if (OTHER.test(plain.slice(Math.max(0, index - 40), index))) return [];
     if (total === undefined && !COUNTED.test(what)) return [];
     const count = numberOf(digits);

@@ -1,3 +1,5 @@
+import { allMatches } from "../../values/allMatches";
+
 /** A clause of a text, between commas. */
 export interface TextClause {
   readonly text: string;
@@ -15,7 +17,7 @@ export function sentencesOf(text: string): TextSentence[] {
   let sentence: TextClause[][] = [];
   let half: TextClause[] = [];
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of allMatches(text, MARK)) {
     const said = text.slice(start, index);
     if (said.trim() !== "") half.push({ text: said, start, announces: mark === "：" || mark === ":" });
     start = index + 1;

@@ -1,3 +1,5 @@
+import { allMatches } from "../../values/allMatches";
+
 /** A number with its unit, as it stands in a text. */
 export interface Figure {
   /** As the notice means it: 9 with %, 35290 with 万元, 2 with 倍 for 翻一番. */
@@ -35,7 +37,7 @@ const DATE = /^(?:19|20)\d\d(?:年|[-—–~～至到]{1,2}(?:19|20)\d\d)|^\d{1,
 
 /** The numbers with units of a text, in order; dates are none. */
 export function figuresIn(text: string): Figure[] {
-  return [...text.matchAll(FIGURE)].flatMap((match) => {
+  return allMatches(text, FIGURE).flatMap((match) => {
     const start = match.index;
     const { number, upper, more, unit = "", bare, limit = bare, doubling, zero } = match.groups ?? {};
     const end = start + match[0].length;

@@ -4,8 +4,9 @@ import { figuresIn } from "./figures";
 import { readRegion } from "./readRegion";
 import type { ClauseContext, RegionTarget } from "./readRegion";
 
-/** A target without what its half sentence adds. */
-export interface ClauseTarget extends RegionTarget {
+/** A target without what its half sentence adds, and where it stands. */
+export interface ClauseTarget {
+  readonly read: RegionTarget;
   /** The places in the clause where its words begin and end. */
   readonly begin: number;
   readonly end: number;
@@ -36,7 +37,7 @@ export function readFigures(clause: string, context: ClauseContext): ClauseTarge
     const read = readRegion({ region, values, behind, verb }, context);
     if (!read) continue;
     const end = last.end + read.used;
-    for (const one of read.targets) found.push({ ...one, begin: from, end });
+    for (const one of read.targets) found.push({ read: one, begin: from, end });
     from = end;
     verb = read.verb;
     index += values.length - 1;

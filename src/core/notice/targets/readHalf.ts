@@ -62,13 +62,17 @@ export function readHalf(
       quoteOf(text, [here.start ?? start, start, start + from + begin], start + from + end);
     const figures = readFigures(body, { isGoal, scope, hasHorizon, before });
     const [only, ...more] = figures;
-    before = only && more.length === 0 && isIndicator(only.name) ? only : null;
-    for (const { limits, begin, end, yearIndex, ...figure } of figures) {
-      const words = here.horizon?.words ?? "";
+    before = only && more.length === 0 && isIndicator(only.read.name) ? only.read : null;
+    const words = here.horizon?.words ?? "";
+    for (const { read, begin, end } of figures) {
+      const { name, scope: place, target, unit, limits, yearIndex } = read;
       targets.push({
-        ...figure,
+        name,
+        scope: place,
+        target,
+        unit,
         year: here.horizon?.years[yearIndex] ?? here.horizon?.year ?? null,
-        qualifier: [...(words === "" ? [] : [words]), ...limits].join("，"),
+        qualifier: (words === "" ? limits : [words, ...limits]).join("，"),
         text: quote(end, begin),
       });
     }

@@ -129,7 +129,7 @@ function continuedRead(
   limits: readonly string[],
 ): RegionRead {
   return {
-    targets: [{ name: name + growth, scope, ...measured(figure, limits), yearIndex: 0 }],
+    targets: [measured(name + growth, scope, figure, limits)],
     used: 0,
     verb: "",
   };
@@ -184,22 +184,31 @@ function namedRead(
       : splitIndicators(whole.name).map((one) => ({ one, place: "" }));
   if (!named?.every(({ one }) => isName(one))) return null;
   const isOverYears = values.length > 1 && new Set(named.map(({ one, place }) => one + place)).size === 1;
-  const targets = named.map(({ one, place }, at) => ({
-    name: one + growth,
-    scope: place === "" ? whole.scope : place,
-    ...measured(values[Math.min(at, values.length - 1)], limits),
-    yearIndex: isOverYears ? at : 0,
-  }));
+  const targets = named.map(({ one, place }, at) =>
+    measured(
+      one + growth,
+      place === "" ? whole.scope : place,
+      values[Math.min(at, values.length - 1)],
+      limits,
+      isOverYears ? at : 0,
+    ),
+  );
   return { targets, used: 0, verb: "" };
 }
 
-function measured(figure: Figure | undefined, limits: readonly string[]) {
+function measured(
+  name: string,
+  scope: string,
+  figure: Figure | undefined,
+  limits: readonly string[],
+  yearIndex = 0,
+): RegionTarget {
   const all = [...limits, ...(figure?.limits ?? [])];
   const isCeiling = all.some((words) =>
     /控制|不(?:得)?(?:超过|高于|大于|多于)|^[低少]于|以[内下]|之内|[降压缩减精]/.test(words),
   );
   const target = isCeiling ? (figure?.upper ?? figure?.value) : figure?.value;
-  return { target: target ?? null, unit: figure?.unit ?? "", limits: all };
+  return { name, scope, target: target ?? null, unit: figure?.unit ?? "", limits: all, yearIndex };
 }
 
 /** 新增100个停车位, 引进30名专家: the noun stands behind the number. */
@@ -213,6 +222,5 @@ function actionRead(
   const isAim = isGoal || hasHorizon || RESULTS.test(verb) || limits.length > 0;
   const { noun, used } = nounBehind(behind);
   if (!isAim || noun === "") return null;
-  const target = { name: verb + noun, scope, ...measured(figure, limits), yearIndex: 0 };
-  return { targets: [target], used, verb };
+  return { targets: [measured(verb + noun, scope, figure, limits)], used, verb };
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../values/allMatches";
 import { readChineseNumber } from "../../../values/chineseNumber";
 import { calendarDate, isoDate, lastDayOfMonth } from "../../../values/serialDate";
 
@@ -32,7 +33,7 @@ export function deadlineDate(words: string): string | null {
   if (NO_DATE.test(text)) return null;
   let year: number | null = null;
   let latest: string | null = null;
-  for (const { groups = {} } of text.matchAll(DATE)) {
+  for (const { groups = {} } of allMatches(text, DATE)) {
     const named = groups["spanYear"] ?? groups["isoYear"] ?? groups["year"];
     if (named !== undefined) year = Number(named);
     const date = year === null ? null : dateOf(groups, year);

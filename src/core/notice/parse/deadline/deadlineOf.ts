@@ -1,3 +1,4 @@
+import { allMatches } from "../../../values/allMatches";
 import type { NoticeWarning, Task, TaskUnit } from "../../notice";
 import type { Clause } from "../clause/clause";
 import { deadlineDate } from "./deadlineDate";
@@ -25,8 +26,15 @@ const SAYS_NONE = /^(?:[-—–－/／\s]*|无|不限|暂无)$/;
  * @param units the task's units
  */
 export function deadlineOf(segment: DatedSegment, units: readonly TaskUnit[]): FoundDeadline {
-  for (const { deadline } of segment.clauses) {
-    if (deadline !== null && !SAYS_NONE.test(deadline)) return foundDeadline(deadline, []);
+  const said = segment.clauses
+    .flatMap(({ deadline }) => deadline ?? [])
+    .filter((words) => !SAYS_NONE.test(words));
+  const [ofClause, ...more] = new Set(said);
+  if (ofClause !== undefined) {
+    return foundDeadline(
+      ofClause,
+      more.length > 0 ? [severalDeadlinesWarning(segment.line, ofClause, more)] : [],
+    );
   }
   const demands = segment.content.flatMap(({ text }) => demandsIn(text));
   const [first] = demands;
@@ -71,7 +79,7 @@ function demandsIn(source: string): Demand[] {
   // Recognised without traditional characters, which stand in the same places.
   const text = simplifyCharacters(source);
   const demands: Demand[] = [];
-  for (const match of text.matchAll(TIME)) {
+  for (const match of allMatches(text, TIME)) {
     const { 0: found, index } = match;
     const end = index + found.length;
     const before = lastPart(text.slice(Math.max(0, index - NEAR), index));

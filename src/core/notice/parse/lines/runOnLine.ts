@@ -1,3 +1,4 @@
+import { allMatches } from "../../../values/allMatches";
 import { outerBrackets } from "../clause/brackets";
 import { readClause } from "../clause/clause";
 import { findLabels } from "../clause/labels";
@@ -44,7 +45,7 @@ function countedMarks(text: string): Mark[] {
   const labels = findLabels(text);
   let nextLabel = 0;
   let labelEnd = -1;
-  for (const { index: place } of text.matchAll(MARK)) {
+  for (const { index: place } of allMatches(text, MARK)) {
     const number = readLineNumber(text.slice(place, place + 12));
     if (!number) continue;
     while ((labels[nextLabel]?.end ?? Infinity) <= place) labelEnd = labels[nextLabel++]?.end ?? -1;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../values/allMatches";
 import type { Role } from "../../notice";
 import { splitOutside } from "../clause/brackets";
 import { joinCompounds } from "./compoundNames";
@@ -129,7 +130,7 @@ const ENDS_NAME =
 function splitAtAnd(item: string): string[] {
   const names: string[] = [];
   let rest = item;
-  for (const match of item.matchAll(AND)) {
+  for (const match of allMatches(item, AND)) {
     const before = item.slice(item.length - rest.length, match.index);
     const after = item.slice(match.index + match[0].length);
     if (!isJoint(before, after)) continue;
