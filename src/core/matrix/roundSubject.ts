@@ -9,5 +9,5 @@ export function roundSubject({
   notice,
   settings: { period },
 }: Pick<ReportingRound, "notice" | "settings">): string {
-  return `${period}年度${noticeSubject(notice).replace(new RegExp(`(?<!\\d)${period}年度?`), "")}`;
+  return `${period}年度${noticeSubject(notice).replace(new RegExp(`^年度|(?<!\\d)${period}年度?`), "")}`;
 }
