@@ -62,8 +62,10 @@ interface Props {
 
 /** A line of the source with its number. */
 export const SourceLine = memo(function SourceLine(props: Props) {
-  const { line, text, part, span, isDoubtful, isFocused, as } = props;
+  const { line, part, span, isDoubtful, isFocused, as } = props;
   const styles = useStyles();
+  // Word's own sign for a break within a paragraph; fonts have none for it.
+  const text = props.text.replaceAll("\v", "\n");
   const isOption = as === "option";
   return (
     <div

@@ -108,7 +108,7 @@ export const zh: Texts = {
   generate: {
     notice: "通知",
     counts: { tasks: "项任务", units: "个单位", assignments: "项次" },
-    doubts: (count) => `${count} 处疑点，下发前请核对`,
+    doubts: (count) => `${count} 处存疑，下发前请核对`,
     doubtsAdvice: "以下文字按原文照录，没有改动。请在填报表发出之前与发文机关核实。",
     origins: {
       bundled: "随产品附带的通知。用别的通知，请点“换一份通知”，粘贴全文或打开文件。",
