@@ -16,6 +16,7 @@ import { ConsolidatePanel } from "./consolidate/ConsolidatePanel";
 import { useConsolidate } from "./consolidate/useConsolidate";
 import { useDocuments } from "./documents/useDocuments";
 import { GeneratePanel } from "./generate/GeneratePanel";
+import { PANEL_ID } from "./panelId";
 import { useGenerate } from "./generate/useGenerate";
 import { useTexts } from "./language";
 import { useNotice } from "./notice/useNotice";
@@ -60,6 +61,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalM,
+    // It takes the keyboard only where its contents were replaced.
+    outlineStyle: "none",
   },
   foot: { padding: tokens.spacingHorizontalM, display: "flex", justifyContent: "flex-end" },
 });
@@ -85,6 +88,8 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
   const busy = jobs.running !== null;
   const inExcel = excel !== null;
   const isReviewing = tab === "generate" && notice.review.review !== null;
+  // Whoever brings in a notice has begun, and needs the room.
+  const isWelcomed = welcome && !isReviewing && !notice.picker.isOpen;
   const open = excel && (({ bytes }: FileToSave) => jobs.run("open", () => excel.openCopy(bytes)));
 
   const begin = () => {
@@ -93,8 +98,8 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
   };
   return (
     <div className={styles.root}>
-      {welcome && <Welcome onBegin={begin} />}
-      {!inExcel && !welcome && (
+      {isWelcomed && <Welcome onBegin={begin} />}
+      {!inExcel && !isWelcomed && (
         <header className={mergeClasses(styles.column, styles.masthead)}>
           <Text as="h1" size={600} weight="semibold" className={styles.title}>
             {texts.product}
@@ -111,7 +116,7 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
             onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? tab)}
           >
             {TABS.map((name) => (
-              <Tab key={name} id={`tab-${name}`} value={name} aria-controls="panel">
+              <Tab key={name} id={`tab-${name}`} value={name} aria-controls={PANEL_ID}>
                 {texts.tabs[name]}
                 {name === "check" && <FindingCount findings={check.open.result?.findings ?? []} />}
               </Tab>
@@ -126,7 +131,8 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
         </div>
       </div>
       <main
-        id="panel"
+        id={PANEL_ID}
+        tabIndex={-1}
         role="tabpanel"
         aria-labelledby={`tab-${tab}`}
         className={mergeClasses(styles.column, styles.panel, isReviewing && styles.wide)}

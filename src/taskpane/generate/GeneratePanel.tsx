@@ -15,8 +15,9 @@ import type { GenerateOutcome } from "../../app/generateInWorkbook";
 import { useSay, useTexts } from "../language";
 import { DocumentFields } from "../documents/DocumentFields";
 import { NoticeReview } from "../notice/NoticeReview";
-import { NoticeSourcePicker } from "../notice/NoticeSourcePicker";
+import { NoticeSourcePicker, PASTE_ID } from "../notice/NoticeSourcePicker";
 import type { NoticeState } from "../notice/useNotice";
+import { PANEL_ID } from "../panelId";
 import { DoubtList } from "../parts/DoubtList";
 import { FileOffers, type OfferedFiles } from "../parts/FileOffers";
 import { KeptSheets } from "../parts/KeptSheets";
@@ -54,6 +55,9 @@ export function GeneratePanel(props: Props) {
     shown.current = view;
     // What comes next begins at its top, wherever the button stood that led to it.
     window.scrollTo(0, 0);
+    // The button is gone: the keyboard goes along, so that Ctrl+V pastes at once.
+    if (document.activeElement !== document.body) return;
+    document.getElementById(view === "picker" ? PASTE_ID : PANEL_ID)?.focus({ preventScroll: true });
   }, [view]);
   if (view === "review")
     return <NoticeReview state={review} busy={busy} onConfirm={notice.confirm} onCancel={notice.cancel} />;

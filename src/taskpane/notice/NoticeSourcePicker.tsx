@@ -22,6 +22,9 @@ import type { NoticeSourcePickerProps } from "./noticeProps";
 const ACCEPT =
   ".txt,.docx,.xlsx,.xlsm,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** Of the field that a notice is pasted into. */
+export const PASTE_ID = "pasted-notice";
+
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   read: { flexGrow: 1 },
@@ -48,6 +51,7 @@ export function NoticeSourcePicker(props: NoticeSourcePickerProps) {
     <Card>
       <Field label={texts.paste} hint={texts.pasteHint}>
         <Textarea
+          id={PASTE_ID}
           lang="zh-CN"
           rows={7}
           resize="vertical"

@@ -44,7 +44,8 @@ export function ReviewBar({ review, doubtsLeft, isWide, busy, dispatch, onConfir
   const texts = useTexts().notice;
   const styles = useStyles();
   const steps = useRef<HTMLDivElement>(null);
-  const [isLeaving, setLeaving] = useState(false);
+  /** null: nobody was asked yet. */
+  const [isLeaving, setLeaving] = useState<boolean | null>(null);
   const { past, future, last, draft, notice } = review;
   // A button that dropped something is gone with it; the keyboard goes where that can be brought back.
   useEffect(() => {
@@ -89,7 +90,11 @@ export function ReviewBar({ review, doubtsLeft, isWide, busy, dispatch, onConfir
           >
             {texts.confirm}
           </Button>
-          <Button disabled={busy} onClick={() => (past.length > 0 || draft ? setLeaving(true) : onCancel())}>
+          <Button
+            autoFocus={isLeaving === false}
+            disabled={busy}
+            onClick={() => (past.length > 0 || draft ? setLeaving(true) : onCancel())}
+          >
             {texts.cancel}
           </Button>
         </div>

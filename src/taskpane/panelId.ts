@@ -1,0 +1,2 @@
+/** Of what the tabs show. */
+export const PANEL_ID = "panel";
