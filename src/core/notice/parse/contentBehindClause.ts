@@ -109,5 +109,8 @@ function joinSegments(
 /** ▲增加值增长14%, —建好校舍, 整改措施：…, or a deadline. */
 function isClearlyPart({ content, clauses }: Segment): boolean {
   const first = content[0]?.text ?? "";
-  return clauses.length > 0 || /^[▲△●○■□◆◇★☆·•▪➢➤※◎—–-]|^[\p{Script=Han}]{2,12}[：:]/u.test(first);
+  return (
+    clauses.some(({ deadline }) => deadline !== null) ||
+    /^[▲△●○■□◆◇★☆·•▪➢➤※◎—–-]|^[\p{Script=Han}]{2,12}[：:]/u.test(first)
+  );
 }

@@ -108,6 +108,12 @@ describe("minutes without clauses", () => {
     expect(codes(text)).toEqual(["units-in-text 1", "units-in-text 2"]);
   });
 
+  test("may ask somebody", () => {
+    expect(
+      read("1.关于学位。请县教育局牵头，会同县财政局，于6月底前报批。\n2.关于作风。请大家抓好落实。"),
+    ).toEqual(["1.关于学位: 请县教育局牵头，会同县财政局，于6月底前报批。 [★县教育局 ○县财政局] 6月底前"]);
+  });
+
   test("so does an item among tasks, but no other where clauses name units", () => {
     const text =
       "一、任务\n1.办学。（区教委负责）\n2.提高低保标准，由区民政局、各镇负责。\n二、要求\n（一）建立机制。由区教委牵头，区财政局配合，建立联席会议。";

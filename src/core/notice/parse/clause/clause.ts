@@ -88,20 +88,32 @@ export function readSentenceClause(sentence: string): Clause | null {
 const TELLS_OF =
   /^(?!\s*(?:(?:[此该本这]|上述|以上)[项些]?(?:工作|任务|事项|内容|项目|措施)?)?[，,]?(?:具体|拟|统一)?由)[^，,、；;（(]{0,14}(?<!自)由/;
 
-/** Reads a list of units without label or verb, as `（市教委、市财政局）` at the end of a paragraph; null where it may be more. */
-export function readBareList(inner: string): Clause | null {
+/**
+ * Reads a list of units without label or verb, as `（市教委、市财政局）` at the end of a paragraph; null where it may be more.
+ * @param ofOffices whether any office will do, since its place says that units follow: 〔产教融合办公室〕
+ */
+export function readBareList(inner: string, ofOffices: boolean): Clause | null {
   const { text, firstLeads } = takeFirstLeads(withoutBold(inner));
   const { units, deadlines } = takeDeadlines(text);
-  if (!isBareList(units)) return null;
+  if (!isBareList(units, ofOffices)) return null;
   return { parts: [{ role: "responsible", units }], deadline: deadlines[0] ?? null, firstLeads, doubts: [] };
 }
 
-function isBareList(units: string): boolean {
+function isBareList(units: string, ofOffices = false): boolean {
   const { names } = readUnitList(units);
   const [first] = names;
-  if (first === undefined || !(names.some(isNamedBody) || EACH_OFFICE.test(first))) return false;
+  if (
+    first === undefined ||
+    !(names.some((name) => isNamedBody(name) || (ofOffices && isOfficeOf(name))) || EACH_OFFICE.test(first))
+  )
+    return false;
   if (names.some((name) => GENERAL.test(name)) || names.every((name) => name.length < 3)) return false;
   return names.every((name) => isUnitLike(name) || isCollective(name));
+}
+
+/** 科技创新处, 纪委 inside of a school or a company. */
+function isOfficeOf(name: string): boolean {
+  return isOffice(name) || /^(?:[纪团]委|工会|编办)(?:[（(].{1,12}[）)])?$/.test(name);
 }
 
 /** 各区政府, 市政府各部门: no other collective name begins a bare list. */
@@ -133,7 +145,7 @@ function takeFirstLeads(inner: string): { text: string; firstLeads: FirstLeads }
 
 /** 其他列入单位为配合单位, said beside who leads. */
 const OTHERS_SUPPORT =
-  /^\s*(?:其他|其它|其余|后续).{0,8}(?:单位|部门|者|的)?(?:为|是).{0,6}(?:单位|部门)\s*$/;
+  /^\s*(?:其他|其它|其余|后续).{0,8}(?:单位|部门|者|的)?(?:(?:为|是).{0,6}(?:单位|部门)|(?:配合|参与|协同|协助|协办))\s*$/;
 
 function withoutDeclaringBrackets(text: string): string {
   const kept: string[] = [];
@@ -233,13 +245,16 @@ function withRest(parts: readonly ClausePart[], rest: string, role: Role): reado
   return rest === "" ? parts : [...parts, { role, units: rest }];
 }
 
+/** 时间：全年 beside the units; where it stands alone it may open prose. */
+const TIME_LABEL = /^时间\s?[：:]\s?(?=\S)/;
+
 /** Takes the pieces out that say by when; those side by side are one: 12月底前完成，长期坚持. */
 function takeDeadlines(text: string): { units: string; deadlines: string[] } {
   const deadlines: string[] = [];
   const units: string[] = [];
   let joins = "";
   for (const { text: piece, separator } of splitOutside(text, "，,；;。")) {
-    const words = piece.trim();
+    const words = piece.trim().replace(TIME_LABEL, "");
     const isTime = isDeadlineWords(words);
     if (!isTime) units.push(piece + separator);
     else if (joins === "") deadlines.push(words);

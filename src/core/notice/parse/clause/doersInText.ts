@@ -4,11 +4,11 @@ import type { Clause } from "./clause";
 import { readRoleVerbs } from "./roleVerbs";
 
 /**
- * Who does what as the sentences of a text say it themselves: `由县住建局牵头，县自然资源局配合，于6月底前完成`. Minutes are
+ * Who does what as the sentences of a text say it themselves: `由县住建局牵头，县自然资源局配合，于6月底前完成`, `请县住建局牵头`. Minutes are
  * written so; where clauses name the units, such sentences tell how work is shared in general.
  */
 export function doersInText(text: string): Clause[] {
-  if (!text.includes("由")) return [];
+  if (!/[由请請]/.test(text)) return [];
   return splitOutside(text, "。；;！？").flatMap(({ text: sentence }) => {
     const clause = doersIn(sentence);
     return clause ? [clause] : [];
@@ -17,7 +17,7 @@ export function doersInText(text: string): Clause[] {
 
 function doersIn(sentence: string): Clause | null {
   const pieces = splitOutside(sentence, "，,").map((piece) => piece.text.trim());
-  const first = pieces.findIndex((piece) => piece.startsWith("由"));
+  const first = pieces.findIndex((piece) => /^[由请請]/.test(piece));
   if (first < 0) return null;
   let end = first;
   while (saysWho(pieces[end])) end++;

@@ -19,14 +19,17 @@ export interface Label {
 
 const LEADS = "牵头|主办|主责|主抓";
 const SUPPORTS = "配合|协同|协办|协作|协助|参与|参加|会办|联办|支持";
-const ANSWERS = "责任|负责|承办|落实|组织实施|实施|指导|主管|监管|承担|执行|推进|完成|包保|归口|汇总";
+const ANSWERS = "责任|负责|承办|分办|落实|组织实施|实施|指导|主管|监管|承担|执行|推进|完成|包保|归口|汇总";
 const SUPERVISES = "督办|督查|督促|督导|监督|考核|验收";
 const BODIES = "单位|部门|机关|处室|科室|股室|站所|主体|专班";
+/** 责任县区, 配合镇街: an answering one of a kind. */
+const KINDS = "县区|区县|县市区|市县|市州|地市|镇街|街镇|乡镇|镇乡|街道|社区|村居|学院|院系|系部|企业|公司";
 /** What may stand around: 市级责任单位, 牵头（责任）部门和单位, 第一责任单位. No part is made of others, for speed. */
 const AROUND =
   "[省市区县州镇级直属总及和与或、/／（）()]|国家|中央|主要|第一|具体|共同|直接|其他|其它|相关|有关|工作|任务|项目|行业|对口";
 
 const UNITS = new RegExp(`^(?:${LEADS}|${SUPPORTS}|${ANSWERS}|${SUPERVISES}|${BODIES}|${AROUND})+$`);
+const OF_A_KIND = new RegExp(`^(?:责任|牵头|配合|协办|主办|参与|承办)(?:${KINDS})$`);
 const ENDS_IN_BODY = new RegExp(`(?:${BODIES})[）)]?$`);
 const HAS_LEAD = new RegExp(LEADS);
 const HAS_SUPPORT = new RegExp(SUPPORTS);
@@ -47,7 +50,7 @@ const BARE: ReadonlyMap<string, LabelKind> = new Map([
 /** What follows may as well be prose. */
 const DIVISION = /^(?:(?:部门|责任|职责|任务|工作|单位)?分工|责任(?:分解|划分|落实))$/;
 const PERSONS =
-  /^(?:牵头|责任|负责|分管|主管|包保|包联|包抓|联系|主抓|主要|挂钩|督办|协助|配合|第一|直接|具体|部门|单位|[总省市区县州镇级])*(?:领导|领导同志|负责同志|责任同志|责任人|负责人|联系人|联络员|联络人|牵头人|经办人|责任人员|同志|[省市区州县镇]长|电话|联系电话|联系方式)$/;
+  /^(?:牵头|责任|负责|分管|主管|包保|包联|包抓|联系|主抓|主要|挂钩|督办|协助|配合|第一|直接|具体|部门|单位|项目|工作|任务|整改|措施|日常|[总省市区县州镇级])*(?:领导|领导同志|负责同志|责任同志|责任人|负责人|联系人|联络员|联络人|牵头人|经办人|责任人员|同志|[省市区州县镇]长|电话|联系电话|联系方式)$/;
 const BESIDE_PERSONS =
   /(?<=单位|部门)[及和与、/（(]{1,2}(?:主要|分管|第一|直接|牵头)?(?:责任领导|责任人|负责人|联系人|领导)[）)]?$/;
 /** 完成时限, 整改时限, 计划完成时间; 有效期限 and 实施期限 are a policy's. */
@@ -56,10 +59,11 @@ const WHEN =
 
 /** What a label without a colon begins with. */
 const BEGINNINGS =
-  "牵主配协参会联支责负承落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
+  "牵主配协参会联支责负承分落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
 
 /** What labels end in. */
-const ENDINGS = "位门班所关室体工解分实落任头办责合同与导志人员长话式限期间点求排度)）";
+const ENDINGS =
+  "区县州街镇乡道居院系部业司市位门班所关室体工解分实落任头办责合同与导志人员长话式限期间点求排度)）";
 
 /** No label is longer, spaces inside included. */
 const LONGEST = 24;
@@ -84,7 +88,8 @@ function isWeakLabel(word: string): boolean {
 }
 
 function unitsKind(label: string): LabelKind | null {
-  if (!ENDS_IN_BODY.test(label) || !UNITS.test(label) || /^[）)及和与或、]/.test(label)) return null;
+  const isOfBodies = ENDS_IN_BODY.test(label) && UNITS.test(label) && !/^[）)及和与或、]/.test(label);
+  if (!isOfBodies && !OF_A_KIND.test(label)) return null;
   const [leads, supports] = [HAS_LEAD.test(label), HAS_SUPPORT.test(label)];
   // 牵头及配合单位 does not say which of them leads.
   if (leads !== supports) return leads ? "lead" : "support";

@@ -53,8 +53,10 @@ function takeBracketed(source: string): { text: string; clauses: Clause[] } {
   let from = 0;
   for (const { open, close } of outerBrackets(source)) {
     const inner = source.slice(open + 1, close);
-    const clause = readClause(inner) ?? (mayBeBareList(source, open, close) ? readBareList(inner) : null);
-    if (!clause) continue;
+    const clause =
+      readClause(inner) ??
+      (mayBeBareList(source, open, close) ? readBareList(inner, isSquare(source.charAt(open))) : null);
+    if (!clause || (isContact(inner) && clause.parts.length === 0)) continue;
     const between = source.slice(from, open);
     const last = clauses.at(-1);
     if (last && /^[\s，,、；;。]*$/.test(between)) clauses[clauses.length - 1] = joinClauses(last, clause);
@@ -66,6 +68,20 @@ function takeBracketed(source: string): { text: string; clauses: Clause[] } {
   }
   kept.push(source.slice(from));
   return { text: kept.join(""), clauses };
+}
+
+/** （联系人：张三，电话：…） belongs to its sentence. */
+function isContact(inner: string): boolean {
+  return /^(?:联系|聯繫|联络|聯絡|电话|電話)/.test(inner);
+}
+
+function isOpening(text: string, place: number): boolean {
+  return place >= 0 && OPENING.includes(text.charAt(place));
+}
+
+/** Sentences explain in round brackets; those of other shapes are put around clauses. */
+function isSquare(bracket: string): boolean {
+  return bracket !== "（" && bracket !== "(";
 }
 
 /** A list without label or verb ends its paragraph, after a sentence; behind 有关部门 it explains them. */
@@ -86,7 +102,10 @@ interface Taken {
 
 /** A clause that begins with a label, after a sentence, and ends with the last sentence that begins so. */
 function takeLabelled(text: string): Taken {
-  const labels = findLabels(text).filter((label) => beginsPhrase(text, label.start));
+  const labels = findLabels(text).filter(
+    ({ start }) =>
+      beginsPhrase(text, start) && !(isOpening(text, start - 1) && isContact(text.slice(start, start + 4))),
+  );
   const [first, ...others] = labels;
   if (!first) return { text, clause: null, runOn: false };
   let end = sentenceEnd(text, first.end);
