@@ -119,6 +119,29 @@ describe("headings that are units", () => {
   });
 });
 
+describe("items that say behind a unit what it has to do", () => {
+  const text =
+    "（一）县水利局：负责水库安全。 | （二）县气象局：负责预报。 | （三）各乡镇人民政府：做好转移。";
+
+  test("are its tasks, where no clause says who is responsible", () => {
+    expect(shortTasks(...lines(text))).toEqual([
+      "1 （一） |县水利局: 负责水库安全。 [县水利局:r]",
+      "2 （二） |县气象局: 负责预报。 [县气象局:r]",
+      "3 （三） |各乡镇人民政府: 做好转移。 [各乡镇人民政府:r]",
+    ]);
+    expect(warningCodes(...lines(text))).toEqual(["unit-headings 1"]);
+  });
+
+  test.each([
+    ["（一）县水利局：6123456 | （二）县气象局：6123457 | （三）县公安局：6123458", 0],
+    ["（一）县水利局：负责水库安全。 | （二）县气象局：负责预报。", 0],
+    ["（一）工作目标：做好防汛。 | （二）工作措施：负责到底。 | （三）工作要求：加强领导。", 0],
+    [`${text} | （四）值班。${A}`, 1],
+  ])("are none in %s", (other, tasks) => {
+    expect(shortTasks(...lines(other))).toHaveLength(tasks);
+  });
+});
+
 describe("titles and paths", () => {
   test("of items that are parts of a sentence, and of headings that name units", () => {
     const text = `1、党建。 | （1）落实责任（责任单位：区委组织部）； | （2）抓好学习（责任单位：区委宣传部）。 | 2、督查（责任单位：区督查室） | （1）通报。${A}`;
@@ -140,6 +163,25 @@ test("numbered fields belong to one task", () => {
     "1 一、 |学校: （一）目标：新建3所。/（二）措施：编制规划。 [区教委:r] 2019年底前",
     "2 二、 |就业: （一）目标：就业1万人。 [区人社局:r]",
   ]);
+});
+
+describe("a count that begins inside of a line", () => {
+  test("goes on in paragraphs of the same item", () => {
+    const text =
+      "任务1：稳增长 | 具体内容：1.新增企业。 | 2.技改12项。 | 责任单位：区教委 | 任务2：促消费 | 责任单位：区商务局";
+    expect(shortTasks(...lines(text))).toEqual([
+      "1 任务1： |稳增长: 具体内容：1.新增企业。/2.技改12项。 [区教委:r]",
+      "2 任务2： |促消费:  [区商务局:r]",
+    ]);
+  });
+
+  test.each([
+    // The item itself is numbered so, or the part has units of its own.
+    [`1.稳增长${A} | 措施：1.新增企业。 | 2.促消费${B}`, ["1.", "2."]],
+    [`（一）措施：1.新增企业${A}。 | 2.促消费${B}`, ["（一）", "2."]],
+  ])("is another's in %s", (text, numbers) => {
+    expect(parseNotice(lines(text).join("\n")).tasks.map(({ no }) => no)).toEqual(numbers);
+  });
 });
 
 test("a number may stand alone on its line", () => {

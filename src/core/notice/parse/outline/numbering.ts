@@ -68,6 +68,13 @@ const PATTERNS: readonly Pattern[] = [
       `^(?:重点)?(?:任务|措施|项目|行动|工程|事项|举措|专项)\\s?(${CHINESE}|${ARABIC})(?:\\s?[：:、.．]|\\s|$)`,
     ),
   },
+  // 第3号 关于…的建议: proposals of delegates are known by their numbers.
+  {
+    style: "named",
+    pattern: RegExp(
+      `^(?:建议|提案|议案)?第\\s?(${CHINESE}|${ARABIC})\\s?号(?:建议|提案|议案)?(?:\\s?[：:、.．]|(?=\\s))`,
+    ),
+  },
   // 1.5万亿元 has no space, 2.121人才 continues the count; 3.15晚会 does neither.
   { style: "arabic", pattern: RegExp(`^(${ARABIC})\\s?[．.﹒]`), doubtful: /^[\d０-９]/ },
   { style: "arabic", pattern: RegExp(`^(${ARABIC})\\s?、`), doubtful: /^[\d０-９]{1,3}[、号级类月年]/ },

@@ -1,5 +1,6 @@
 import { withoutFields } from "./fieldLines";
 import { findLabels } from "../clause/labels";
+import { withoutInnerCounts } from "./innerCounts";
 import { levelOrder } from "./levelOrder";
 import { NumberReader } from "./NumberReader";
 import type { LineNumber, NumberStyle } from "./numbering";
@@ -40,7 +41,8 @@ export interface OutlineNode {
  */
 export function buildOutline(passages: readonly Passage[]): OutlineNode {
   const read = readNumbers(passages);
-  const numbers = withoutFields(read);
+  const texts = passages.map((passage) => (isTable(passage) || passage.startsPart ? null : passage.text));
+  const numbers = withoutInnerCounts(withoutFields(read), texts);
   const levels = levelOrder(numbers.filter((number) => number !== null));
   const headings = unnumberedHeadings(passages, numbers, levels);
   const level = ({ style, above }: OutlineNode): number => {
