@@ -19,7 +19,15 @@ const NUMBER =
 /** On a line of its own, perhaps in brackets, or beside 签发人：. */
 const NUMBER_LINE = RegExp(`^[（(]?\\s?(${NUMBER})\\s?[）)]?(?:\\s{0,40}签发人\\s?[：:].{0,30})?$`, "u");
 /** 发文字号：国办发〔2018〕117号 above the text of a page. */
-const NUMBER_FIELD = RegExp(`(?:文\\s{0,4}号|发文字号)\\s?[：:]\\s{0,4}(${NUMBER})`, "u");
+const NUMBER_FIELD = RegExp(`(?:文\\s{0,4}号|发文字号)\\s?[：:]?\\s{0,4}(${NUMBER})`, "u");
+/** …的通知（韶府〔2019〕31号）, as pages name a notice. */
+const NUMBER_BEHIND_TITLE = RegExp(
+  `(?<=通知|意见|方案|决定|批复|函|公告|要点)\\s?[（(]\\s?(${NUMBER})\\s?[）)]$`,
+  "u",
+);
+/** 2019-12-13 16:36 来源：…, 索 引 号 MB15… with no colon: a page's lines above the text. */
+const PAGE_LINE =
+  /^[|｜]|\d{4}-\d{1,2}-\d{1,2}.{0,20}(?:来源|來源)|^\d{4}-\d{1,2}-\d{1,2}\s{1,4}\d{1,2}:\d\d|^(?:索\s{0,3}引\s{0,3}号|分\s{0,3}类|主题分类|有\s{0,3}效\s{0,3}性)\s{1,4}\S/;
 const TITLE_FIELD =
   /(?:^|\s)(?:标\s{0,4}题|名\s{0,4}称|公文名称|信息名称)\s?[：:]\s{0,4}([^：:\t]{4,200}?)(?=\s{1,10}\S{2,6}\s?[：:]|\t|$)/;
 const ISSUER_FIELD = /(?:发文机关|发文机构|发布机构|发布机关|制发机关)\s?[：:]\s{0,4}(\S{2,40})/;
@@ -45,9 +53,9 @@ export function readHeader(lines: readonly SourceLine[], frame: readonly SourceL
   let masthead = "";
   let addressees: string[] = [];
   for (const { text, row, startsPart } of lines.slice(0, MOST_LINES)) {
-    // A table is no title; 2019-12-13 16:36 来源：… is a page's.
-    if (row !== undefined || /^[|｜]|\d{4}-\d{1,2}-\d{1,2}.{0,20}(?:来源|來源)/.test(text)) continue;
-    const number = NUMBER_LINE.exec(text)?.[1];
+    // A table is no title, nor are a page's lines.
+    const number = (NUMBER_LINE.exec(text) ?? NUMBER_FIELD.exec(text))?.[1];
+    if (row !== undefined || (PAGE_LINE.test(text) && number === undefined)) continue;
     if (number !== undefined) {
       docNumber ||= number.replace(/\s/g, "");
     } else if (readLineNumber(text) !== null || startsPart) {
@@ -73,7 +81,10 @@ export function readHeader(lines: readonly SourceLine[], frame: readonly SourceL
       titleLines.push(text);
     }
   }
-  const title = titleOf(titleLines) || fieldOf(fields, TITLE_FIELD);
+  const named = titleOf(titleLines) || fieldOf(fields, TITLE_FIELD);
+  const behind = NUMBER_BEHIND_TITLE.exec(named);
+  docNumber ||= (behind?.[1] ?? "").replace(/\s/g, "");
+  const title = behind ? named.slice(0, behind.index) : named;
   return {
     docNumber: docNumber || fieldOf(fields, NUMBER_FIELD).replace(/\s/g, ""),
     title,

@@ -62,9 +62,21 @@ describe("readHeader", () => {
     ["菏政办字 〔2023〕 1 号", "菏政办字〔2023〕1号"],
     ["×政办发【2019】第8号", "×政办发【2019】第8号"],
     ["万州府发〔2017〕83号　　　　签发人：张三", "万州府发〔2017〕83号"],
+    ["发布机构 区政府办公室 文    号 蔡政办〔2023〕1号", "蔡政办〔2023〕1号"],
     ["万州府发〔2017〕83号文件要求", ""],
   ])("reads the document number in %s", (line, docNumber) => {
     expect(header(line, "关于分工的通知", "一、任务").docNumber).toBe(docNumber);
+  });
+
+  test("takes the document number from behind the title, and leaves a page's lines out of it", () => {
+    expect(
+      header(
+        "关于分工的通知（韶府〔2019〕31号）",
+        "2023-01-05 10:00 区政府办",
+        "索 引 号 MB1534522",
+        "一、任务",
+      ),
+    ).toMatchObject({ docNumber: "韶府〔2019〕31号", title: "关于分工的通知" });
   });
 
   test("what is above the number of a forwarded notice is the outer one", () => {

@@ -101,6 +101,14 @@ describe("broken lines", () => {
     "织四级上下贯通的体系。",
   ];
 
+  test("that are rows with gaps between their cells are not joined", () => {
+    const rows = ["甲任务达到3项以上", "乙任务完成12户清理", "丙任务持续推进到底"].map(
+      (task, index) =>
+        `${index + 1}       ${task}              科技创新部      各子企业              2023年${index + 1}月`,
+    );
+    expect(texts(["清单", ...rows].join("\n"))).toEqual(["清单", ...rows]);
+  });
+
   test("of one length are joined; titles, items and labels begin lines", () => {
     expect(texts(WRAPPED.join("\n"))).toEqual([
       "一、提高城市基层党建工作水平，加强党对基层治理的全面领导",

@@ -62,7 +62,7 @@ interface Wrapping {
 }
 
 function wrappingOf(lines: readonly RawLine[]): Wrapping | null {
-  const texts = lines.filter(({ row }) => row === undefined);
+  const texts = lines.filter(({ row, text }) => row === undefined && !isSpacedRow(text));
   const widths = texts.map(({ text }) => widthOf(text)).sort((a, b) => b - a);
   const width = widths[Math.floor(widths.length / 50)] ?? 0;
   if (width < SHORTEST_LINE || width > LONGEST_LINE) return null;
@@ -90,6 +90,7 @@ function wrappingOf(lines: readonly RawLine[]): Wrapping | null {
 
 function goesOn(open: RawLine, last: RawLine, next: RawLine, wrapping: Wrapping | null): boolean {
   if (open.row !== undefined || next.row !== undefined || !continues(next.text)) return false;
+  if (isSpacedRow(last.text) || isSpacedRow(next.text)) return false;
   // Rows whose cells are parted by bars.
   if (/[|｜│┃]/.test(next.text) || /[|｜│┃]$/.test(last.text)) return false;
   // A paragraph never ends in a comma, nor a list of units.
@@ -101,6 +102,11 @@ function goesOn(open: RawLine, last: RawLine, next: RawLine, wrapping: Wrapping 
   if (endsSentence(last.text)) return false;
   const style = open === last ? readLineNumber(open.text)?.style : undefined;
   return !(style && wrapping.titled.has(style) && !/[，,；;：:。]/.test(open.text));
+}
+
+/** A row whose cells are parted by spaces: two such gaps or more. */
+function isSpacedRow(text: string): boolean {
+  return text.split(/ {2,}|\u3000{2,}/).length > 2;
 }
 
 /** The date below a signature. */
