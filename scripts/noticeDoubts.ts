@@ -23,6 +23,7 @@ export const NOTICE_DOUBTS: readonly NoticeDoubt[] = [
   doubt("completed-name", "1．办学。（省科技厅、工业和信息化厅负责）"),
   doubt("supervising-unit", "1．办学。（责任单位：区教委；督办单位：区政府督查室）"),
   doubt("unread-words", "1．办学。（区教委牵头，列入年度考核）"),
+  doubt("persons", "1．办学。（责任领导：张三；责任单位：区教委）"),
   doubt("unit-names", "1．办学。（区发展改革委负责）\n2．投资。（区发改委负责）"),
   doubt("several-deadlines", "1．办学。2019年2月底前制定方案，2019年6月底前全面完成。（区教委负责）"),
   doubt("doubtful-deadline", "1．办学。区财政局应在2019年6月底前拨付资金。（区教委负责）"),

@@ -13,7 +13,7 @@ export interface Doubt {
 
 /** About the notice as a whole, or about text that was not taken as a task, even where that stands beside one. */
 const OF_NO_TASK: ReadonlySet<string> = new Set([
-  ...["no-task", "declared-count", "unit-names", "look-alike-characters"],
+  ...["no-task", "declared-count", "persons", "unit-names", "look-alike-characters"],
   ...["item-without-units", "loose-paragraph", "introductions", "table-not-read", "table-repeats-text"],
 ]);
 /** About text beside a task that may be one of its own: it is there still when the task is changed, or gone. */

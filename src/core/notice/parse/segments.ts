@@ -1,4 +1,5 @@
 import { CLOSING, OPENING } from "./clause/brackets";
+import { otherDeadline } from "./clause/clause";
 import type { Clause, ClauseDoubt } from "./clause/clause";
 import { isDeadlineWords } from "./deadline/deadlineWords";
 import { bareLabel, labelKind } from "./clause/labels";
@@ -93,6 +94,7 @@ function addClauses(draft: Draft, { text, clauses, runOn }: Paragraph): void {
 function continueClause(last: DraftClause, next: Clause): void {
   for (const part of next.parts) last.parts.push(part);
   for (const doubt of next.doubts) last.doubts.push(doubt);
+  last.doubts.push(...otherDeadline(last.deadline, next.deadline));
   last.deadline ??= next.deadline;
   if (last.firstLeads === "unsaid") last.firstLeads = next.firstLeads;
 }

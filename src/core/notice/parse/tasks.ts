@@ -1,6 +1,6 @@
 import type { NoticeWarning, Section, Task } from "../notice";
 import { bareItems } from "./bareItems";
-import { clauseDoubtWarning, completedNameWarning } from "./clause/clauseWarnings";
+import { clauseDoubtWarning, completedNameWarning, personsWarning } from "./clause/clauseWarnings";
 import { joinContentBehindClauses } from "./contentBehindClause";
 import { declaredCounts } from "./declaredCount";
 import { deadlineOf } from "./deadline/deadlineOf";
@@ -76,8 +76,22 @@ function collect(root: OutlineNode): { found: FoundTask[]; settled: Item; warnin
       found.push({ node, numbered, ...withTitle(segment, node, task, titled) });
     }
   }
-  warnings.push(...looseText(settled, told), ...bareItems(settled));
+  warnings.push(...looseText(settled, told), ...bareItems(settled), ...persons(items));
   return { found, settled, warnings };
+}
+
+/** The persons beside units, told once; of a table's row they stand in the content. */
+function persons(items: readonly Item[]): NoticeWarning[] {
+  const found = items
+    .filter(({ node }) => node.row === null)
+    .flatMap(({ segments }) => segments)
+    .flatMap(({ line, clauses }) =>
+      clauses.flatMap(({ doubts }) => doubts.map((doubt) => ({ line, ...doubt }))),
+    )
+    .filter(({ kind }) => kind === "person");
+  const [first] = found;
+  const lines = [...new Set(found.map(({ line }) => line))];
+  return first ? [personsWarning(lines, excerptOf(first.words))] : [];
 }
 
 function readTask(segment: Segment, rule: LeadRule, warnings: NoticeWarning[]): FoundTask["task"] | null {
@@ -87,7 +101,7 @@ function readTask(segment: Segment, rule: LeadRule, warnings: NoticeWarning[]): 
   for (const name of lists.flatMap((list) => list.completed))
     warnings.push(completedNameWarning(segment.line, name));
   for (const doubt of segment.clauses.flatMap((clause) => clause.doubts)) {
-    warnings.push(clauseDoubtWarning(segment.line, doubt));
+    warnings.push(...[clauseDoubtWarning(segment.line, doubt)].filter((one) => one !== null));
   }
   const { warnings: doubts, ...deadline } = deadlineOf(segment, units);
   warnings.push(...doubts);

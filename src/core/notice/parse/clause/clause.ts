@@ -2,6 +2,7 @@ import type { Role } from "../../notice";
 import { takeAsides } from "./asides";
 import { outerBrackets, splitOutside } from "./brackets";
 import { isDeadlineWords } from "../deadline/deadlineWords";
+import { SAYS_NONE } from "../deadline/timeWords";
 import { findLabels } from "./labels";
 import type { Label } from "./labels";
 import { declaresFirstLead, reachInClause } from "./leadDeclaration";
@@ -29,10 +30,11 @@ export interface Clause {
 
 /**
  * What a person should look at: units that merely watch over others were taken as supporting ones, words among the units
- * say something else, or the units were found in the sentences of the text.
+ * say something else, the units were found in the sentences of the text, persons stand beside the units, or there is one
+ * more time by which to be done.
  */
 export interface ClauseDoubt {
-  readonly kind: "supervisor" | "unread" | "in-text";
+  readonly kind: "supervisor" | "unread" | "in-text" | "person" | "other-deadline";
   readonly words: string;
 }
 
@@ -61,9 +63,17 @@ export function readClause(inner: string): Clause | null {
   const parts = readings.flatMap((reading) => reading.parts);
   // （2020年底前） alone belongs to its sentence.
   const doubts = readings.flatMap((reading) => reading.doubts);
-  if (parts.length === 0 && (doubts.length > 0 || !labels.some((label) => label.sure))) return null;
-  const deadlines = readings.flatMap((reading) => reading.deadlines);
-  return { parts, deadline: deadlines.find((words) => words !== "") ?? null, firstLeads, doubts };
+  const isUnread = doubts.some(({ kind }) => kind === "unread");
+  if (parts.length === 0 && (isUnread || !labels.some((label) => label.sure))) return null;
+  const [deadline = null, ...others] = readings
+    .flatMap((reading) => reading.deadlines)
+    .filter((words) => words !== "");
+  return {
+    parts,
+    deadline,
+    firstLeads,
+    doubts: [...doubts, ...others.flatMap((other) => otherDeadline(deadline, other))],
+  };
 }
 
 /**
@@ -126,8 +136,14 @@ export function joinClauses(first: Clause, second: Clause): Clause {
     parts: [...first.parts, ...second.parts],
     deadline: first.deadline ?? second.deadline,
     firstLeads: first.firstLeads === "unsaid" ? second.firstLeads : first.firstLeads,
-    doubts: [...first.doubts, ...second.doubts],
+    doubts: [...first.doubts, ...second.doubts, ...otherDeadline(first.deadline, second.deadline)],
   };
+}
+
+/** The doubt about a deadline that stands behind one that was taken; none where it says the same, or that there is none. */
+export function otherDeadline(taken: string | null, other: string | null): ClauseDoubt[] {
+  const differs = taken !== null && other !== null && taken !== other && !SAYS_NONE.test(other);
+  return differs ? [{ kind: "other-deadline", words: other }] : [];
 }
 
 const FROM_HERE = /^\s*(?:以下|以后|下|后)[类均]?同\s*$/;
@@ -170,9 +186,13 @@ function readUnlabelled(text: string): Reading | null {
   const { units, asides } = takeAsides(words, true);
   const { parts, rest, supervisors } = readRoleVerbs(units);
   if (parts.length === 0) return null;
-  const all = withoutPersons(withRest(parts, rest, "responsible"));
-  if (!areBelievable(all.flatMap((part) => readUnitList(part.units).names))) return null;
-  return { parts: all, deadlines, doubts: [...supervising(supervisors), ...unread(asides)] };
+  const { bodies, persons } = takePersons(withRest(parts, rest, "responsible"));
+  if (!areBelievable(bodies.flatMap((part) => readUnitList(part.units).names))) return null;
+  return {
+    parts: bodies,
+    deadlines,
+    doubts: [...supervising(supervisors), ...unread(asides), ...personal(persons)],
+  };
 }
 
 /** Before a label may stand a bare list (市教委；完成时限：…), or what is no list of units (责任专员：张三；责任单位：…). */
@@ -197,16 +217,18 @@ const GENERAL =
   /^(?:各?级?(?:人民)?政府|党委|党委政府|部门|单位|企业|机构|学校|社会|社区|村|街道|乡镇|医院|高校|院校|协会|公司|园区|基地|市场|集体|群团|中心|平台)$/;
 
 /** 张三牵头，区教委负责: a person beside bodies is none of the units. */
-function withoutPersons(parts: readonly ClausePart[]): readonly ClausePart[] {
+function takePersons(parts: readonly ClausePart[]): { bodies: readonly ClausePart[]; persons: string[] } {
   const bodies = parts.filter((part) => !isPersonLike(part.units));
-  return bodies.length > 0 ? bodies : parts;
+  if (bodies.length === 0) return { bodies: parts, persons: [] };
+  return { bodies, persons: parts.filter((part) => !bodies.includes(part)).map(({ units }) => units) };
 }
 
 /** null where a label that may open prose is followed by prose. */
 function readLabelled(label: Label, said: string): Reading | null {
-  if (label.kind === "person") return NOTHING;
+  if (label.kind === "person") return { ...NOTHING, doubts: personal([trimEnd(said)]) };
   if (label.kind === "deadline") return { ...NOTHING, deadlines: [trimEnd(said)] };
-  const { units: words, deadlines } = takeDeadlines(label.withPersons ? withoutNames(said) : said);
+  const { kept, persons } = label.withPersons ? takeNames(said) : { kept: said, persons: [] };
+  const { units: words, deadlines } = takeDeadlines(kept);
   const { units, asides } = takeAsides(words, false);
   const role = label.kind === "supervisor" ? "support" : label.kind;
   // Verbs may still say more: 责任单位：教委牵头，财政局配合.
@@ -214,7 +236,11 @@ function readLabelled(label: Label, said: string): Reading | null {
   const all = withRest(parts, rest, role);
   if (!isAfterLabel(all, label.sure)) return null;
   const watching = label.kind === "supervisor" && rest !== "" ? [rest, ...supervisors] : supervisors;
-  return { parts: all, deadlines, doubts: [...supervising(watching), ...unread(asides)] };
+  return {
+    parts: all,
+    deadlines,
+    doubts: [...supervising(watching), ...unread(asides), ...personal(persons)],
+  };
 }
 
 /** After a sure label one body is enough, or something short: a name that nobody knows. */
@@ -224,13 +250,24 @@ function isAfterLabel(parts: readonly ClausePart[], sure: boolean): boolean {
   return names.length === 0 || names.some((name) => isUnitLike(name) || isPossibleName(name));
 }
 
-/** 责任单位及责任人：市教育局 张三、市财政局（李四） without the persons. */
-function withoutNames(said: string): string {
-  const withoutBrackets = said.replace(/[（(][\p{Script=Han}·]{2,4}[）)]/gu, "");
-  return splitOutside(withoutBrackets, "，,；;、 \t\u3000\u2002")
-    .filter((piece) => !isPersonLike(piece.text.trim()))
-    .map((piece) => piece.text + (piece.separator.trim() || "、"))
+/** Takes the persons out of 责任单位及责任人：市教育局 张三、市财政局（李四）. */
+function takeNames(said: string): { kept: string; persons: string[] } {
+  const inBrackets = said.match(PERSON_IN_BRACKETS) ?? [];
+  const pieces = splitOutside(said.replace(PERSON_IN_BRACKETS, ""), "，,；;、 \t\u3000\u2002").map(
+    ({ text, separator }) => ({ text, separator, isPerson: isPersonLike(text.trim()) }),
+  );
+  const kept = pieces
+    .filter(({ isPerson }) => !isPerson)
+    .map(({ text, separator }) => text + (separator.trim() || "、"))
     .join("");
+  const beside = pieces.filter(({ isPerson }) => isPerson).map(({ text }) => text.trim());
+  return { kept, persons: [...beside, ...inBrackets.map((name) => name.slice(1, -1))] };
+}
+
+const PERSON_IN_BRACKETS = /[（(][\p{Script=Han}·]{2,4}[）)]/gu;
+
+function personal(persons: readonly string[]): ClauseDoubt[] {
+  return persons.filter((words) => words !== "").map((words) => ({ kind: "person", words }));
 }
 
 function unread(asides: readonly string[]): ClauseDoubt[] {

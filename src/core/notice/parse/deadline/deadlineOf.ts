@@ -5,7 +5,7 @@ import { deadlineDate } from "./deadlineDate";
 import { doubtfulDeadlineWarning, severalDeadlinesWarning } from "./deadlineWarnings";
 import type { Segment } from "../segments";
 import { simplifyCharacters } from "../lines/simplifyCharacters";
-import { DIGIT as D, DONE, FROM_THE_NOTICE } from "./timeWords";
+import { DIGIT as D, DONE, FROM_THE_NOTICE, SAYS_NONE } from "./timeWords";
 import { isUnitLike } from "../units/unitNames";
 
 /** By when a task is to be done, and what is doubtful about it. */
@@ -17,9 +17,6 @@ export interface FoundDeadline extends Pick<Task, "deadline" | "deadlineDate"> {
 type DatedSegment = Pick<Segment, "content" | "line"> & {
   readonly clauses: readonly Pick<Clause, "deadline">[];
 };
-
-/** How a table or label says that there is none. */
-const SAYS_NONE = /^(?:[-—–－/／\s]*|无|不限|暂无)$/;
 
 /**
  * The deadline of a segment: what a label or clause says, else the first time that its sentences demand.

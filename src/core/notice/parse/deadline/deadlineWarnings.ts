@@ -1,6 +1,6 @@
 import type { NoticeWarning } from "../../notice";
 
-/** The text of a task names several times. */
+/** The text or the clauses of a task name several times. */
 export function severalDeadlinesWarning(
   line: number,
   taken: string,
@@ -11,8 +11,8 @@ export function severalDeadlinesWarning(
     code: "several-deadlines",
     line,
     message: {
-      zh: `第${line}行的任务在正文中有几个时限，完成时限取第一个“${taken}”，另有${all.join("、")}，请核实。`,
-      en: `Line ${line}: the text of this task names several deadlines. The first, “${taken}”, was taken; the others are ${all.join(", ")}. Please check.`,
+      zh: `第${line}行的任务有几个时限，完成时限取第一个“${taken}”，另有${all.join("、")}，请核实。`,
+      en: `Line ${line}: this task has several deadlines. The first, “${taken}”, was taken; the others are ${all.join(", ")}. Please check.`,
     },
   };
 }

@@ -15,3 +15,6 @@ const OUT = "(?:正式)?(?:印发|下发|发布|公布|出台|施行|实施)";
 export const FROM_THE_NOTICE =
   `(?:[本该此]?${PAPER}?${OUT}[本该此]?${PAPER}?|[收接]到[本该此]?${PAPER}|[本该此]${PAPER}[收接]到|[发收接]文|即日)` +
   `(?:之日)?起?[后的]?${DIGIT}{1,4}(?:个半?月|个?(?:工作日|[日天周年]))(?:之?内|以内|之?前)`;
+
+/** How a table or label says that there is no time. */
+export const SAYS_NONE = /^(?:[-—–－/／\s]*|无|不限|暂无)$/;
