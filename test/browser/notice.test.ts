@@ -158,6 +158,9 @@ describe("a notice that is pasted", () => {
     await openTab(pane, "生成");
     await press(pane, "改回当前工作簿的通知");
     await pane.getByText("当前工作簿中的通知").waitFor();
+    // What was confirmed is not lost by that.
+    await press(pane, "再用刚才的“某府办发〔2025〕7号”");
+    await pane.getByText("已核对；生成任务矩阵时存入工作簿").waitFor();
   });
 });
 

@@ -8,14 +8,19 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { assignmentsOf, unitsOf } from "../../core/notice/units";
+import { excerpt } from "../../core/values/text";
 import { useSay, useTexts } from "../language";
 import type { NoticeState } from "../notice/useNotice";
 import { Card } from "../parts/Card";
+
+/** So many characters of a notice's name stand on a button. */
+const NAME_SHOWN = 18;
 
 const useStyles = makeStyles({
   origin: { color: tokens.colorNeutralForeground2 },
@@ -64,7 +69,7 @@ interface Props {
 
 /** Which notice is worked on and where it comes from, how much it holds, and what to look at before copies go out. */
 export function NoticeCard({ state, inExcel, disabled }: Props) {
-  const { current, back } = state;
+  const { current, back, again } = state;
   const { notice } = current;
   const { generate: texts, notice: noticeTexts } = useTexts();
   const say = useSay();
@@ -135,6 +140,17 @@ export function NoticeCard({ state, inExcel, disabled }: Props) {
             onClick={back.go}
           >
             {texts.goBack[back.to]}
+          </Button>
+        )}
+        {again && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowRedoRegular />}
+            disabled={disabled}
+            onClick={again.go}
+          >
+            {texts.goOnAgain(excerpt(again.name, NAME_SHOWN))}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { readOpenNotice, type OpenNotice } from "../../app/openNotice";
 import { readNoticeSource, readPastedNotice, type GivenNotice } from "../../app/noticeSource";
+import { noticeName } from "../../core/notice/noticeName";
 import { proposeSameUnits } from "../../core/notice/sameUnits";
 import { Refusal } from "../../core/values/refusal";
 import type { Sentence } from "../../core/values/sentence";
@@ -32,6 +33,8 @@ export interface NoticeState {
   readonly picker: NoticePickerState;
   /** Back to the notice of the open workbook, or the bundled one; null where that is the current one. */
   readonly back: { readonly to: "workbook" | "bundled"; readonly go: () => void } | null;
+  /** On again with a notice that was confirmed here and left; null without one. */
+  readonly again: { readonly name: string; readonly go: () => void } | null;
 }
 
 /** Where a notice is pasted or opened. */
@@ -52,6 +55,8 @@ export function useNotice({ excel }: Pick<Surroundings, "excel">, jobs: Jobs): N
   const [open, setOpen] = useState<CurrentNotice | null>(null);
   /** What was confirmed in this pane, with its text, which no workbook holds. */
   const [kept, setKept] = useState<CurrentNotice | null>(null);
+  /** What was confirmed and then left: no other place has it. */
+  const [left, setLeft] = useState<CurrentNotice | null>(null);
   const [given, setGiven] = useState<GivenNotice | null>(null);
   const [bundled] = useState(bundledCurrent);
   const review = useNoticeReview();
@@ -83,8 +88,15 @@ export function useNotice({ excel }: Pick<Surroundings, "excel">, jobs: Jobs): N
     };
   }, [busy, excel]);
 
+  /** To another notice, or another reading of this one. */
+  const turnTo = (next: CurrentNotice | null) => {
+    if (chosen && !(next && saysTheSameNotice(next, chosen))) setLeft(chosen);
+    else if (next === left) setLeft(null);
+    setChosen(next);
+  };
   const confirm = (confirmed: ConfirmedNotice) => {
-    setChosen(given ? givenCurrent(current, given, confirmed) : editedCurrent(current, confirmed));
+    if (given) turnTo(givenCurrent(current, given, confirmed));
+    else setChosen(editedCurrent(current, confirmed));
     setGiven(null);
     review.end();
     picker.finish();
@@ -101,7 +113,8 @@ export function useNotice({ excel }: Pick<Surroundings, "excel">, jobs: Jobs): N
   };
   return {
     ...{ current, review, edit, confirm, cancel, picker },
-    back: chosen && { to: open ? "workbook" : "bundled", go: () => setChosen(null) },
+    back: chosen && { to: open ? "workbook" : "bundled", go: () => turnTo(null) },
+    again: left && { name: noticeName(left.notice), go: () => turnTo(left) },
   };
 }
 

@@ -131,6 +131,7 @@ export const en: Texts = {
     otherNotice: "Use another notice",
     reviewNotice: "View and edit",
     goBack: { bundled: "Back to the product's notice", workbook: "Back to the open workbook's notice" },
+    goOnAgain: (notice) => `On again with ${notice}`,
     settings: "Reporting",
     period: "Reporting year",
     periodProblem: "Four digits, as 2017",

@@ -73,6 +73,8 @@ export interface Texts {
     readonly otherNotice: string;
     readonly reviewNotice: string;
     readonly goBack: Readonly<Record<Exclude<NoticeOrigin, "confirmed">, string>>;
+    /** To a notice that was confirmed here before. */
+    readonly goOnAgain: (notice: string) => string;
     readonly settings: string;
     readonly period: string;
     readonly periodProblem: string;

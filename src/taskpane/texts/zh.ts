@@ -121,6 +121,7 @@ export const zh: Texts = {
     otherNotice: "换一份通知",
     reviewNotice: "查看与修改",
     goBack: { bundled: "改回附带的通知", workbook: "改回当前工作簿的通知" },
+    goOnAgain: (notice) => `再用刚才的“${notice}”`,
     settings: "报送要求",
     period: "报送年度",
     periodProblem: "请填写四位年份，如 2017",
