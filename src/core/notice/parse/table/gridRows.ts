@@ -147,20 +147,28 @@ class GridReading {
         this.doubts.push(cellCountWarning(line, first.length, wanted));
       }
     }
+    if (cells.length < wanted && this.lacksNumber(cells)) return this.addFitted(index, cells, next);
     while (cells.length < wanted) cells.push("");
     this.rows.push({ line, cells: this.shift(cells.map(unquote)) });
     return next;
   }
 
-  /** Where gaps part the cells, one that is empty leaves none. */
-  private addFitted(index: number, first: readonly string[]): number {
+  /** Whether a row that names units has its text where its number should stand: the cells stand too far left. */
+  private lacksNumber(cells: readonly string[]): boolean {
+    const first = cells[this.numbers] ?? "";
+    return first !== "" && readNumberCell(first) === null && cells.slice(1).some(looksLikeUnits);
+  }
+
+  /** Where gaps part the cells, one that is empty leaves none; nor does one that a person left out. */
+  private addFitted(index: number, first: readonly string[], next = index + 1): number {
     const line = this.lines[index]?.line ?? 0;
     const { cells } = fitCells(first, this.columns);
-    if (first.length + 1 !== this.columns.length || this.unitsMissing(cells)) {
+    const isUsual = this.mark === "gap" && first.length + 1 === this.columns.length;
+    if (!isUsual || this.unitsMissing(cells)) {
       this.doubts.push(fittedRowWarning(line, first.length, this.columns.length));
     }
     this.rows.push({ line, cells });
-    return index + 1;
+    return next;
   }
 
   /** A row whose last cells are empty may end early: it is whole where all units are there. */

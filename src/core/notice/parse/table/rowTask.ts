@@ -3,6 +3,7 @@ import type { Clause } from "../clause/clause";
 import { readParagraph } from "../clause/paragraph";
 import type { SourceLine } from "../lines/sourceLines";
 import { splitTitle } from "../outline/titles";
+import { readNumberCell } from "./numberCell";
 import { namesUnits } from "./table";
 import type { Column, Table } from "./table";
 import { saysNothing, unitListOf, withoutPersons } from "./unitCell";
@@ -96,7 +97,7 @@ function unitsOf(texts: readonly string[] | undefined, column: Column): string {
   return withoutPersons((texts ?? []).join("\n"), column.persons);
 }
 
-/** What the columns say that are neither task nor units nor deadline, so that nothing is lost; and persons beside units. */
+/** What the columns say that are neither task nor units nor deadline, so that nothing is lost; persons beside units; and a number that is none. */
 function otherTexts(row: RowTexts, columns: readonly Column[]): string[] {
   const deadline = deadlineColumn(columns);
   return columns.flatMap((column, index) => {
@@ -104,7 +105,8 @@ function otherTexts(row: RowTexts, columns: readonly Column[]): string[] {
     const other = kind === "other" || kind === "unknown" || kind === "person" || kind === "perhaps-units";
     const persons =
       namesUnits(column) && unitsOf(row.cells[index], column) !== (row.cells[index] ?? []).join("\n");
-    if (!other && !persons && (kind !== "deadline" || index === deadline)) return [];
+    const odd = kind === "number" && (row.cells[index] ?? []).some((text) => readNumberCell(text) === null);
+    if (!other && !persons && !odd && (kind !== "deadline" || index === deadline)) return [];
     const text = paragraphsOf(row.cells[index]).join("；");
     if (saysNothing(text)) return [];
     return [name === "" ? text : `${name}：${text}`];
