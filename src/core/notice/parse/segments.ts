@@ -55,8 +55,9 @@ export function segmentsOf(node: OutlineNode, fromText = false): Segment[] {
   const beforeNumbers = node.style === null || node.style === "part";
   for (const source of joinLines(beforeNumbers ? node.body : [node.head, ...node.body])) {
     if (source.text === "") continue;
-    const paragraph = readLine(source.text);
     let draft = drafts.at(-1);
+    const isOfGroup = MEMBERS.test(source.text) && !(draft?.open && draft.namesUnits);
+    const paragraph = isOfGroup ? withoutClauses(source.text) : readLine(source.text);
     // Before the first number nothing says that paragraphs belong together.
     if (!draft || (paragraph.text !== "" && (draft.namesUnits || beforeNumbers))) {
       draft = emptyDraft(source.line);
@@ -66,6 +67,13 @@ export function segmentsOf(node: OutlineNode, fromText = false): Segment[] {
     addClauses(draft, paragraph);
   }
   return drafts;
+}
+
+/** 成员单位：… below 牵头单位：… support it; by themselves they are members of a group. */
+const MEMBERS = /^[（(]?成[员員][单單]位\s?[：:]/;
+
+function withoutClauses(text: string): Paragraph {
+  return { text, clauses: [], open: false, labelLine: false, runOn: false };
 }
 
 /** A row of a table has been read already; a title above rows says nothing itself. */

@@ -66,6 +66,13 @@ describe("a clause that is more than a line", () => {
   });
 });
 
+test("members support who leads; by themselves they divide no work", () => {
+  expect(read("1.企业专班。\n组长：李某\n牵头单位：区经信局\n成员单位：区商务局")).toEqual([
+    "1.企业专班: 组长：李某 [★区经信局 ○区商务局]",
+  ]);
+  expect(read("1.领导小组。\n组长：李某\n成员单位：区商务局、区经信局")).toEqual([]);
+});
+
 describe("who leads, said once", () => {
   test.each<[string, string]>([
     [

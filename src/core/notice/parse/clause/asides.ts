@@ -1,7 +1,7 @@
 import { splitOutside } from "./brackets";
 import { readRoleVerbs } from "./roleVerbs";
 import { simplifyCharacters } from "../lines/simplifyCharacters";
-import { beginsLikeSentence, isNamedBody, isUnitLike } from "../units/unitNames";
+import { beginsLikeSentence, isCollective, isNamedBody, isUnitLike } from "../units/unitNames";
 import { readUnitList } from "../units/unitList";
 
 /** A clause without the pieces that name no units. */
@@ -36,7 +36,7 @@ export function takeAsides(text: string, strict: boolean): WithoutAsides {
     }
     for (const piece of splitOutside(sentence.text, "，,；;")) {
       if (SAYS_NOTHING.test(piece.text)) continue;
-      const doer = kept.length > 0 ? doerOf(piece.text.trim()) : null;
+      const doer = kept.length > 0 || !strict ? doerOf(piece.text.trim()) : null;
       if (doer !== null) kept.push(doer + (piece.separator || sentence.separator));
       if (doer !== null || isAside(piece.text, kept.length === 0, strict)) asides.push(piece.text.trim());
       else kept.push(piece.text + (piece.separator || sentence.separator));
@@ -47,13 +47,16 @@ export function takeAsides(text: string, strict: boolean): WithoutAsides {
 
 const DOES = /^(.{3,60}?)(负责|牵头|配合|协助|参与|指导)(?=[\p{Script=Han}]{2,20}$)/u;
 
-/** 市财政局负责资金保障, beside others who do all: the part before what exactly is done; null where it is no such piece. */
+/** 市财政局负责资金保障, behind a label or beside others who do all: the part before what exactly is done; null where it is no such piece. */
 function doerOf(piece: string): string | null {
   if (readRoleVerbs(piece).parts.length > 0) return null;
   const [does, units = ""] = DOES.exec(simplifyCharacters(piece)) ?? [];
   if (does === undefined) return null;
   const names = readUnitList(piece.slice(0, units.length)).names;
-  return names.length > 0 && names.every(isNamedBody) ? piece.slice(0, does.length) : null;
+  return names.length > 0 &&
+    names.every((name) => isNamedBody(name) || (isCollective(name) && isUnitLike(name)))
+    ? piece.slice(0, does.length)
+    : null;
 }
 
 function isAside(piece: string, isFirst: boolean, strict: boolean): boolean {

@@ -18,7 +18,7 @@ export interface Label {
 }
 
 const LEADS = "牵头|主办|主责|主抓";
-const SUPPORTS = "配合|协同|协办|协作|协助|参与|参加|会办|联办|支持";
+const SUPPORTS = "配合|协同|协办|协作|协助|参与|参加|会办|联办|支持|成员";
 const ANSWERS = "责任|负责|承办|分办|落实|组织实施|实施|指导|主管|监管|承担|执行|推进|完成|包保|归口|汇总";
 const SUPERVISES = "督办|督查|督促|督导|监督|考核|验收";
 const BODIES = "单位|部门|机关|处室|科室|股室|站所|主体|专班";
@@ -59,7 +59,7 @@ const WHEN =
 
 /** What a label without a colon begins with. */
 const BEGINNINGS =
-  "牵主配协参会联支责负承分落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
+  "牵主配协参成会联支责负承分落组实指执推完包归督监考验总直其相有工任项行对国中第具共省市区县州镇";
 
 /** What labels end in. */
 const ENDINGS =
