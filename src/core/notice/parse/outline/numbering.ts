@@ -84,6 +84,8 @@ const PATTERNS: readonly Pattern[] = [
   // 1.5万亿元 has no space, 2.121人才 continues the count; 3.15晚会 does neither.
   { style: "arabic", pattern: RegExp(`^(${ARABIC})\\s?[．.﹒]`), doubtful: /^[\d０-９]/ },
   { style: "arabic", pattern: RegExp(`^(${ARABIC})\\s?、`), doubtful: /^[\d０-９]{1,3}[、号级类月年]/ },
+  // 01 促进消费, and behind 09 also 10 稳定就业: no other number stands without a point.
+  { style: "arabic", pattern: /^(0[1-9]|[1-9]\d)(?=[ \t\u2002\u3000]{1,4}\p{Script=Han})/u, doubtful: /^/ },
   { style: "arabic", pattern: /^([⒈-⒛])/ },
   { style: "bracketedArabic", pattern: RegExp(`^${OPEN}(${ARABIC})${CLOSE}`) },
   { style: "bracketedArabic", pattern: /^([⑴-⒇])[、.．]?/ },
