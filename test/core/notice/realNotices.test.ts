@@ -53,10 +53,16 @@ const NAMES = [
   "xianyang-2022",
   "yongkang-2008",
   "yuncheng-2017",
+  "caidian-2023",
+  "guangdong-minjian-2023",
+  "guichi-2020",
+  "ningbo-2014",
+  "shangcheng-2019",
+  "sichuan-liutong-2022",
 ];
 
-/** A covering letter without its table, and an invitation: both speak of lead units and deadlines, and divide nothing. */
-const WITHOUT_TASKS = ["panjin-2021-cover", "xuancheng-2020-meeting"];
+/** Covering letters without their tables, and an invitation: all speak of lead units and deadlines, and divide nothing. */
+const WITHOUT_TASKS = ["panjin-2021-cover", "shiquan-2021-cover", "xuancheng-2020-meeting"];
 
 function truthOf(name: string): Truth {
   return JSON.parse(fixture(`${name}.truth.json`)) as Truth;
