@@ -18,6 +18,8 @@ const SAYS_NOTHING =
   /^\s*(?:排名不分先后|(?:以)?下同|各负其责|按(?:照)?(?:各自)?职[责能](?:分工)?(?:负责)?|共同负责|分工负责|等)\s*$/;
 /** 总投资：3亿元 */
 const OTHER_LABEL = /^\s*[^：:、（(]{2,10}[：:]/;
+/** 市水利局 总投资：3亿元: the space ends the units. */
+const BEFORE_OTHER_LABEL = /(?<=\S)[ \t\u2002\u3000]{1,8}(?=\p{Script=Han}{2,8}[：:])/gu;
 /** What speaks of time, pace or papers. */
 const NO_NAME =
   /[年月]|期间|进度|节点|期限|按期|如期|尽快|抓紧|长期|适时|持续|立即|完成|推进|考核|不再|列出|简称|附件|先后|备案|上报|并报|另行|亲自|审核|申报|取得|启动/;
@@ -26,7 +28,8 @@ const NO_NAME =
  * Sets pieces aside that name no unit: `（市财政局牵头，列入年度考核）`.
  * @param strict a piece that neither names a body nor says what it does is set aside as well: no label says that units follow
  */
-export function takeAsides(text: string, strict: boolean): WithoutAsides {
+export function takeAsides(source: string, strict: boolean): WithoutAsides {
+  const text = source.replace(BEFORE_OTHER_LABEL, "；");
   const kept: string[] = [];
   const asides: string[] = [];
   for (const sentence of splitOutside(text, "。")) {
