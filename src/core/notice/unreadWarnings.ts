@@ -7,6 +7,8 @@ export type Unread =
   | "pictures"
   /** Sheets, charts and the like that another program opens. */
   | "objects"
+  /** What readers of a draft remarked. */
+  | "comments"
   /** Changes that are neither accepted nor rejected. */
   | "changes"
   /** Text that is marked as hidden. */
@@ -23,6 +25,7 @@ export function unreadWarning(what: Unread, count: number, line: number): Notice
 const CODES: Readonly<Record<Unread, string>> = {
   pictures: "unread-pictures",
   objects: "unread-objects",
+  comments: "unread-comments",
   changes: "tracked-changes",
   "hidden-text": "hidden-text",
 };
@@ -35,6 +38,10 @@ const MESSAGES: Readonly<Record<Unread, (count: number) => Sentence>> = {
   objects: (count) => ({
     zh: `文档中嵌有${count}个表格、图表等对象（第一个在此处附近），其中内容没有读取；如有任务或责任单位，请补录，或把对象中的内容复制到正文后重新打开。`,
     en: `The document holds ${count === 1 ? "an embedded sheet, chart or other object" : `${count} embedded sheets, charts or other objects, the first of them`} near here, which was not read; where there are tasks or units in it, please add them, or copy its content into the text and open the file again.`,
+  }),
+  comments: (count) => ({
+    zh: `文档中有${count}条批注（第一条在此处附近），没有读取；如其中有需要列入任务的内容，请补录。`,
+    en: `The document has ${count === 1 ? "a comment" : `${count} comments, the first of them`} near here, which was not read; where it belongs to a task, please add it.`,
   }),
   changes: () => ({
     zh: "文档带有未处理的修订（第一处在此附近），已按接受全部修订后的文字读取；请核对。",

@@ -70,6 +70,19 @@ describe("paragraphs", () => {
       ["②乙"],
     ],
     ["have formulas' signs", p("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>"), ["x+1"]],
+    [
+      "have fractions and powers of formulas",
+      p(
+        "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f>" +
+          "<m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",
+      ),
+      ["1/3m^2"],
+    ],
+    [
+      "say what is drawn as art",
+      p('<w:r><w:pict><v:shape><v:textpath string="某市人民政府文件"/></v:shape></w:pict></w:r>'),
+      ["某市人民政府文件"],
+    ],
   ])("%s", async (_, body, lines) => {
     expect(await linesOf(body + p(t("完")))).toEqual([...lines, "完"]);
   });
@@ -322,6 +335,7 @@ describe("what is not read is told, with the line near which it stands", () => {
       GIVEN + p(t("甲") + `<w:del>${t("乙")}</w:del>`) + p(`<w:ins>${t("丙")}</w:ins>`),
       [["tracked-changes", 2]],
     ],
+    ["comments", GIVEN + p(t("甲") + '<w:r><w:commentReference w:id="0"/></w:r>'), [["unread-comments", 2]]],
     ["hidden text", p(t("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"), [["hidden-text", 1]]],
     [
       "but no lines and boxes that somebody drew",

@@ -224,6 +224,19 @@ export class StoryReader implements XmlHandler {
       case "relIds":
         this.note("objects");
         break;
+      case "commentReference":
+        this.note("comments");
+        break;
+      case "textpath":
+        this.write(attributes.get("string") ?? "");
+        break;
+      // A third is 1/3, and no 13.
+      case "den":
+        this.write("/");
+        break;
+      case "sup":
+        if (this.parent() === "sSup") this.write("^");
+        break;
       case "ins":
       case "moveTo":
         this.note("changes");
