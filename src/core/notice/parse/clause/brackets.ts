@@ -1,3 +1,5 @@
+import { CharacterSet } from "../../../values/CharacterSet";
+
 /** A pair of brackets: the places of the opening and of the closing one. */
 export interface BracketPair {
   readonly open: number;
@@ -8,19 +10,17 @@ export interface BracketPair {
 export const OPENING = "（(【〔﹝［[";
 export const CLOSING = "）)】〕﹞］]";
 const SHAPES = "0012233";
-/** Most short texts hold none. */
-const ANY = /[）)】〕﹞］\]]/;
+const BRACKETS = new CharacterSet(OPENING + CLOSING);
 
 /**
  * The outermost pairs of brackets, of any shape, full or half width, in order. One that is never closed opens nothing,
  * and one that closes another shape nothing either.
  */
 export function outerBrackets(text: string): BracketPair[] {
-  if (!ANY.test(text)) return [];
   const unclosed: { readonly index: number; readonly shape: number }[] = [];
   const waiting = [0, 0, 0, 0];
   const pairs: BracketPair[] = [];
-  for (let index = 0; index < text.length; index++) {
+  for (let index = BRACKETS.firstIn(text); index >= 0; index = BRACKETS.firstIn(text, index + 1)) {
     const opening = OPENING.indexOf(text.charAt(index));
     if (opening >= 0) {
       const shape = Number(SHAPES.charAt(opening));
@@ -29,7 +29,6 @@ export function outerBrackets(text: string): BracketPair[] {
       continue;
     }
     const closing = CLOSING.indexOf(text.charAt(index));
-    if (closing < 0) continue;
     const shape = Number(SHAPES.charAt(closing));
     if (waiting[shape] === 0) continue;
     let last = unclosed.pop();

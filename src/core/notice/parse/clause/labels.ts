@@ -1,4 +1,5 @@
 import type { Role } from "../../notice";
+import { CharacterSet } from "../../../values/CharacterSet";
 import { CLOSING, OPENING } from "./brackets";
 import { simplifyCharacters } from "../lines/simplifyCharacters";
 
@@ -109,8 +110,9 @@ export function findLabels(text: string): Label[] {
   const labels: Label[] = [];
   if (!MAY_LABEL.test(plain)) return labels;
   let from = 0;
-  for (let index = 0; index < plain.length; index++) {
-    const label = isColon(plain.charAt(index)) ? labelBefore(plain, index, from) : labelAt(plain, index);
+  for (let index = TELLING.firstIn(plain); index >= 0; index = TELLING.firstIn(plain, index + 1)) {
+    const isColon = COLONS.includes(plain.charAt(index));
+    const label = isColon ? labelBefore(plain, index, from) : labelAt(plain, index);
     if (!label) continue;
     labels.push(label);
     from = label.end;
@@ -119,9 +121,9 @@ export function findLabels(text: string): Label[] {
   return labels;
 }
 
-function isColon(character: string): boolean {
-  return character !== "" && "：:∶﹕".includes(character);
-}
+const COLONS = "：:∶﹕";
+/** A label ends in a colon, or begins with a bracket of its own or with one of some characters. */
+const TELLING = new CharacterSet(COLONS + OPENING + BEGINNINGS);
 
 /** The label that ends before a colon, not reaching back before `from`. */
 function labelBefore(text: string, colon: number, from: number): Label | null {
@@ -170,9 +172,10 @@ function labelAt(text: string, start: number): Label | null {
 
 function beginsWord(text: string, start: number): boolean {
   const first = text.charAt(start);
-  return (
-    first.trim() !== "" && first !== "*" && (start === 0 || /[\s\p{P}\p{S}]/u.test(text.charAt(start - 1)))
-  );
+  if (first.trim() === "" || first === "*") return false;
+  const before = text.charAt(start - 1);
+  const isHan = before >= "\u4E00" && before <= "\u9FFF";
+  return start === 0 || (!isHan && /[\s\p{P}\p{S}]/u.test(before));
 }
 
 /** Spaces and the bold marks of Markdown may stand between a label and its colon. */

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../../values/CharacterSet";
 import { allMatches } from "../../../values/allMatches";
 import type { NoticeWarning, Task, TaskUnit } from "../../notice";
 import type { Clause } from "../clause/clause";
@@ -67,6 +68,9 @@ const TIME = new RegExp(
   "g",
 );
 
+/** No time is named without one of them. */
+const SPANS = new CharacterSet("年月季日天周");
+
 const STOPS = "。；;！？\n";
 /** So far around a time is looked for what it means. */
 const NEAR = 80;
@@ -76,6 +80,7 @@ function demandsIn(source: string): Demand[] {
   // Recognised without traditional characters, which stand in the same places.
   const text = simplifyCharacters(source);
   const demands: Demand[] = [];
+  if (SPANS.firstIn(text) < 0) return demands;
   for (const match of allMatches(text, TIME)) {
     const { 0: found, index } = match;
     const end = index + found.length;

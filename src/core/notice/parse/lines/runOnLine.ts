@@ -40,12 +40,15 @@ export function splitRunOnLine(text: string): string[] {
 
 /** The numbers that stand where an item may begin, and that begin or continue a count. */
 function countedMarks(text: string): Mark[] {
+  const found = allMatches(text, MARK);
+  // Most lines hold no number but their own.
+  if (found.length < 2) return [];
   const marks: Mark[] = [];
   const last = new Map<NumberStyle, number>();
   const labels = findLabels(text);
   let nextLabel = 0;
   let labelEnd = -1;
-  for (const { index: place } of allMatches(text, MARK)) {
+  for (const { index: place } of found) {
     const number = readLineNumber(text.slice(place, place + 12));
     if (!number) continue;
     while ((labels[nextLabel]?.end ?? Infinity) <= place) labelEnd = labels[nextLabel++]?.end ?? -1;

@@ -1,3 +1,5 @@
+import { CharacterSet } from "../../../values/CharacterSet";
+
 /**
  * Traditional characters and their simplified forms: just those that labels, verbs, numbers, deadlines and the names of
  * bodies are made of. One character stands for one, so that places in a text stay the same.
@@ -14,18 +16,14 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 );
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "g");
 
-/** 1 for the code of each traditional character: most texts hold none, and looking is faster than any pattern. */
-const IS_TRADITIONAL = new Uint8Array(0x10000);
-for (const character of SIMPLIFIED.keys()) IS_TRADITIONAL[character.charCodeAt(0)] = 1;
+const ANY = new CharacterSet([...SIMPLIFIED.keys()].join(""));
 
 /**
  * The text with the traditional characters of labels, verbs and endings made simplified, for recognition alone: what is
  * kept of a notice stays verbatim. The result is as long as the text, place for place.
  */
 export function simplifyCharacters(text: string): string {
-  for (let place = 0; place < text.length; place++) {
-    if (IS_TRADITIONAL[text.charCodeAt(place)] === 1)
-      return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
-  }
-  return text;
+  return ANY.firstIn(text) < 0
+    ? text
+    : text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }

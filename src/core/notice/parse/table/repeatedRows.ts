@@ -1,3 +1,4 @@
+import { groupBy } from "../../../values/groupBy";
 import { comparableText } from "../../../values/text";
 import type { NoticeWarning } from "../../notice";
 import type { FoundTask } from "../outline/placing";
@@ -17,12 +18,14 @@ export function dropRepeatedRows(found: readonly FoundTask[]): {
   kept: FoundTask[];
   warnings: NoticeWarning[];
 } {
+  const tables = groupBy(
+    found.filter(({ node }) => node.row !== null),
+    ({ node }) => node.row?.table,
+  );
+  if (tables.size === 0) return { kept: [...found], warnings: [] };
   const ofText = new Map<string, FoundTask>();
-  const tables = new Map<object, FoundTask[]>();
   for (const task of found) {
-    const { row } = task.node;
-    if (row) tables.set(row.table, [...(tables.get(row.table) ?? []), task]);
-    else for (const key of keysOf(task)) ofText.set(key, task);
+    if (!task.node.row) for (const key of keysOf(task)) ofText.set(key, task);
   }
   const dropped = new Set<FoundTask>();
   const warnings: NoticeWarning[] = [];
