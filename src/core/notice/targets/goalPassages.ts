@@ -1,5 +1,6 @@
 import type { Task } from "../notice";
 import type { OutlineNode } from "../parse/outline/outline";
+import { isIndicator } from "./indicatorNouns";
 
 /** A paragraph in which targets are looked for. */
 export interface Passage {
@@ -24,10 +25,9 @@ export function passagesOf(root: OutlineNode, tasks: readonly Task[]): Passage[]
   const found: { line: number; passage: Passage }[] = [];
   const goalLines = new Set<number>();
   visit(root, false, "");
-  for (const { line, title, content } of tasks) {
-    if (goalLines.has(line)) continue;
-    const text = title === null ? content : `${title}。${content}`;
-    found.push({ line, passage: { text, isGoal: false, scope: "" } });
+  for (const task of tasks) {
+    if (goalLines.has(task.line)) continue;
+    found.push({ line: task.line, passage: { text: textOf(task), isGoal: false, scope: "" } });
   }
   return found.sort((a, b) => a.line - b.line).map(({ passage }) => passage);
 
@@ -42,6 +42,19 @@ export function passagesOf(root: OutlineNode, tasks: readonly Task[]): Passage[]
     }
     for (const child of node.children) visit(child, isGoal, scope);
   }
+}
+
+const LONGEST_INDICATOR = 24;
+/** 目标值：增长5.5%, 6万人: the figure that a column beside an indicator holds; not 2023年… or 1.…. */
+const FIGURE =
+  /^(?:\p{Script=Han}{2,8}[：:]\s?)?(?=(?:同比|年均|比上年|较上年)?(?:增长|下降|降低|提高|提升|达到?|不低于|不高于|不超过|不少于|控制在|保持在|稳定在)?\s?\d{1,9}(?:[.．]\d{1,4})?(?![\d年月日.．、]))/u;
+
+/** What a task says; where its title is but an indicator and its content the figure, both are one phrase. */
+function textOf({ title, content }: Task): string {
+  if (title === null) return content;
+  const isName = title.length <= LONGEST_INDICATOR && !/\p{P}/u.test(title) && isIndicator(title);
+  const before = isName ? FIGURE.exec(content)?.[0] : undefined;
+  return before === undefined ? `${title}。${content}` : title + content.slice(before.length);
 }
 
 /** Of a heading with text behind it (主要目标。到2020年，…) the first sentence tells. */

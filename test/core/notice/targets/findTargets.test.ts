@@ -15,6 +15,21 @@ function ofTask(text: string): readonly Target[] {
   return parseNotice(`一、重点任务\n1．办学。${text}（责任单位：区教委）`).targets;
 }
 
+test("a column of figures beside one of indicators holds targets", () => {
+  const rows = [
+    "1\t地区生产总值\t增长5.5%（市下达指标）\t区发改局",
+    "2\t空气优良天数比率\t不低于90%\t区环保局",
+    "3\t新增就业\t6万人\t区人社局",
+    "4\t培育企业\t2023年底前完成认定\t区经信局",
+  ];
+  const { targets } = parseNotice(["序号\t指标名称\t目标值\t责任单位", ...rows].join("\n"));
+  expect(targets.map(line)).toEqual([
+    "地区生产总值增长 |  | 5.5% |  | ",
+    "空气优良天数比率 |  | 90% |  | 不低于",
+    "新增就业 |  | 6万人 |  | ",
+  ]);
+});
+
 describe("in a section about goals", () => {
   test.each<[string, string[]]>([
     ["地区生产总值增长8%以上。", ["地区生产总值增长 |  | 8% |  | 以上"]],
