@@ -1,12 +1,17 @@
 import { Badge, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { CheckResult } from "../../app/check";
+import type { CheckResult, RoundHead } from "../../app/check";
+import { noticeName } from "../../core/notice/noticeName";
 import { problemSentence } from "../../core/returns/problem";
 import type { Finding } from "../../core/rules/finding";
+import { excerpt } from "../../core/values/text";
 import { useSay, useTexts } from "../language";
 import { Card } from "../parts/Card";
 import { FindingList } from "./FindingList";
 import { filterFindings, type FindingFilter } from "./filterFindings";
+
+/** So many characters of a notice's name are shown. */
+const NAME_SHOWN = 30;
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
@@ -45,12 +50,22 @@ export function WorkbookResult({ result, filter, onGoTo, children }: Props) {
           </Badge>
           {result.period !== null && <Text size={200}>{result.period}</Text>}
           {result.units.length === 1 && <Text size={200}>{result.units[0]}</Text>}
+          {result.round && (
+            <Text size={200} lang="zh-CN">
+              {noticeOf(result.round)}
+            </Text>
+          )}
         </div>
       </div>
       {children}
       <Findings result={result} filter={filter} onGoTo={onGoTo} />
     </Card>
   );
+}
+
+/** Files of several notices may be checked at once, each by its own. */
+function noticeOf({ docNumber, noticeTitle: title }: RoundHead): string {
+  return excerpt(noticeName({ docNumber, title }), NAME_SHOWN);
 }
 
 function Findings({ result, filter, onGoTo }: Omit<Props, "children">) {
