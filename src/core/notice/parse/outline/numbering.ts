@@ -65,13 +65,13 @@ const PATTERNS: readonly Pattern[] = [
   {
     style: "named",
     pattern: RegExp(
-      `^(?:重点)?(?:任务|措施|项目|行动|工程|事项|举措|专项)\\s?(${CHINESE}|${ARABIC})(?:\\s?[：:、.．]|\\s|$)`,
+      `^(?:重点)?(?:任务|措施|项目|行动|工程|事项|举措|专项|问题|议题)\\s?(${CHINESE}|${ARABIC})(?:\\s?[：:、.．]|\\s|$)`,
     ),
   },
   {
     style: "named",
     pattern: RegExp(
-      `^[【〔［[](?:重点)?(?:任务|措施|项目|行动|工程|事项|举措|专项)\\s?(${CHINESE}|${ARABIC})[】〕］\\]][：:、.．]?`,
+      `^[【〔［[](?:重点)?(?:任务|措施|项目|行动|工程|事项|举措|专项|问题|议题)\\s?(${CHINESE}|${ARABIC})[】〕］\\]][：:、.．]?`,
     ),
   },
   // 第3号 关于…的建议: proposals of delegates are known by their numbers.
