@@ -103,13 +103,14 @@ function readTask(segment: Segment, rule: LeadRule, warnings: NoticeWarning[]): 
   for (const doubt of segment.clauses.flatMap((clause) => clause.doubts)) {
     warnings.push(...[clauseDoubtWarning(segment.line, doubt)].filter((one) => one !== null));
   }
-  const { warnings: doubts, ...deadline } = deadlineOf(segment, units);
+  const { deadline, deadlineDate, warnings: doubts } = deadlineOf(segment, units);
   warnings.push(...doubts);
   return {
     content: segment.content.map(({ text }) => text).join("\n"),
     units,
     openEnded: lists.some((list) => list.openEnded),
-    ...deadline,
+    deadline,
+    deadlineDate,
     line: segment.line,
   };
 }
