@@ -29,6 +29,13 @@ const STANDING = new RegExp(
     "(?:工作|任务)?$",
 );
 
+/** 春节前, 2024年国庆节前完成, 入汛前: by a day or season that everybody knows. */
+const BEFORE_SEASON = new RegExp(
+  `^(?:力争|确保|务必|最迟|于|在|到|应|须|要){0,2}(?:${YEAR})?` +
+    '(?:(?:元旦|春节|元宵|清明|劳动|端午|中秋|国庆|建党|教师)节?|[“"]?(?:五一|七一|八一|十一)[”"]?|(?:入|主|每年)?汛期?|(?:入|今)?[冬夏]季?|(?:春季|秋季)?开学|(?:学期|供暖期|采暖期|供暖季|采暖季|雨季|旱季)(?:开始|来临|结束)?)' +
+    `(?:到?来)?之?前(?:${DONE}.{0,24})?$`,
+);
+
 const RELATIVE = new RegExp(`^(?:自|从|于|在|要|应){0,2}${FROM_THE_NOTICE}(?:${DONE}.{0,24})?$`);
 
 /** A time does not say who does something. */
@@ -43,7 +50,7 @@ export function isDeadlineWords(words: string): boolean {
   if (words.length > LONGEST) return false;
   const text = simplifyCharacters(words);
   if (DOERS.test(text)) return false;
-  if (STANDING.test(text) || RELATIVE.test(text)) return true;
+  if (STANDING.test(text) || RELATIVE.test(text) || BEFORE_SEASON.test(text)) return true;
   const { time, limit, done = "" } = DATED.exec(text)?.groups ?? {};
   if (time === undefined) return false;
   // 2020年实施方案编制专班 is a body.
