@@ -89,7 +89,8 @@ export function Pane({ surroundings, onSwitchLanguage }: Props) {
   const inExcel = excel !== null;
   const isReviewing = tab === "generate" && notice.review.review !== null;
   // Whoever brings in a notice has begun, and needs the room.
-  const isWelcomed = welcome && !isReviewing && !notice.picker.isOpen;
+  const hasBegun = isReviewing || notice.picker.isOpen || notice.current.origin === "confirmed";
+  const isWelcomed = welcome && !hasBegun;
   const open = excel && (({ bytes }: FileToSave) => jobs.run("open", () => excel.openCopy(bytes)));
 
   const begin = () => {

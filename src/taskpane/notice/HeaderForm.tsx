@@ -28,7 +28,8 @@ export function HeaderForm({ header, onChange }: Props) {
   const texts = useTexts().notice.header;
   const styles = useStyles();
   return (
-    <Accordion collapsible>
+    // A notice without a title needs one: its files and sheets are called by it.
+    <Accordion collapsible defaultOpenItems={header.title === "" ? ["header"] : []}>
       <AccordionItem value="header">
         <AccordionHeader size="small">{texts.edit}</AccordionHeader>
         <AccordionPanel className={styles.fields}>
