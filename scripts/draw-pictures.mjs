@@ -39,6 +39,7 @@ execFileSync("pdftoppm", [
   join(PICTURES, "matrix"),
 ]);
 copyFileSync(join(ROOT, "screenshots/zh-light-3-preview.png"), join(PICTURES, "pane.png"));
+copyFileSync(join(ROOT, "screenshots/zh-light-7-notice-task.png"), join(PICTURES, "notice.png"));
 rmSync(folder, { recursive: true });
 await drawWorkbench(join(PICTURES, "workbench.png"));
 
