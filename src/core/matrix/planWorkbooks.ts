@@ -1,5 +1,6 @@
 import type { Assignment } from "../notice/units";
 import { planCell, type DefinedName, type SheetPlan, type WorkbookPlan } from "../sheet/plan";
+import { refuseLongTasks } from "./refuseLongTasks";
 import { roundSubject } from "./roundSubject";
 import { planCheckSettings } from "./planCheckSettings";
 import { planLists } from "./lists";
@@ -17,8 +18,12 @@ import { plannedHash } from "./sheetHash";
 import { SHEETS } from "./sheetNames";
 import { planStamp, type WorkbookKind } from "./stamp";
 
-/** The coordinating office's workbook. */
+/**
+ * The coordinating office's workbook.
+ * @throws Refusal where a task is longer than a cell holds
+ */
 export function planMaster(round: ReportingRound): WorkbookPlan {
+  refuseLongTasks(round.notice);
   const sheets = [
     planMasterGuide(round),
     planMatrix(round),
@@ -40,12 +45,14 @@ export function planMaster(round: ReportingRound): WorkbookPlan {
  * One unit's workbook (填报表): its own rows only. In them the unit is called as the notice does.
  * @param unit its present name
  * @param prefills what rows are sent out with, of any units
+ * @throws Refusal where a task is longer than a cell holds
  */
 export function planReturn(
   round: ReportingRound,
   unit: string,
   prefills: Prefills = NO_PREFILLS,
 ): WorkbookPlan {
+  refuseLongTasks(round.notice);
   const own = ownAssignments(round, unit);
   const ownPrefills = prefillsOf(round, own, prefills);
   const isPrefilled = ownPrefills.size > 0;
