@@ -43,7 +43,7 @@ export function joinWrappedLines(lines: readonly RawLine[]): RawLine[] {
     if (open && last && !isSignature && alignsUnits(open, last, line)) {
       joined[joined.length - 1] = { ...open, text: `${open.text}、${line.text}` };
     } else if (open && last && goesOn(open, last, line, wrapping)) {
-      joined[joined.length - 1] = { ...open, text: joinTexts(open.text, line.text) };
+      joined[joined.length - 1] = { ...open, text: open.text + between(last.text, line.text) + line.text };
     } else {
       joined.push(line);
     }
@@ -155,6 +155,7 @@ function widthOf(text: string): number {
   return text.length - narrow / 2;
 }
 
-function joinTexts(before: string, after: string): string {
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+/** English words on both sides are kept apart. @param last the line before, since all that is joined may be long */
+function between(last: string, next: string): string {
+  return /[A-Za-z]$/.test(last) && /^[A-Za-z]/.test(next) ? " " : "";
 }
