@@ -5,22 +5,24 @@ import { loadModule } from "../scripts/load-module.mjs";
 const RUNS = Number(process.argv[2] ?? 9);
 const { parseNotice, taskText, taskTable, linesOfText } = await loadModule("./bench/noticeTexts.ts");
 
-function timeOf(text) {
-  const times = [];
-  let tasks = 0;
-  for (let run = 0; run < RUNS; run++) {
-    const start = process.cpuUsage();
-    tasks = parseNotice(text).tasks.length;
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1000);
-  }
-  const [first] = times;
-  return { first, median: times.sort((a, b) => a - b)[Math.floor(times.length / 2)], tasks };
+/** One reading in milliseconds, and how many tasks it found. */
+function readOnce(text) {
+  const start = process.cpuUsage();
+  const tasks = parseNotice(text).tasks.length;
+  const { user, system } = process.cpuUsage(start);
+  return { time: (user + system) / 1000, tasks };
 }
 
-const cold = timeOf(taskText(500));
-console.log(`${cold.tasks} tasks in a text, read first of all: ${cold.first.toFixed(0)} ms`);
-timeOf(linesOfText(3000));
+/** The median, where readings before have made the program warm. */
+function timeOf(text) {
+  for (let run = 0; run < RUNS; run++) readOnce(text);
+  const readings = Array.from({ length: RUNS }, () => readOnce(text));
+  const times = readings.map(({ time }) => time).sort((a, b) => a - b);
+  return { median: times[Math.floor(times.length / 2)], tasks: readings[0].tasks };
+}
+
+const cold = readOnce(taskText(500));
+console.log(`${cold.tasks} tasks in a text, read first of all: ${cold.time.toFixed(0)} ms`);
 for (const [kind, text] of [
   ["text", taskText(500)],
   ["table", taskTable(500)],
