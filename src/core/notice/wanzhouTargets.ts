@@ -15,7 +15,7 @@ const TOWNSHIPS = "少数民族乡";
 
 /**
  * The 15 targets of 发展目标 (lines 9, 10 and 12), reviewed by a person. A year counts for a clause only where the
- * notice puts it there: 到2020年， governs the clauses of its own sentence up to a semicolon, and no later sentence;
+ * notice puts it there: 到2020年， governs the clauses of its own sentence up to the next time, and no later sentence;
  * 2017年 is said of the two doublings only, without a comma, so whether it means 全部实现脱贫目标 too is left open.
  */
 export const WANZHOU_TARGETS: readonly Target[] = [

@@ -10,8 +10,8 @@ import type { Governing } from "./readHalf";
 
 /**
  * The targets of a notice: numbers to be reached, in sections about goals and in tasks, and in the former also goals
- * without a number that are said in a form which cannot be mistaken. A year counts for the clauses behind it up to the
- * semicolon. Of a range the lower number is the target, of an upper limit the upper one; its words stay in the qualifier.
+ * without a number that are said in a form which cannot be mistaken. 到2020年， counts up to the full stop or the
+ * next time; 2017年 of its own clause alone. Of a range the lower number is the target, of an upper limit the upper one; its words stay in the qualifier.
  */
 export function findTargets(root: OutlineNode, tasks: readonly Task[]): Target[] {
   const targets = passagesOf(root, tasks).flatMap(readPassage);
@@ -36,7 +36,7 @@ function halfWidth(character: string): string {
 }
 
 function readSentence(sentence: TextSentence, passage: Passage): Target[] {
-  // 2017年…主要目标是：…；… holds up to the full stop.
+  // 2017年…主要目标是：…；… and 到2020年，…；… hold up to the full stop.
   let announced: Governing = { horizon: null, start: null };
   return sentence.flatMap((half) => {
     const read = readHalf(half, passage, announced);

@@ -55,6 +55,8 @@ export function readHalf(
     const here: Governing = own ? { horizon: own, start } : governing;
     if (own && clause.announces) announced = here;
     if (own && (own.governs || clause.announces)) governing = here;
+    // 到2025年，…；…；…。: all by then, until another time is named.
+    if (own?.governs && own.year !== null && !clause.announces) announced = { horizon: own, start: null };
     hasHorizon ||= own !== null;
     const from = own?.length ?? 0;
     const body = said.slice(from);

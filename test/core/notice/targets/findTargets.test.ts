@@ -246,13 +246,35 @@ describe("in a task", () => {
   });
 });
 
-test("a year holds for the clauses behind it up to the semicolon, and for no later sentence", () => {
-  const read = goals("到2020年，森林覆盖率达到52%，城镇化率达到60%；入园率达到90%。就业率达到95%。");
+test("到2020年， holds up to the full stop or the next time, and for no later sentence", () => {
+  const read = goals(
+    "到2020年，森林覆盖率达到52%，城镇化率达到60%；入园率达到90%；到2022年，床位数达到900张；绿地率达到40%。就业率达到95%。",
+  );
   expect(read.map(({ name, year }) => [name, year])).toEqual([
     ["森林覆盖率", 2020],
     ["城镇化率", 2020],
-    ["入园率", null],
+    ["入园率", 2020],
+    ["床位数", 2022],
+    ["绿地率", 2022],
     ["就业率", null],
+  ]);
+});
+
+test("2017年 in front of a name holds for its own clause", () => {
+  const read = goals("2017年森林覆盖率达到52%，城镇化率达到60%；入园率达到90%。");
+  expect(read.map(({ name, year }) => [name, year])).toEqual([
+    ["森林覆盖率", 2017],
+    ["城镇化率", null],
+    ["入园率", null],
+  ]);
+});
+
+test("parts of one kind share what the last one says is measured", () => {
+  const read = goals("第一产业、第二产业和第三产业增加值分别增长4%、8%和9%。");
+  expect(read.map(({ name, target }) => [name, target])).toEqual([
+    ["第一产业增加值增长", 4],
+    ["第二产业增加值增长", 8],
+    ["第三产业增加值增长", 9],
   ]);
 });
 
