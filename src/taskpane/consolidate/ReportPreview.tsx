@@ -3,22 +3,13 @@ import { useMemo, type ReactNode } from "react";
 import { unreportedUnits } from "../../core/report/unreportedUnits";
 import { useTexts } from "../language";
 import { Card } from "../parts/Card";
+import { Figures } from "../parts/Figures";
 import { LiveRegion } from "../parts/LiveRegion";
 import type { ReadyReport } from "./consolidateInputs";
 import { PreviewCharts } from "./PreviewCharts";
 import { previewFigures } from "./previewFigures";
 
 const useStyles = makeStyles({
-  counts: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", margin: 0 },
-  count: { display: "flex", flexDirection: "column-reverse", alignItems: "center" },
-  figure: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-  },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   title: { margin: 0 },
   units: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
@@ -63,23 +54,16 @@ export function ReportPreview({ ready, isPending, isMade, children }: Props) {
 
 function Counts({ consolidation: { reconciliation } }: ReadyReport) {
   const texts = useTexts().consolidate;
-  const styles = useStyles();
-  const counts = [
-    [texts.expected, reconciliation.expected],
-    [texts.returned, reconciliation.returned],
-    [texts.blank, reconciliation.blank],
-    [texts.missing, reconciliation.missing],
-  ] as const;
   return (
     <>
-      <dl className={styles.counts}>
-        {counts.map(([label, figure]) => (
-          <div key={label} className={styles.count}>
-            <dt className={styles.label}>{label}</dt>
-            <dd className={styles.figure}>{figure}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          { label: texts.expected, figure: reconciliation.expected },
+          { label: texts.returned, figure: reconciliation.returned },
+          { label: texts.blank, figure: reconciliation.blank },
+          { label: texts.missing, figure: reconciliation.missing },
+        ]}
+      />
       <MessageBar intent={reconciliation.balanced ? "success" : "error"}>
         <MessageBarBody>{reconciliation.balanced ? texts.balanced : texts.unbalanced}</MessageBarBody>
       </MessageBar>

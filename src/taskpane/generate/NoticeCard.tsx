@@ -18,6 +18,7 @@ import { excerpt } from "../../core/values/text";
 import { useSay, useTexts } from "../language";
 import type { NoticeState } from "../notice/useNotice";
 import { Card } from "../parts/Card";
+import { Figures } from "../parts/Figures";
 
 /** So many characters of a notice's name stand on a button. */
 const NAME_SHOWN = 18;
@@ -26,22 +27,6 @@ const useStyles = makeStyles({
   origin: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   number: { color: tokens.colorBrandForeground1 },
-  counts: {
-    display: "grid",
-    gridTemplateColumns: "repeat(3, 1fr)",
-    margin: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalS,
-  },
-  count: { display: "flex", flexDirection: "column-reverse", alignItems: "center", margin: 0 },
-  figure: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-  },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   doubts: {
     backgroundColor: tokens.colorNeutralBackground3,
     borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
@@ -74,11 +59,6 @@ export function NoticeCard({ state, inExcel, disabled }: Props) {
   const { generate: texts, notice: noticeTexts } = useTexts();
   const say = useSay();
   const styles = useStyles();
-  const counts = [
-    [texts.counts.tasks, notice.tasks.length],
-    [texts.counts.units, unitsOf(notice).length],
-    [texts.counts.assignments, assignmentsOf(notice).length],
-  ] as const;
   return (
     <Card>
       <div lang="zh-CN">
@@ -93,14 +73,13 @@ export function NoticeCard({ state, inExcel, disabled }: Props) {
         {texts.origins[current.master && !inExcel ? "masterFile" : current.origin]}
         {current.master && inExcel && <> {texts.masterFileHint}</>}
       </Text>
-      <dl className={styles.counts}>
-        {counts.map(([label, figure]) => (
-          <div key={label} className={styles.count}>
-            <dt className={styles.label}>{label}</dt>
-            <dd className={styles.figure}>{figure}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          { label: texts.counts.tasks, figure: notice.tasks.length },
+          { label: texts.counts.units, figure: unitsOf(notice).length },
+          { label: texts.counts.assignments, figure: assignmentsOf(notice).length },
+        ]}
+      />
       {notice.warnings.length > 0 && (
         <Accordion collapsible className={styles.doubts}>
           <AccordionItem value="doubts">

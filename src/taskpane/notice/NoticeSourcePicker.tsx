@@ -3,18 +3,16 @@ import {
   Divider,
   Field,
   makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarBody,
   Text,
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { TextGrammarWandRegular } from "@fluentui/react-icons/svg/text-grammar-wand";
-import { useRef, useState, type DragEvent } from "react";
 import { useSay, useTexts } from "../language";
 import { Card } from "../parts/Card";
+import { FileZone } from "../parts/FileZone";
 import { LiveRegion } from "../parts/LiveRegion";
 import { NoticeExample } from "./NoticeExample";
 import type { NoticeSourcePickerProps } from "./noticeProps";
@@ -28,15 +26,6 @@ export const PASTE_ID = "pasted-notice";
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   read: { flexGrow: 1 },
-  zone: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingVerticalM,
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  over: { backgroundColor: tokens.colorBrandBackground2 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -85,55 +74,17 @@ export function NoticeSourcePicker(props: NoticeSourcePickerProps) {
         )}
       </LiveRegion>
       <Divider>{texts.or}</Divider>
-      <FileZone disabled={disabled} onFile={onFile} />
+      <FileZone
+        label={texts.file}
+        hint={texts.fileHint}
+        accept={ACCEPT}
+        disabled={disabled}
+        onFiles={([file]) => onFile(file)}
+      />
       <NoticeExample />
       <Text size={200} className={styles.hint}>
         {texts.privacy}
       </Text>
     </Card>
-  );
-}
-
-function FileZone({ disabled, onFile }: Pick<NoticeSourcePickerProps, "disabled" | "onFile">) {
-  const texts = useTexts().notice.picker;
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drag = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(!disabled && event.type === "dragover");
-  };
-  const drop = (event: DragEvent) => {
-    drag(event);
-    const [file] = event.dataTransfer.files;
-    if (!disabled && file) onFile(file);
-  };
-  return (
-    <div
-      className={mergeClasses(styles.zone, over && styles.over)}
-      onDragOver={drag}
-      onDragLeave={drag}
-      onDrop={drop}
-    >
-      <Button icon={<FolderOpenRegular />} disabled={disabled} onClick={() => input.current?.click()}>
-        {texts.file}
-      </Button>
-      <Text align="center" size={200} className={styles.hint}>
-        {texts.fileHint}
-      </Text>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={ACCEPT}
-        aria-label={texts.file}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // Else picking the same file again, once it was corrected, would be no change.
-          currentTarget.value = "";
-          if (file) onFile(file);
-        }}
-      />
-    </div>
   );
 }

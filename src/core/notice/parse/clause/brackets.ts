@@ -44,6 +44,21 @@ export function outerBrackets(text: string): BracketPair[] {
   return pairs;
 }
 
+/**
+ * For going through a text once, from its beginning, past whatever stands in brackets.
+ * @returns where the outermost brackets close that open at a place; null where none do
+ */
+export function closingBrackets(text: string): (place: number) => number | null {
+  const pairs = outerBrackets(text);
+  let next = 0;
+  return (place) => {
+    const pair = pairs[next];
+    if (pair?.open !== place) return null;
+    next++;
+    return pair.close;
+  };
+}
+
 /** A piece between separators, and the separator after it (empty at the end). */
 export interface Piece {
   readonly text: string;
@@ -53,14 +68,12 @@ export interface Piece {
 /** Splits at any of the separators that stands outside of brackets. */
 export function splitOutside(text: string, separators: string): Piece[] {
   const pieces: Piece[] = [];
-  const pairs = outerBrackets(text);
-  let next = 0;
+  const closing = closingBrackets(text);
   let start = 0;
   for (let index = 0; index < text.length; index++) {
-    const pair = pairs[next];
-    if (pair && index === pair.open) {
-      index = pair.close;
-      next++;
+    const close = closing(index);
+    if (close !== null) {
+      index = close;
       continue;
     }
     if (!separators.includes(text.charAt(index))) continue;

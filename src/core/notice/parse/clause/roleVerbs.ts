@@ -1,5 +1,5 @@
 import type { Role } from "../../notice";
-import { outerBrackets } from "./brackets";
+import { closingBrackets } from "./brackets";
 import { simplifyCharacters } from "../lines/simplifyCharacters";
 
 /** A list of units with the role that the clause gives it. */
@@ -61,14 +61,12 @@ export function readRoleVerbs(source: string): RoleVerbs {
   const supervisors: string[] = [];
   let start = 0;
   let jointly = false;
-  const pairs = outerBrackets(text);
-  let next = 0;
+  const closing = closingBrackets(text);
   for (let index = 0; index < text.length; index++) {
     // Brackets explain a name: 市住建局（牵头）.
-    const pair = pairs[next];
-    if (pair && index === pair.open) {
-      index = pair.close;
-      next++;
+    const close = closing(index);
+    if (close !== null) {
+      index = close;
       continue;
     }
     if (!BEGINNINGS.includes(text.charAt(index))) continue;
