@@ -147,7 +147,7 @@ function planGuide(
 }
 
 /** In characters of the default font: A4 without margins, with room for programs whose default font is wider. */
-const WIDTH = 84;
+const WIDTH = 78;
 
 function paragraphRow(text: string): PlanRow {
   return row([cell(text, "paragraph")]);
